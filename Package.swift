@@ -1,0 +1,56 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The floors of the house, lowest first. Arrows only go down.
+let floors: [Target] = [
+  .systemLibrary(name: "ICULibrary", path: "Sources/ICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+  .target(name: "CICU", dependencies: ["ICULibrary"]),
+  .target(name: "CLexicons"),
+  .target(name: "OpinaLexicon", dependencies: ["CLexicons"], swiftSettings: settings),
+  .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
+  .target(name: "OpinaFeedback", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
+  .target(name: "OpinaSentiment", dependencies: ["OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .target(name: "OpinaThemes", dependencies: ["OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .target(name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"], swiftSettings: settings),
+  .target(
+    name: "OpinaReport",
+    dependencies: [
+      "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU",
+      .product(name: "Mustache", package: "swift-mustache"),
+    ],
+    swiftSettings: settings),
+  .target(
+    name: "Opina",
+    dependencies: ["OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .executableTarget(
+    name: "opina",
+    dependencies: ["Opina", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    path: "Sources/opina-cli",
+    swiftSettings: settings),
+]
+
+let tests: [Target] = [
+]
+
+let package = Package(
+  name: "Opina",
+  products: [
+    .library(name: "Opina", targets: ["Opina"]),
+    .executable(name: "opina", targets: ["opina"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: floors + tests,
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c2x
+)

@@ -1,0 +1,60 @@
+internal import CLexicons
+internal import FoundationEssentials
+
+/// Where lexicon files come from: built into the program, or a folder on disk.
+public enum LexiconFolder: Hashable, Sendable {
+  /// The files of `Lexicons/` as they stood when the program was built.
+  case builtIn
+  /// A folder laid out like `Lexicons/`; files may be missing.
+  case disk(path: String)
+
+  /// The table of a file; `nil` if the folder has no such file.
+  ///
+  /// - Parameters:
+  ///   - file: path below the folder, such as `es/polarity.tsv`.
+  ///   - columns: the header that the file must have.
+  public func table(_ file: String, columns: [String]) throws(LexiconError) -> LexiconTable? {
+    switch self {
+    case .builtIn:
+      guard let bytes = Self.embedded[file] else { return nil }
+      return try LexiconTable(file: file, bytes: bytes.buffer, expected: columns)
+    case .disk(let path):
+      guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
+      let bytes = [UInt8](data)
+      let result: Result<LexiconTable, LexiconError> = bytes.withUnsafeBufferPointer { buffer in
+        do throws(LexiconError) {
+          return .success(try LexiconTable(file: file, bytes: buffer, expected: columns))
+        } catch {
+          return .failure(error)
+        }
+      }
+      return try result.get()
+    }
+  }
+
+  /// Paths of all files that the folder has, sorted.
+  public var files: [String] {
+    switch self {
+    case .builtIn:
+      return Self.embedded.keys.sorted()
+    case .disk(let path):
+      let found = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
+      return found.filter { $0.hasSuffix(".tsv") }.sorted()
+    }
+  }
+
+  /// Bytes that live as long as the program.
+  private struct Embedded: @unchecked Sendable {
+    let buffer: UnsafeBufferPointer<UInt8>
+  }
+
+  private static let embedded: [String: Embedded] = {
+    var count = 0
+    guard let files = opina_lexicon_files(&count) else { return [:] }
+    var result: [String: Embedded] = [:]
+    for file in UnsafeBufferPointer(start: files, count: count) {
+      result[String(cString: file.path)] = Embedded(buffer: UnsafeBufferPointer(start: file.bytes, count: file.count))
+    }
+    return result
+  }()
+}

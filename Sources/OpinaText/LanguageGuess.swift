@@ -1,0 +1,20 @@
+public import OpinaLexicon
+
+/// What language a comment is written in, as far as it can be known.
+public struct LanguageGuess: Hashable, Sendable {
+  /// ISO 639 code: `es` `pt` `it` `en`, another one when the text is recognisably something else, `und` when nothing can be known.
+  public let code: String
+  /// How sure this is, 0 … 1.
+  public let confidence: Double
+
+  package init(code: String, confidence: Double) {
+    self.code = code
+    self.confidence = confidence
+  }
+
+  /// The language, if it is one of the four.
+  public var language: Language? { Language(rawValue: code) }
+
+  /// Nothing can be known.
+  public static let undetermined = LanguageGuess(code: "und", confidence: 0)
+}

@@ -1,0 +1,58 @@
+public import OpinaSentiment
+public import OpinaText
+
+/// One theme that a comment speaks of.
+public struct ThemeMention: Hashable, Sendable {
+  /// Id of the theme in the code frame.
+  public let theme: String
+  /// What the comment thinks of it.
+  public let sentiment: Sentiment
+  /// The clause that says so, as UTF-8 offsets into the comment.
+  public let clause: Range<Int>
+
+  package init(theme: String, sentiment: Sentiment, clause: Range<Int>) {
+    self.theme = theme
+    self.sentiment = sentiment
+    self.clause = clause
+  }
+}
+
+/// Why a comment bears no theme.
+public enum UntaggedReason: String, CaseIterable, Hashable, Sendable, Codable {
+  /// It says nothing.
+  case none
+  /// Letters without words, or only a number or a link.
+  case gibberish
+  /// It speaks of something else than the customer's experience.
+  case offTopic
+  /// It has an opinion and words that no theme knows.
+  case newTheme
+  /// Nothing in it was understood.
+  case notUnderstood
+}
+
+/// A comment with all that was read in it.
+public struct TaggedComment: Hashable, Sendable {
+  public let language: LanguageGuess
+  public let content: Content
+  /// Absent when the comment says nothing.
+  public let sentiment: Sentiment?
+  /// In the order in which the comment speaks of them, one for each theme and clause.
+  public let themes: [ThemeMention]
+  /// Such as `suggestion`, `churn-risk`, `recommendation`; sorted.
+  public let intents: [String]
+  /// Only when `themes` is empty.
+  public let untagged: UntaggedReason?
+
+  package init(
+    language: LanguageGuess, content: Content, sentiment: Sentiment?, themes: [ThemeMention], intents: [String],
+    untagged: UntaggedReason?
+  ) {
+    self.language = language
+    self.content = content
+    self.sentiment = sentiment
+    self.themes = themes
+    self.intents = intents
+    self.untagged = untagged
+  }
+}
