@@ -1,0 +1,21 @@
+/// The scale of a score column.
+public struct Scale: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    case nps, enps, csat, ces, stars
+  }
+
+  public let kind: Kind
+  /// The values that can be given, such as 0 … 10.
+  public let range: ClosedRange<Double>
+  /// Whether a high value is good.
+  public let highIsGood: Bool
+
+  public init(kind: Kind, range: ClosedRange<Double>, highIsGood: Bool = true) {
+    self.kind = kind
+    self.range = range
+    self.highIsGood = highIsGood
+  }
+
+  /// Likelihood to recommend, 0 … 10.
+  public static let nps = Scale(kind: .nps, range: 0...10)
+}
