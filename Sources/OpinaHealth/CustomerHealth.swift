@@ -1,0 +1,73 @@
+/// How one customer stands with the company, as far as scores and comments tell.
+public struct CustomerHealth: Hashable, Sendable {
+  public enum Band: String, CaseIterable, Hashable, Sendable, Codable {
+    case atRisk = "at-risk"
+    case watch
+    case healthy
+    /// Nothing is known: silence is no sign of health.
+    case unknown
+  }
+
+  /// Why a customer is in a band: a stable code with the figures that it was decided on.
+  public enum Reason: Hashable, Sendable {
+    /// A comment speaks of leaving or of going to law; its record.
+    case alarm(record: Int)
+    /// The last score is a detractor's and the comments, if there are any, do not contradict it.
+    case lowScore(score: Double)
+    /// The comments are clearly negative, whatever the score says.
+    case negativeComments(sentiment: Double, comments: Int)
+    /// The last score is a detractor's, but the comments are positive.
+    case lowScorePositiveComments(score: Double, sentiment: Double)
+    /// The last score is a promoter's, but the comments are negative.
+    case highScoreNegativeComments(score: Double, sentiment: Double)
+    /// The last score is lower than the one before it by so much that it is no chance.
+    case scoreFell(from: Double, to: Double)
+    case passiveScore(score: Double)
+    case mixedComments(sentiment: Double, comments: Int)
+    case highScore(score: Double)
+    case positiveComments(sentiment: Double, comments: Int)
+    /// The last word is older than a year before the newest one in the export.
+    case stale(date: String)
+    case noEvidence
+
+    /// Stable, for files.
+    public var code: String {
+      switch self {
+      case .alarm: "alarm"
+      case .lowScore: "low-score"
+      case .negativeComments: "negative-comments"
+      case .lowScorePositiveComments: "low-score-positive-comments"
+      case .highScoreNegativeComments: "high-score-negative-comments"
+      case .scoreFell: "score-fell"
+      case .passiveScore: "passive-score"
+      case .mixedComments: "mixed-comments"
+      case .highScore: "high-score"
+      case .positiveComments: "positive-comments"
+      case .stale: "stale"
+      case .noEvidence: "no-evidence"
+      }
+    }
+  }
+
+  /// A theme and how many of the customer's comments praise or criticise it.
+  public struct ThemeCount: Hashable, Sendable {
+    public let theme: String
+    public let comments: Int
+  }
+
+  public let customer: String
+  public let band: Band
+  public let reason: Reason
+  public let responses: Int
+  public let comments: Int
+  public let lastScore: Double?
+  /// Day of the last response, `yyyy-mm-dd`.
+  public let lastDate: String?
+  /// −1 … 1, the recent comments weighing more.
+  public let sentiment: Double?
+  /// Themes that the customer praises, most comments first.
+  public let likes: [ThemeCount]
+  public let dislikes: [ThemeCount]
+  public let likeQuote: Quote?
+  public let dislikeQuote: Quote?
+}

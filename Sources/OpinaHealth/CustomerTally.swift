@@ -1,0 +1,110 @@
+/// What one customer said over time.
+struct CustomerTally: Hashable, Sendable {
+  /// When something was said: by day, and by record where days are the same or missing.
+  struct Moment: Hashable, Comparable, Sendable {
+    let day: Int
+    let record: Int
+    let columnIndex: Int
+
+    init(day: CalendarDay?, record: Int, columnIndex: Int = 0) {
+      self.day = day?.number ?? Self.undated
+      self.record = record
+      self.columnIndex = columnIndex
+    }
+
+    static let undated = Int.min
+
+    var calendarDay: CalendarDay? { day == Self.undated ? nil : CalendarDay(number: day) }
+
+    static func < (one: Moment, other: Moment) -> Bool {
+      (one.day, one.record, one.columnIndex) < (other.day, other.record, other.columnIndex)
+    }
+  }
+
+  struct DatedScore: Hashable, Sendable {
+    let moment: Moment
+    let score: Double
+  }
+
+  struct DatedSentiment: Hashable, Sendable {
+    let moment: Moment
+    let score: Double
+  }
+
+  struct ThemeSides: Hashable, Sendable {
+    var theme: Int
+    var praise: Int
+    var criticism: Int
+  }
+
+  var responses = 0
+  var comments = 0
+  /// The latest two scores, latest first.
+  var scores: [DatedScore] = []
+  /// The latest comments with an opinion, latest first; older ones would weigh next to nothing.
+  var sentiments: [DatedSentiment] = []
+  /// The latest comment in which the customer speaks of leaving or of going to law.
+  var alarm: Moment?
+  var latest: Moment?
+  var themes: [ThemeSides] = []
+  var like: QuoteCandidate?
+  var dislike: QuoteCandidate?
+
+  static let scoresKept = 2
+  static let sentimentsKept = 16
+
+  mutating func add(score: DatedScore) {
+    let place = scores.firstIndex { $0.moment < score.moment } ?? scores.count
+    guard place < Self.scoresKept else { return }
+    scores.insert(score, at: place)
+    if scores.count > Self.scoresKept { scores.removeLast() }
+  }
+
+  mutating func add(sentiment: DatedSentiment) {
+    let place = sentiments.firstIndex { $0.moment < sentiment.moment } ?? sentiments.count
+    guard place < Self.sentimentsKept else { return }
+    sentiments.insert(sentiment, at: place)
+    if sentiments.count > Self.sentimentsKept { sentiments.removeLast() }
+  }
+
+  mutating func add(theme: Int, praise: Int, criticism: Int) {
+    guard praise + criticism > 0 else { return }
+    if let known = themes.firstIndex(where: { $0.theme == theme }) {
+      themes[known].praise += praise
+      themes[known].criticism += criticism
+    } else {
+      themes.append(ThemeSides(theme: theme, praise: praise, criticism: criticism))
+    }
+  }
+
+  mutating func offer(like candidate: QuoteCandidate) {
+    if like.map({ candidate < $0 }) ?? true { like = candidate }
+  }
+
+  mutating func offer(dislike candidate: QuoteCandidate) {
+    if dislike.map({ candidate < $0 }) ?? true { dislike = candidate }
+  }
+
+  mutating func note(_ moment: Moment) {
+    latest = max(latest ?? moment, moment)
+  }
+
+  mutating func note(alarm moment: Moment) {
+    alarm = max(alarm ?? moment, moment)
+  }
+
+  /// - Parameter numbers: the number in this tally's survey of each theme of the other.
+  mutating func merge(_ other: CustomerTally, numbers: [Int]) {
+    responses += other.responses
+    comments += other.comments
+    for score in other.scores { add(score: score) }
+    for sentiment in other.sentiments { add(sentiment: sentiment) }
+    for sides in other.themes {
+      add(theme: numbers[sides.theme], praise: sides.praise, criticism: sides.criticism)
+    }
+    if let quote = other.like { offer(like: quote) }
+    if let quote = other.dislike { offer(dislike: quote) }
+    if let moment = other.latest { note(moment) }
+    if let moment = other.alarm { note(alarm: moment) }
+  }
+}

@@ -1,0 +1,64 @@
+/// Sums from which the impact of a theme on the score is computed.
+///
+/// A respondent who speaks of k themes gives each of them the weight 1/k, kept as a whole number so that the order of
+/// adding cannot change a bit.
+struct DriverTally: Hashable, Sendable {
+  /// Divisible by every number of themes from 1 to 16.
+  static let unit = 720_720
+
+  struct Sums: Hashable, Sendable {
+    var respondents = 0
+    var weight = 0
+    var squaredWeight = 0
+    var praise = 0
+    var criticism = 0
+
+    mutating func merge(_ other: Sums) {
+      respondents += other.respondents
+      weight += other.weight
+      squaredWeight += other.squaredWeight
+      praise += other.praise
+      criticism += other.criticism
+    }
+  }
+
+  var promoters = Sums()
+  var passives = Sums()
+  var detractors = Sums()
+
+  subscript(_ group: ScoreGroup) -> Sums {
+    get {
+      switch group {
+      case .promoter: promoters
+      case .passive: passives
+      case .detractor: detractors
+      }
+    }
+    set {
+      switch group {
+      case .promoter: promoters = newValue
+      case .passive: passives = newValue
+      case .detractor: detractors = newValue
+      }
+    }
+  }
+
+  /// Counts a respondent with a score who speaks of the theme and of `themes` themes in all.
+  mutating func add(_ group: ScoreGroup, sides: SidesTaken, themes: Int) {
+    let weight = Self.unit / themes
+    self[group].respondents += 1
+    self[group].weight += weight
+    self[group].squaredWeight += weight * weight
+    switch sides {
+    case .praise: self[group].praise += weight
+    case .criticism: self[group].criticism += weight
+    default: break
+    }
+  }
+
+  mutating func merge(_ other: DriverTally) {
+    promoters.merge(other.promoters)
+    passives.merge(other.passives)
+    detractors.merge(other.detractors)
+  }
+}

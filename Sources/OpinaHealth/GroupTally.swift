@@ -1,0 +1,41 @@
+internal import OpinaSentiment
+
+/// Counts of a group of responses: all of them, those of a month, a segment, a language, a part of the score scale.
+public struct GroupTally: Hashable, Sendable {
+  public internal(set) var responses = 0
+  /// Comments that hold any visible character.
+  public internal(set) var comments = 0
+  public internal(set) var scores = ScoreCounts()
+  /// Sides of the comments that have an opinion.
+  public internal(set) var sentiment = SideCounts()
+  /// Sides of the comments on each theme, by the theme's number in the tally.
+  var themes: [Int: SideCounts] = [:]
+
+  mutating func add(_ comment: CommentSides) {
+    comments += 1
+    if let label = comment.label { sentiment.add(label) }
+    for (theme, sides) in comment.themes { themes[theme, default: SideCounts()].add(sides.label) }
+  }
+
+  mutating func add(_ group: ScoreGroup?) {
+    responses += 1
+    if let group { scores.add(group) }
+  }
+
+  /// - Parameter numbers: the number in this tally of each theme of the other.
+  mutating func merge(_ other: GroupTally, numbers: [Int]) {
+    responses += other.responses
+    comments += other.comments
+    scores.merge(other.scores)
+    sentiment.merge(other.sentiment)
+    for (theme, sides) in other.themes { themes[numbers[theme], default: SideCounts()].merge(sides) }
+  }
+}
+
+/// What one comment says, reduced to what is counted.
+struct CommentSides {
+  let language: String
+  let label: Sentiment.Label?
+  /// Each theme once, by its number in the tally.
+  var themes: [(theme: Int, sides: SidesTaken)]
+}

@@ -1,0 +1,23 @@
+/// A slice of a real comment, fit to be shown.
+public struct Quote: Hashable, Sendable {
+  /// Record number in the export, from 1.
+  public let record: Int
+  /// Index of the comment's column in the export.
+  public let columnIndex: Int
+  /// Name of the comment's column.
+  public let column: String
+  /// Where the quote stands in the comment, in UTF-8 offsets.
+  public let range: Range<Int>
+  /// Bytes of the whole comment.
+  public let commentLength: Int
+  /// The slice, letter for letter.
+  public let text: String
+  /// What the comment is written in, an ISO 639 code or `und`.
+  public let language: String
+  public let customer: String?
+
+  /// Whether the comment goes on before the quote.
+  public var startsInside: Bool { range.lowerBound > 0 }
+  /// Whether the comment goes on behind the quote.
+  public var endsInside: Bool { range.upperBound < commentLength }
+}

@@ -1,0 +1,54 @@
+/// The best few quotes for one side of one theme.
+///
+/// Merging shelves in any order gives the same shelf: it holds the best `capacity` different texts of all that were
+/// offered.
+struct QuoteShelf: Hashable, Sendable {
+  /// Best first; each text once.
+  private(set) var candidates: [QuoteCandidate] = []
+
+  /// Enough that two quotes remain when those of the same customer and those shown elsewhere are left out.
+  static let capacity = 12
+
+  /// Whether a candidate of that merit could still find a place.
+  func hasRoom(for merit: QuoteMerit) -> Bool {
+    guard candidates.count == Self.capacity, let last = candidates.last else { return true }
+    return !(last.merit < merit)
+  }
+
+  mutating func offer(_ candidate: QuoteCandidate) {
+    if let same = candidates.firstIndex(where: { $0.quote.text == candidate.quote.text }) {
+      guard candidate < candidates[same] else { return }
+      candidates.remove(at: same)
+    }
+    let place = candidates.firstIndex { candidate < $0 } ?? candidates.count
+    guard place < Self.capacity else { return }
+    candidates.insert(candidate, at: place)
+    if candidates.count > Self.capacity { candidates.removeLast() }
+  }
+
+  mutating func merge(_ other: QuoteShelf) {
+    for candidate in other.candidates { offer(candidate) }
+  }
+
+  /// The best quotes, one for each customer and none from a comment that is shown already.
+  ///
+  /// - Parameter shown: comments that are shown elsewhere; those of the quotes that are taken are added.
+  func quotes(_ count: Int, shown: inout Set<QuotedComment>) -> [Quote] {
+    var customers: Set<String> = []
+    var quotes: [Quote] = []
+    for candidate in candidates where quotes.count < count {
+      let quote = candidate.quote
+      if let customer = quote.customer, customers.contains(customer) { continue }
+      guard shown.insert(QuotedComment(record: quote.record, columnIndex: quote.columnIndex)).inserted else { continue }
+      if let customer = quote.customer { customers.insert(customer) }
+      quotes.append(quote)
+    }
+    return quotes
+  }
+}
+
+/// A comment of which a quote is shown.
+struct QuotedComment: Hashable, Sendable {
+  let record: Int
+  let columnIndex: Int
+}

@@ -1,0 +1,49 @@
+/// The rules that a slice of a comment has to keep to be quoted.
+struct QuoteSlice {
+  let range: Range<Int>
+  let words: Int
+
+  /// Fewer words say nothing out of their context, more are not read.
+  static let length = 6...30
+
+  /// A slice of a comment without the spaces and light punctuation around it.
+  ///
+  /// - Returns: `nil` if it is too short, too long or gives away who somebody is.
+  init?(_ slice: Range<Int>, of comment: UnsafeBufferPointer<UInt8>) {
+    var range = slice.clamped(to: 0..<comment.count)
+    while let first = range.first, Self.isPadding(comment[first], leading: true) { range.removeFirst() }
+    while let last = range.last, Self.isPadding(comment[last], leading: false) { range.removeLast() }
+    guard !range.isEmpty else { return nil }
+    let words = Self.words(in: comment, range)
+    guard Self.length.contains(words), !PersonalData.isIn(comment, range) else { return nil }
+    self.range = range
+    self.words = words
+  }
+
+  /// Counts runs of bytes between spaces that hold a letter or digit.
+  static func words(in comment: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    var words = 0
+    var isInWord = false
+    for index in range {
+      let byte = comment[index]
+      if byte <= 0x20 {
+        isInWord = false
+      } else if !isInWord, byte >= 0x80 || PersonalData.isLetter(byte) || PersonalData.isDigit(byte) {
+        isInWord = true
+        words += 1
+      }
+    }
+    return words
+  }
+
+  private static func isPadding(_ byte: UInt8, leading: Bool) -> Bool {
+    if byte <= 0x20 { return true }
+    let light: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-")]
+    return light.contains(byte) || leading && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"))
+  }
+}
+
+extension Range where Bound == Int {
+  fileprivate mutating func removeFirst() { self = lowerBound + 1..<upperBound }
+  fileprivate mutating func removeLast() { self = lowerBound..<upperBound - 1 }
+}

@@ -1,0 +1,43 @@
+/// How many respondents stand in each group of the score scale.
+public struct ScoreCounts: Hashable, Sendable {
+  public internal(set) var promoters = 0
+  public internal(set) var passives = 0
+  public internal(set) var detractors = 0
+
+  public init(promoters: Int = 0, passives: Int = 0, detractors: Int = 0) {
+    self.promoters = promoters
+    self.passives = passives
+    self.detractors = detractors
+  }
+
+  /// Respondents with a score.
+  public var total: Int { promoters + passives + detractors }
+
+  public subscript(_ group: ScoreGroup) -> Int {
+    switch group {
+    case .promoter: promoters
+    case .passive: passives
+    case .detractor: detractors
+    }
+  }
+
+  mutating func add(_ group: ScoreGroup) {
+    switch group {
+    case .promoter: promoters += 1
+    case .passive: passives += 1
+    case .detractor: detractors += 1
+    }
+  }
+
+  mutating func merge(_ other: ScoreCounts) {
+    promoters += other.promoters
+    passives += other.passives
+    detractors += other.detractors
+  }
+
+  /// The Net Promoter Score; `nil` without a respondent.
+  public var netPromoterScore: NetPromoterScore? { NetPromoterScore(self) }
+
+  /// The share of promoters, which on a satisfaction scale is the top-box share.
+  public var topBox: Proportion { Proportion(promoters, of: total) }
+}

@@ -1,0 +1,67 @@
+internal import OpinaFeedback
+internal import OpinaSentiment
+internal import OpinaThemes
+
+extension SurveyTally {
+  /// Intents that put a customer at risk whatever else is said.
+  private static let alarms: Set<String> = ["churn-risk", "legal-threat"]
+
+  mutating func count(_ response: Response, day: CalendarDay?, hasScore: Bool, comments: [ReadComment], of number: Int)
+  {
+    customers[number].responses += 1
+    let moment = CustomerTally.Moment(day: day, record: response.record)
+    customers[number].note(moment)
+    if hasScore, let score = response.score {
+      customers[number].add(score: CustomerTally.DatedScore(moment: moment, score: score))
+    }
+    for comment in comments where comment.tagged.content != .empty {
+      let moment = CustomerTally.Moment(day: day, record: response.record, columnIndex: comment.field.column)
+      customers[number].comments += 1
+      if comment.tagged.intents.contains(where: { Self.alarms.contains($0) }) { customers[number].note(alarm: moment) }
+      if let sentiment = comment.tagged.sentiment {
+        customers[number].add(sentiment: CustomerTally.DatedSentiment(moment: moment, score: sentiment.score))
+      }
+      for mention in comment.tagged.themes {
+        let sides = SidesTaken(mention.sentiment.label)
+        customers[number].add(
+          theme: self.number(of: mention.theme), praise: sides.contains(.praise) ? 1 : 0,
+          criticism: sides.contains(.criticism) ? 1 : 0)
+      }
+    }
+  }
+
+  /// How every customer stands, those at risk first, then by the id's bytes.
+  public var customerHealth: [CustomerHealth] {
+    customerIds.indices.map { health(of: $0) }.sorted { one, other in
+      let bands = CustomerHealth.Band.allCases
+      let oneBand = bands.firstIndex(of: one.band) ?? 0
+      let otherBand = bands.firstIndex(of: other.band) ?? 0
+      return oneBand != otherBand
+        ? oneBand < otherBand : one.customer.utf8.lexicographicallyPrecedes(other.customer.utf8)
+    }
+  }
+
+  private func health(of number: Int) -> CustomerHealth {
+    let customer = customers[number]
+    let today = days?.upperBound
+    let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: today)
+    let reason = HealthRule.reason(of: customer, sentiment: sentiment, scale: scale, asOf: today)
+    return CustomerHealth(
+      customer: customerIds[number], band: HealthRule.band(for: reason), reason: reason, responses: customer.responses,
+      comments: customer.comments, lastScore: customer.scores.first?.score,
+      lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
+      likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
+      likeQuote: customer.like?.quote, dislikeQuote: customer.dislike?.quote)
+  }
+
+  private func ranked(
+    _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int
+  ) -> [CustomerHealth.ThemeCount] {
+    themes.filter { count($0) > 0 }
+      .map { CustomerHealth.ThemeCount(theme: themeIds[$0.theme], comments: count($0)) }
+      .sorted { ($1.comments, $0.theme) < ($0.comments, $1.theme) }
+  }
+
+  /// Whether any response names its customer.
+  public var hasCustomers: Bool { !customerIds.isEmpty }
+}

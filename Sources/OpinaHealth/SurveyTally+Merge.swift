@@ -1,0 +1,36 @@
+extension SurveyTally {
+  /// Adds the counts of another part of the same survey.
+  public mutating func merge(_ other: SurveyTally) {
+    let numbers = other.themeIds.map { number(of: $0) }
+    total.merge(other.total, numbers: numbers)
+    Self.merge(&months, other.months, numbers)
+    Self.merge(&languages, other.languages, numbers)
+    Self.merge(&scoreGroups, other.scoreGroups, numbers)
+    for column in segments.indices where column < other.segments.count {
+      Self.merge(&segments[column], other.segments[column], numbers)
+    }
+    for (theme, tally) in zip(numbers, other.themes) { themes[theme].merge(tally) }
+    for (id, tally) in zip(other.customerIds, other.customers) {
+      customers[number(ofCustomer: id)].merge(tally, numbers: numbers)
+    }
+    for (mismatch, shelf) in other.mismatchQuotes { mismatchQuotes[mismatch, default: QuoteShelf()].merge(shelf) }
+    for (mismatch, count) in other.mismatches { mismatches[mismatch, default: 0] += count }
+    for (intent, count) in other.intents { intents[intent, default: 0] += count }
+    emptyComments += other.emptyComments
+    opinions += other.opinions
+    taggedComments += other.taggedComments
+    untagged.merge(other.untagged)
+    if let added = other.days {
+      days =
+        min(
+          days?.lowerBound ?? added.lowerBound, added.lowerBound)...max(
+          days?.upperBound ?? added.upperBound, added.upperBound)
+    }
+  }
+
+  private static func merge<Key: Hashable>(
+    _ groups: inout [Key: GroupTally], _ other: [Key: GroupTally], _ numbers: [Int]
+  ) {
+    for (key, group) in other { groups[key, default: GroupTally()].merge(group, numbers: numbers) }
+  }
+}

@@ -1,0 +1,67 @@
+public import OpinaFeedback
+internal import OpinaSentiment
+internal import OpinaThemes
+
+/// Everything that is counted while responses pass: the comments themselves are not kept.
+///
+/// Tallies of parts of a survey merge to the tally of the whole, in any order and with the same bits: all sums are whole
+/// numbers and quotes are chosen by a total order.
+public struct SurveyTally: Sendable {
+  /// The scale of the score column; `nil` without one.
+  public let scale: Scale?
+  /// All responses.
+  public internal(set) var total = GroupTally()
+  /// By the day of the response, months as `yyyy-mm`.
+  public internal(set) var months: [String: GroupTally] = [:]
+  /// By language of the comment; a response with a score stands with the first of its comments whose language is known.
+  public internal(set) var languages: [String: GroupTally] = [:]
+  /// By value, for each segment column of the export.
+  public internal(set) var segments: [[String: GroupTally]]
+  /// By the group of the score.
+  public internal(set) var scoreGroups: [ScoreGroup: GroupTally] = [:]
+  /// Comment cells in which nothing stands.
+  public internal(set) var emptyComments = 0
+  /// Comments that say something.
+  public internal(set) var opinions = 0
+  /// Comments that bear at least one theme.
+  public internal(set) var taggedComments = 0
+  public internal(set) var untagged = UntaggedCounts()
+  /// Comments that contradict the score.
+  public internal(set) var mismatches: [Mismatch: Int] = [:]
+  /// Comments by what they want, such as `suggestion`.
+  public internal(set) var intents: [String: Int] = [:]
+  /// The first and last day of a response.
+  public internal(set) var days: ClosedRange<CalendarDay>?
+  /// Score cells that hold something off the scale are counted by the reader; these have a valid one.
+  var themeIds: [String] = []
+  var themeNumbers: [String: Int] = [:]
+  var themes: [ThemeTally] = []
+  var mismatchQuotes: [Mismatch: QuoteShelf] = [:]
+  var customerNumbers: [String: Int] = [:]
+  var customerIds: [String] = []
+  var customers: [CustomerTally] = []
+
+  /// - Parameter segments: how many segment columns the responses have.
+  public init(scale: Scale?, segments: Int) {
+    self.scale = scale
+    self.segments = Array(repeating: [:], count: segments)
+  }
+
+  /// The number of a theme in this tally; a new theme gets the next one.
+  mutating func number(of theme: String) -> Int {
+    if let number = themeNumbers[theme] { return number }
+    themeNumbers[theme] = themeIds.count
+    themeIds.append(theme)
+    themes.append(ThemeTally())
+    return themeIds.count - 1
+  }
+
+  /// The number of a customer in this tally; a new one gets the next.
+  mutating func number(ofCustomer id: String) -> Int {
+    if let number = customerNumbers[id] { return number }
+    customerNumbers[id] = customerIds.count
+    customerIds.append(id)
+    customers.append(CustomerTally())
+    return customerIds.count - 1
+  }
+}

@@ -1,0 +1,15 @@
+public import OpinaThemes
+
+/// How many comments bear no theme, by the reason why.
+public struct UntaggedCounts: Hashable, Sendable {
+  var counts: [UntaggedReason: Int] = [:]
+
+  public subscript(_ reason: UntaggedReason) -> Int { counts[reason] ?? 0 }
+
+  /// Comments without a theme.
+  public var total: Int { UntaggedReason.allCases.reduce(0) { $0 + self[$1] } }
+
+  mutating func merge(_ other: UntaggedCounts) {
+    for reason in UntaggedReason.allCases where other[reason] > 0 { counts[reason, default: 0] += other[reason] }
+  }
+}
