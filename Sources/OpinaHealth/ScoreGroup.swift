@@ -47,3 +47,15 @@ public enum ScoreGroup: String, CaseIterable, Hashable, Sendable, Codable {
   /// 3 of 5 is at 0.5 and neutral; 5 of 10 is at 0.44 and dissatisfied.
   private static let middle = 0.45
 }
+
+extension ScoreGroup {
+  /// What respondents of this group are called on a scale, as written in files.
+  public func name(on scale: Scale) -> String {
+    switch (self, scale.kind) {
+    case (_, .nps), (_, .enps): rawValue
+    case (.promoter, _): "satisfied"
+    case (.passive, _): "neutral"
+    case (.detractor, _): "dissatisfied"
+    }
+  }
+}

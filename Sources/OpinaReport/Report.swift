@@ -1,1 +1,30 @@
-internal import OpinaHealth
+public import OpinaHealth
+public import OpinaLexicon
+
+/// What a survey says, ready to be written in several formats.
+public struct Report: Sendable {
+  public let tally: SurveyTally
+  public let survey: SurveyDescription
+  /// The language of labels and texts.
+  public let locale: Language
+  let labels: ThemeLabels
+  let messages: Messages
+  let likes: [ThemeFinding]
+  let dislikes: [ThemeFinding]
+
+  /// Quotes shown for each theme.
+  static let quotesPerTheme = 2
+
+  /// - Parameter folders: where labels and texts come from, later folders overruling earlier ones.
+  /// - Throws: `LexiconError` if a file of labels or texts cannot be read.
+  public init(
+    tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn]
+  ) throws(LexiconError) {
+    self.tally = tally
+    self.survey = survey
+    self.locale = locale
+    labels = try ThemeLabels(language: locale, folders: folders)
+    messages = try Messages(language: locale, folders: folders)
+    (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
+  }
+}

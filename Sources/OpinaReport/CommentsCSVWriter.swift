@@ -1,0 +1,102 @@
+public import OpinaFeedback
+public import OpinaHealth
+internal import OpinaSentiment
+internal import OpinaText
+internal import OpinaThemes
+
+/// Writes `comments.csv`: the columns of the export, letter for letter, and behind them what was read in the comments.
+///
+/// One row for each record. It keeps nothing between calls, so batches can be written by several threads and put together
+/// in order.
+public struct CommentsCSVWriter: Sendable {
+  let columns: [String]
+  let commentColumns: [String]
+  let scale: Scale?
+  let labels: ThemeLabels
+  let delimiter: UInt8
+
+  /// - Parameters:
+  ///   - columns: names of all columns of the export.
+  ///   - commentColumns: names of those that hold comments, in the order of `Response.comments`.
+  public init(
+    columns: [String], commentColumns: [String], scale: Scale?, labels: ThemeLabels,
+    delimiter: UInt8 = UInt8(ascii: ",")
+  ) {
+    self.columns = columns
+    self.commentColumns = commentColumns
+    self.scale = scale
+    self.labels = labels
+    self.delimiter = delimiter
+  }
+
+  private static let recordColumns = ["opina:record", "opina:problem"]
+  private static let commentFields = [
+    "language", "content", "sentiment", "score", "likes", "dislikes", "themes", "untagged", "intents", "reasons",
+    "mismatch",
+  ]
+
+  /// Appends the header row.
+  public func writeHeader(into out: inout [UInt8]) {
+    var text = DelimitedText(delimiter: delimiter)
+    for column in columns { text.add(column) }
+    for column in Self.recordColumns { text.add(column) }
+    if scale != nil { text.add("opina:scoreGroup") }
+    for column in commentColumns {
+      for field in Self.commentFields {
+        text.add(commentColumns.count == 1 ? "opina:\(field)" : "opina:\(field) [\(column)]")
+      }
+    }
+    text.endRow()
+    out += text.bytes
+  }
+
+  /// Appends the row of a record.
+  ///
+  /// - Parameters:
+  ///   - index: of the record in the batch.
+  ///   - comments: what was read, one for each comment field of the response.
+  public func write(
+    _ index: Int, of batch: RecordBatch, response: Response, comments: [ReadComment], into out: inout [UInt8]
+  ) {
+    var text = DelimitedText(delimiter: delimiter)
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for column in columns.indices {
+        let field = batch.field(record: index, column: column) ?? 0..<0
+        text.add(UnsafeBufferPointer(rebasing: bytes[field]))
+      }
+    }
+    let group = response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+    text.add(response.record)
+    text.add(batch.records[index].problem?.rawValue ?? "")
+    if let scale { text.add(group.map { $0.name(on: scale) } ?? "") }
+    for column in commentColumns.indices {
+      if column < comments.count {
+        write(comments[column].tagged, group: group, into: &text)
+      } else {
+        for _ in Self.commentFields { text.add("") }
+      }
+    }
+    text.endRow()
+    out += text.bytes
+  }
+
+  private func write(_ tagged: TaggedComment, group: ScoreGroup?, into text: inout DelimitedText) {
+    text.add(tagged.language.code)
+    text.add(tagged.content.rawValue)
+    text.add(tagged.sentiment?.label.rawValue ?? "")
+    text.add(tagged.sentiment?.score, places: 2)
+    text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .positive || $0.sentiment.label == .mixed }))
+    text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .negative || $0.sentiment.label == .mixed }))
+    text.add(tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "))
+    text.add(tagged.untagged?.rawValue ?? "")
+    text.add(tagged.intents.joined(separator: "; "))
+    text.add(group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "")
+    text.add(Mismatch(group: group, sentiment: tagged.sentiment)?.rawValue ?? "")
+  }
+
+  private func labels(of mentions: [ThemeMention]) -> String {
+    var seen: [String] = []
+    for mention in mentions where !seen.contains(mention.theme) { seen.append(mention.theme) }
+    return seen.map { labels.label(of: $0) }.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,8 @@
+internal import OpinaHealth
+
+extension Report {
+  /// `report.html`.
+  public func html() throws(ReportError) -> [UInt8] {
+    []
+  }
+}

@@ -1,0 +1,28 @@
+public import OpinaFeedback
+
+/// What the report says about the export beside the counts.
+public struct SurveyDescription: Sendable {
+  /// Names of the files that were read, without their folders.
+  public let exports: [String]
+  /// Names of the comment columns with what each asked.
+  public let commentColumns: [(name: String, question: Question)]
+  public let scoreColumn: String?
+  /// In the order of `Response.segments`.
+  public let segmentColumns: [String]
+  /// What was found out about the file, for `report.json`.
+  public let reading: JSONValue?
+  /// Records that were not sound, by their problem.
+  public let problems: [RecordProblem: Int]
+
+  public init(
+    exports: [String], commentColumns: [(name: String, question: Question)], scoreColumn: String?,
+    segmentColumns: [String], reading: JSONValue? = nil, problems: [RecordProblem: Int] = [:]
+  ) {
+    self.exports = exports
+    self.commentColumns = commentColumns
+    self.scoreColumn = scoreColumn
+    self.segmentColumns = segmentColumns
+    self.reading = reading
+    self.problems = problems
+  }
+}

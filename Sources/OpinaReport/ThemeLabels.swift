@@ -1,0 +1,29 @@
+public import OpinaLexicon
+
+/// What people read instead of theme ids, in one language.
+public struct ThemeLabels: Hashable, Sendable {
+  private let labels: [String: String]
+  private let definitions: [String: String]
+
+  /// Reads `labels.tsv` of a language, later folders overruling earlier ones.
+  public init(language: Language, folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
+    var labels: [String: String] = [:]
+    var definitions: [String: String] = [:]
+    for folder in folders {
+      let file = "\(language.rawValue)/labels.tsv"
+      guard let table = try folder.table(file, columns: ["theme", "label", "definition"]) else { continue }
+      for row in table.rows {
+        labels[row.cells[0]] = row.value(1)
+        definitions[row.cells[0]] = row.value(2)
+      }
+    }
+    self.labels = labels
+    self.definitions = definitions
+  }
+
+  /// The label; the id itself for a theme without one.
+  public func label(of theme: String) -> String { labels[theme] ?? theme }
+
+  /// When to use the theme.
+  public func definition(of theme: String) -> String? { definitions[theme] }
+}
