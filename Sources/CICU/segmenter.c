@@ -1,0 +1,158 @@
+#include "CICUSegmenter.h"
+
+#include <stdlib.h>
+#include <unicode/ubrk.h>
+#include <unicode/uclean.h>
+#include <unicode/utf8.h>
+#include <unicode/uversion.h>
+
+struct opina_segmenter {
+  UBreakIterator *words;
+  UBreakIterator *sentences;
+  UChar *units;      // the text in UTF-16
+  int32_t *offsets;  // UTF-8 offset of each unit, one more for the end
+  int32_t *ends;
+  uint8_t *kinds;
+  int32_t unit_count;
+  int32_t unit_capacity;
+  int32_t end_capacity;
+};
+
+opina_segmenter *opina_segmenter_open(void) {
+  opina_segmenter *segmenter = calloc(1, sizeof *segmenter);
+  if (!segmenter) return NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  // The root rules: those of es, pt, it and en are the same.
+  segmenter->words = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+  segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
+  if (U_FAILURE(status)) {
+    opina_segmenter_close(segmenter);
+    return NULL;
+  }
+  return segmenter;
+}
+
+static UBreakIterator *clone_breaker(const UBreakIterator *breaker, UErrorCode *status) {
+#if U_ICU_VERSION_MAJOR_NUM >= 69
+  return ubrk_clone(breaker, status);
+#else
+  return ubrk_safeClone(breaker, NULL, NULL, status);
+#endif
+}
+
+opina_segmenter *opina_segmenter_clone(const opina_segmenter *segmenter) {
+  opina_segmenter *clone = calloc(1, sizeof *clone);
+  if (!clone) return NULL;
+  UErrorCode status = U_ZERO_ERROR;
+  clone->words = clone_breaker(segmenter->words, &status);
+  clone->sentences = clone_breaker(segmenter->sentences, &status);
+  if (U_FAILURE(status)) {
+    opina_segmenter_close(clone);
+    return NULL;
+  }
+  return clone;
+}
+
+void opina_segmenter_close(opina_segmenter *segmenter) {
+  if (!segmenter) return;
+  if (segmenter->words) ubrk_close(segmenter->words);
+  if (segmenter->sentences) ubrk_close(segmenter->sentences);
+  free(segmenter->units);
+  free(segmenter->offsets);
+  free(segmenter->ends);
+  free(segmenter->kinds);
+  free(segmenter);
+}
+
+static int reserve_units(opina_segmenter *segmenter, int32_t count) {
+  if (count + 1 <= segmenter->unit_capacity) return 1;
+  int32_t capacity = count + 1 + count / 2;
+  UChar *units = realloc(segmenter->units, (size_t)capacity * sizeof *units);
+  if (units) segmenter->units = units;
+  int32_t *offsets = realloc(segmenter->offsets, (size_t)capacity * sizeof *offsets);
+  if (offsets) segmenter->offsets = offsets;
+  if (!units || !offsets) return 0;
+  segmenter->unit_capacity = capacity;
+  return 1;
+}
+
+static int reserve_ends(opina_segmenter *segmenter, int32_t count) {
+  if (count <= segmenter->end_capacity) return 1;
+  int32_t capacity = count * 2 < 64 ? 64 : count * 2;
+  int32_t *ends = realloc(segmenter->ends, (size_t)capacity * sizeof *ends);
+  if (ends) segmenter->ends = ends;
+  uint8_t *kinds = realloc(segmenter->kinds, (size_t)capacity);
+  if (kinds) segmenter->kinds = kinds;
+  if (!ends || !kinds) return 0;
+  segmenter->end_capacity = capacity;
+  return 1;
+}
+
+// UTF-16 with the way back to the bytes.
+static int convert(opina_segmenter *segmenter, const uint8_t *text, int32_t count) {
+  if (!reserve_units(segmenter, count)) return 0;
+  UChar *units = segmenter->units;
+  int32_t *offsets = segmenter->offsets;
+  int32_t unit = 0, byte = 0;
+  while (byte < count) {
+    int32_t start = byte;
+    if (text[byte] < 0x80) {
+      offsets[unit] = start;
+      units[unit++] = text[byte++];
+      continue;
+    }
+    UChar32 scalar;
+    U8_NEXT_OR_FFFD(text, byte, count, scalar);
+    offsets[unit] = start;
+    if (scalar <= 0xFFFF) {
+      units[unit++] = (UChar)scalar;
+    } else {
+      units[unit++] = U16_LEAD(scalar);
+      offsets[unit] = start;
+      units[unit++] = U16_TRAIL(scalar);
+    }
+  }
+  offsets[unit] = count;
+  segmenter->unit_count = unit;
+  return 1;
+}
+
+static uint8_t kind_of(int32_t status) {
+  if (status < UBRK_WORD_NONE_LIMIT) return OPINA_WORD_NONE;
+  if (status < UBRK_WORD_NUMBER_LIMIT) return OPINA_WORD_NUMBER;
+  if (status < UBRK_WORD_LETTER_LIMIT) return OPINA_WORD_LETTER;
+  return OPINA_WORD_OTHER_SCRIPT;
+}
+
+int32_t opina_segmenter_words(
+    opina_segmenter *segmenter, const uint8_t *text, int32_t count, const int32_t **ends, const uint8_t **kinds) {
+  if (!convert(segmenter, text, count)) return -1;
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(segmenter->words, segmenter->units, segmenter->unit_count, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t found = 0;
+  for (int32_t end = ubrk_next(segmenter->words); end != UBRK_DONE; end = ubrk_next(segmenter->words)) {
+    if (!reserve_ends(segmenter, found + 1)) return -1;
+    segmenter->ends[found] = segmenter->offsets[end];
+    segmenter->kinds[found] = kind_of(ubrk_getRuleStatus(segmenter->words));
+    found++;
+  }
+  *ends = segmenter->ends;
+  *kinds = segmenter->kinds;
+  return found;
+}
+
+int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends) {
+  UErrorCode status = U_ZERO_ERROR;
+  ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t found = 0;
+  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE; end = ubrk_next(segmenter->sentences)) {
+    if (!reserve_ends(segmenter, found + 1)) return -1;
+    segmenter->ends[found++] = segmenter->offsets[end];
+  }
+  *ends = segmenter->ends;
+  return found;
+}
+
+const char *opina_icu_version(void) { return U_ICU_VERSION; }

@@ -1,0 +1,78 @@
+/// All that is known of one language.
+public struct LanguageLexicon: Sendable {
+  public let language: Language
+  public let vocabulary: Vocabulary
+  public let patterns: PatternSet
+  /// Rows of `polarity.tsv`, by the numbers in `Vocabulary.opinions`.
+  public let polarity: [PolarityRow]
+  /// Valences by target, by the numbers in `Meaning.target`.
+  public let targets: [[TargetValence]]
+  /// Terms of the code frame, by the numbers in `Meaning.term`.
+  public let terms: [ThemeTerm]
+  public let splits: Splits
+  /// Plain keys of abbreviations without their last point.
+  public let abbreviations: Set<UInt64>
+  public let laughter: [Laughter]
+  /// Rows that could not be used, and why.
+  public let problems: [LexiconError]
+
+  /// Loads a language, later folders laid over earlier ones: a row with the same first cell (of themes: the same theme
+  /// and term; of targets: the same word and target) takes the earlier one's place.
+  ///
+  /// - Throws: `LexiconError` when a file cannot be read as a table. A row that cannot be used is listed in `problems`.
+  public init(_ language: Language, themes: ThemeCatalogue, folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
+    var builder = LexiconBuilder(language: language, themes: themes, folders: folders)
+    try builder.read()
+    self = builder.finish()
+  }
+
+  init(
+    language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow], targets: [[TargetValence]],
+    terms: [ThemeTerm], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter], problems: [LexiconError]
+  ) {
+    self.language = language
+    self.vocabulary = vocabulary
+    self.patterns = patterns
+    self.polarity = polarity
+    self.targets = targets
+    self.terms = terms
+    self.splits = splits
+    self.abbreviations = abbreviations
+    self.laughter = laughter
+    self.problems = problems
+  }
+}
+
+/// A unit that is laughter when repeated.
+public struct Laughter: Hashable, Sendable {
+  /// Such as `ja`, in lower case.
+  public let unit: [UInt8]
+  /// Fewest repetitions.
+  public let least: Int
+  /// −3 … 3.
+  public let valence: Double
+  public let row: RowReference
+}
+
+/// Parts that the tokenizer splits off words.
+public struct Splits: Sendable {
+  /// What must remain of the word.
+  public enum Rest: Hashable, Sendable {
+    case any
+    /// A known form with one of these features.
+    case form(WordClass)
+    /// This very word.
+    case word(FoldedKey)
+  }
+
+  public struct Part: Hashable, Sendable {
+    /// As written, in lower case: `dell'`, `n't`, `lo`.
+    public let bytes: [UInt8]
+    public let rest: Rest
+  }
+
+  /// Longest first.
+  public let prefixes: [Part]
+  /// Longest first.
+  public let suffixes: [Part]
+}

@@ -1,0 +1,135 @@
+/// What a pattern of a lexicon means where it matches.
+public enum Meaning: Hashable, Sendable {
+  case phrase(Phrase)
+  case connective(Connective)
+  case cue(Cue)
+  case intensifier(Intensifier)
+  case negator(Negator)
+  case target(Int)
+  case answer(Answer)
+  case intent(String)
+  case term(Int)
+
+  /// Which of two equally long matches wins, the higher one; `nil` for those that compete with none.
+  public var rank: Int? {
+    switch self {
+    case .phrase: 5
+    case .connective: 4
+    case .cue: 3
+    case .intensifier: 2
+    case .negator: 1
+    case .target, .answer, .intent, .term: nil
+    }
+  }
+}
+
+/// A group of words that is an opinion as a whole.
+public struct Phrase: Hashable, Sendable {
+  public enum Role: String, CaseIterable, Sendable {
+    /// An evaluation.
+    case opinion
+    /// Something that happened and implies an evaluation.
+    case fact
+    /// A closing judgement that outweighs what stood before.
+    case verdict
+    /// Announces one small flaw after praise.
+    case flaw
+    /// Holds no opinion though one of its words does.
+    case neutral
+  }
+
+  /// −3 … 3.
+  public let valence: Double
+  public let role: Role
+  /// The theme that it implies.
+  public let theme: ThemeCatalogue.Index?
+}
+
+/// What joins two clauses.
+public enum Connective: String, CaseIterable, Hashable, Sendable {
+  case and, or, but, although, because, so, `if`, unless, when, that, than, except, despite
+}
+
+/// A word or phrase that changes what a clause means.
+public struct Cue: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question, irony
+  }
+
+  public let kind: Kind
+  /// What the cue itself is worth, −3 … 3.
+  public let valence: Double
+}
+
+/// A word of degree.
+public struct Intensifier: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case amplify, weaken, little, excess, enough
+  }
+
+  public enum Position: String, CaseIterable, Sendable {
+    case before, after, both
+  }
+
+  public let kind: Kind
+  /// What it multiplies a valence by.
+  public let factor: Double
+  public let position: Position
+}
+
+/// A word that turns what it governs around.
+public struct Negator: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
+    case not, never, without, nobody, nor, barely, inert
+  }
+
+  public let kind: Kind
+  /// How many words ahead it works at most.
+  public let reach: Int
+}
+
+/// What a whole comment says that consists of nothing else.
+public enum Answer: String, CaseIterable, Hashable, Sendable {
+  case nothing, everything, unknown, empty, yes, no, same, fine
+}
+
+/// A word whose valence depends on what it is said of.
+public struct TargetValence: Hashable, Sendable {
+  /// What it is said of.
+  public enum Target: Hashable, Sendable {
+    /// Nothing that is named nearby.
+    case any
+    /// A theme or a group of themes.
+    case theme(ThemeCatalogue.Index)
+    /// One of the words of a slot.
+    case words(PatternSlot)
+  }
+
+  public let target: Target
+  /// −3 … 3.
+  public let valence: Double
+  public let row: RowReference
+}
+
+/// A word that is an opinion by itself.
+public struct PolarityRow: Hashable, Sendable {
+  public let lemma: String
+  /// −3 … 3.
+  public let valence: Double
+  /// The theme that it implies.
+  public let theme: ThemeCatalogue.Index?
+  public let row: RowReference
+}
+
+/// A term of the code frame.
+public struct ThemeTerm: Hashable, Sendable {
+  public let theme: ThemeCatalogue.Index
+  /// 1, or less for a vague word that counts only when the clause has no better theme.
+  public let weight: Double
+  /// Words one of which must stand in the same clause.
+  public let near: PatternSlot?
+  /// Words none of which may stand in the same clause.
+  public let not: PatternSlot?
+  public let row: RowReference
+}
+

@@ -1,0 +1,79 @@
+/// Emoji and emoticons, which no language owns.
+public struct SymbolLexicon: Sendable {
+  /// A symbol with an opinion.
+  public struct Symbol: Hashable, Sendable {
+    /// The symbol, for people.
+    public let text: String
+    /// −3 … 3.
+    public let valence: Double
+    public let row: RowReference
+  }
+
+  public let symbols: [Symbol]
+  /// Key of an emoji (see `emojiKey`) → position in `symbols`.
+  private let emoji: [UInt64: Int]
+  /// Bytes of an emoticon → position in `symbols`, by first byte, longest first.
+  private let emoticons: [[(bytes: [UInt8], symbol: Int)]]
+
+  public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
+    var symbols: [Symbol] = []
+    var emoji: [UInt64: Int] = [:]
+    var emoticons = [[(bytes: [UInt8], symbol: Int)]](repeating: [], count: 256)
+    for folder in folders {
+      if let table = try folder.table("shared/emoji.tsv", columns: ["emoji", "valence", "name"]) {
+        for row in table.rows {
+          let key = Array(row.cells[0].utf8).withUnsafeBufferPointer { Self.emojiKey($0) }
+          emoji[key] = symbols.count
+          symbols.append(try Self.symbol(row, in: table))
+        }
+      }
+      if let table = try folder.table("shared/emoticons.tsv", columns: ["emoticon", "valence", "name"]) {
+        for row in table.rows {
+          let bytes = Array(row.cells[0].utf8)
+          guard let first = bytes.first else { continue }
+          emoticons[Int(first)].removeAll { $0.bytes == bytes }
+          emoticons[Int(first)].append((bytes, symbols.count))
+          symbols.append(try Self.symbol(row, in: table))
+        }
+      }
+    }
+    self.symbols = symbols
+    self.emoji = emoji
+    self.emoticons = emoticons.map { list in list.sorted { $0.bytes.count > $1.bytes.count } }
+  }
+
+  private static func symbol(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) -> Symbol {
+    guard let valence = Double(row.cells[1]), (-3...3).contains(valence) else {
+      throw LexiconError(
+        file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no number from -3 to 3", remedy: "write one")
+    }
+    return Symbol(text: row.cells[0], valence: valence, row: RowReference(file: table.file, line: row.line))
+  }
+
+  /// The emoji of a token, whatever its presentation and skin tone.
+  public func emoji(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { emoji[Self.emojiKey(bytes)] }
+
+  /// The longest emoticon that begins at a byte.
+  public func emoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (symbol: Int, width: Int)? {
+    for candidate in emoticons[Int(bytes[start])]
+    where start + candidate.bytes.count <= bytes.count
+      && candidate.bytes.elementsEqual(bytes[start..<start + candidate.bytes.count])
+    {
+      return (candidate.symbol, candidate.bytes.count)
+    }
+    return nil
+  }
+
+  /// Hash of an emoji's scalars without presentation selectors, joiners and skin tones.
+  static func emojiKey(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = KeyHash()
+    var index = 0
+    while index < bytes.count {
+      let (scalar, width) = Fold.decode(bytes, at: index)
+      index += width
+      let isModifier = scalar == 0xFE0F || scalar == 0xFE0E || scalar == 0x200D || (0x1F3FB...0x1F3FF).contains(scalar)
+      if !isModifier { hash.add(scalar) }
+    }
+    return hash.value
+  }
+}

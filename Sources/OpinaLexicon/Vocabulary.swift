@@ -1,0 +1,183 @@
+/// Every form that a language's lexicons know, found by its folded key.
+///
+/// A form is a number; all that is known of it lies in arrays. Form 0 is the unknown word.
+public struct Vocabulary: Sendable {
+  /// Number of a form.
+  public typealias Form = Int32
+
+  /// The unknown word.
+  public static let unknown: Form = 0
+
+  /// Open addressing by plain key: slot → group + 1, 0 where empty.
+  private let slots: [Int32]
+  private let slotKeys: [UInt64]
+  /// Forms that differ in accents only: group → first variant.
+  private let firstVariants: [Int32]
+  private let variantKeys: [UInt64]
+  private let variantForms: [Form]
+  /// What a group means when the accents decide nothing.
+  private let anyVariants: [Form]
+
+  /// What each form can be to a pattern.
+  public let classes: [WordClass]
+  /// Row of `polarity.tsv` that holds for each form, −1 for none.
+  public let opinions: [Int32]
+  /// The spelling of each form, for people.
+  public let spellings: [String]
+
+  /// The form of a written word, `unknown` if there is none.
+  ///
+  /// Accents as written decide where they can; a word written without accents or with wrong ones still finds its form.
+  public func form(_ key: FoldedKey) -> Form {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: key.plain) & mask
+    while slots[slot] != 0 {
+      if slotKeys[slot] == key.plain {
+        let group = Int(slots[slot]) - 1
+        for variant in Int(firstVariants[group])..<Int(firstVariants[group + 1]) where variantKeys[variant] == key.accented {
+          return variantForms[variant]
+        }
+        return anyVariants[group]
+      }
+      slot = (slot + 1) & mask
+    }
+    return Self.unknown
+  }
+
+  /// All forms that a word of a pattern stands for: itself, and itself without accents.
+  func forms(ofPatternWord key: FoldedKey) -> [Form] {
+    var result: Set<Form> = [form(key)]
+    if let group = group(key.plain) {
+      result.insert(anyVariants[group])
+      for variant in Int(firstVariants[group])..<Int(firstVariants[group + 1])
+      where variantKeys[variant] == key.plain || variantKeys[variant] == key.accented {
+        result.insert(variantForms[variant])
+      }
+    }
+    result.remove(Self.unknown)
+    return result.sorted()
+  }
+
+  private func group(_ plain: UInt64) -> Int? {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: plain) & mask
+    while slots[slot] != 0 {
+      if slotKeys[slot] == plain { return Int(slots[slot]) - 1 }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  /// One form of one lemma, before forms get their numbers.
+  struct Entry {
+    let key: FoldedKey
+    let spelling: String
+    let classes: WordClass
+    /// Row of `polarity.tsv`, −1 for none.
+    let opinion: Int32
+    let valence: Double
+    /// Whether the form is the lemma itself.
+    let isLemma: Bool
+  }
+
+  /// Numbers all forms in the order of their keys, so that the same lexicons give the same numbers.
+  ///
+  /// - Parameter aliases: other spellings of a form.
+  init(entries: [Entry], aliases: [(written: FoldedKey, meant: FoldedKey)]) {
+    let sorted = entries.indices.sorted {
+      (entries[$0].key.plain, entries[$0].key.accented, $0) < (entries[$1].key.plain, entries[$1].key.accented, $1)
+    }
+    var classes: [WordClass] = [.unknown]
+    var opinions: [Int32] = [-1]
+    var spellings = [""]
+    var groups: [(plain: UInt64, variants: [(accented: UInt64, form: Form)])] = []
+    var start = 0
+    while start < sorted.count {
+      let plain = entries[sorted[start]].key.plain
+      var variants: [(accented: UInt64, form: Form)] = []
+      while start < sorted.count, entries[sorted[start]].key.plain == plain {
+        let accented = entries[sorted[start]].key.accented
+        var end = start
+        while end < sorted.count, entries[sorted[end]].key == entries[sorted[start]].key { end += 1 }
+        let same = sorted[start..<end].map { entries[$0] }
+        variants.append((accented, Form(classes.count)))
+        classes.append(Self.classes(of: same))
+        opinions.append(Self.opinion(of: same))
+        spellings.append(same[0].spelling)
+        start = end
+      }
+      groups.append((plain, variants))
+    }
+    var positions: [UInt64: Int] = [:]
+    positions.reserveCapacity(groups.count)
+    for (index, group) in groups.enumerated() { positions[group.plain] = index }
+    for alias in aliases {
+      guard let meant = positions[alias.meant.plain],
+        let target = groups[meant].variants.first(where: { $0.accented == alias.meant.accented })
+          ?? groups[meant].variants.first
+      else { continue }
+      if let written = positions[alias.written.plain] {
+        groups[written].variants.removeAll { $0.accented == alias.written.accented }
+        groups[written].variants.append((alias.written.accented, target.form))
+      } else {
+        positions[alias.written.plain] = groups.count
+        groups.append((alias.written.plain, [(alias.written.accented, target.form)]))
+      }
+    }
+    var size = 16
+    while size < groups.count * 2 { size *= 2 }
+    var slots = [Int32](repeating: 0, count: size)
+    var slotKeys = [UInt64](repeating: 0, count: size)
+    var firstVariants: [Int32] = []
+    var variantKeys: [UInt64] = []
+    var variantForms: [Form] = []
+    var anyVariants: [Form] = []
+    for (index, group) in groups.enumerated() {
+      var slot = Int(truncatingIfNeeded: group.plain) & (size - 1)
+      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      slots[slot] = Int32(index + 1)
+      slotKeys[slot] = group.plain
+      firstVariants.append(Int32(variantKeys.count))
+      for variant in group.variants {
+        variantKeys.append(variant.accented)
+        variantForms.append(variant.form)
+      }
+      // Without accents the writer meant the variant that carries an opinion, if only one does.
+      let plainVariant = group.variants.first { $0.accented == group.plain }
+      let opinionated = group.variants.first { opinions[Int($0.form)] >= 0 }
+      anyVariants.append((plainVariant ?? opinionated ?? group.variants[0]).form)
+    }
+    firstVariants.append(Int32(variantKeys.count))
+    self.slots = slots
+    self.slotKeys = slotKeys
+    self.firstVariants = firstVariants
+    self.variantKeys = variantKeys
+    self.variantForms = variantForms
+    self.anyVariants = anyVariants
+    self.classes = classes
+    self.opinions = opinions
+    self.spellings = spellings
+  }
+
+  private static func classes(of entries: [Entry]) -> WordClass {
+    var result: WordClass = []
+    for entry in entries { result.formUnion(entry.classes) }
+    let row = opinion(of: entries)
+    if row >= 0, let entry = entries.first(where: { $0.opinion == row }) {
+      if entry.valence > 0 { result.insert(.positive) }
+      if entry.valence < 0 { result.insert(.negative) }
+    }
+    return result
+  }
+
+  /// The row that holds for a form: the one whose lemma it is, else the strongest; a function word takes only its own.
+  private static func opinion(of entries: [Entry]) -> Int32 {
+    let opinions = entries.filter { $0.opinion >= 0 }
+    guard !opinions.isEmpty else { return -1 }
+    if let own = opinions.first(where: \.isLemma) { return own.opinion }
+    if entries.contains(where: { !$0.classes.isDisjoint(with: .function) && $0.opinion < 0 }) { return -1 }
+    var best = opinions[0]
+    for entry in opinions where abs(entry.valence) > abs(best.valence) { best = entry }
+    return best.opinion
+  }
+}

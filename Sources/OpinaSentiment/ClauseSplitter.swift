@@ -1,0 +1,86 @@
+internal import OpinaLexicon
+internal import OpinaText
+
+/// Cuts sentences into clauses: at punctuation and at connectives, at "and" and "or" only where both sides take a side or
+/// name a theme.
+enum ClauseSplitter {
+  static func split(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    let count = reading.tokens.count
+    reading.clauseOfToken.removeAll(keepingCapacity: true)
+    reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
+    var speaks = [Bool](repeating: false, count: count)
+    for (index, word) in reading.words.enumerated() {
+      speaks[index] =
+        !word.classes.isDisjoint(with: [.positive, .negative, .emoji]) && (reading.covers[index] < 0 || isPhrase(index, reading))
+        || isPhrase(index, reading)
+    }
+    for match in reading.mentions {
+      switch lexicon.patterns.patterns[match.pattern].meaning {
+      case .term, .target: for token in match.tokens { speaks[token] = true }
+      default: break
+      }
+    }
+    var start = 0
+    var sentence = 0
+    var joint: Connective?
+    var index = 0
+    func close(at end: Int) {
+      if start < end { reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint)) }
+    }
+    while index < count {
+      if reading.words[index].startsSentence, index > 0 {
+        close(at: index)
+        start = index
+        sentence += 1
+        joint = nil
+      }
+      let cover = reading.covers[index]
+      if cover >= 0, case .connective(let connective) = reading.signs[Int(cover)].meaning,
+        reading.signs[Int(cover)].tokens.lowerBound == index
+      {
+        let sign = reading.signs[Int(cover)]
+        if separates(connective, sign.tokens, start, speaks, reading) {
+          close(at: index)
+          start = index
+          joint = connective
+        }
+        index = sign.tokens.upperBound
+        continue
+      }
+      if reading.words[index].isPunctuation, cover < 0, index + 1 < count, !reading.words[index + 1].startsSentence {
+        close(at: index + 1)
+        start = index + 1
+        joint = nil
+      }
+      index += 1
+    }
+    close(at: count)
+    for (number, clause) in reading.clauses.enumerated() {
+      for token in clause.tokens { reading.clauseOfToken[token] = Int32(number) }
+    }
+  }
+
+  private static func isPhrase(_ token: Int, _ reading: Reading) -> Bool {
+    guard reading.covers[token] >= 0, case .phrase(let phrase) = reading.signs[Int(reading.covers[token])].meaning else {
+      return false
+    }
+    return phrase.valence != 0
+  }
+
+  private static func separates(
+    _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ speaks: [Bool], _ reading: Reading
+  ) -> Bool {
+    switch connective {
+    case .but, .although, .because, .so, .if, .unless, .except, .despite, .when: return true
+    case .that, .than: return false
+    case .and, .or:
+      guard speaks[start..<tokens.lowerBound].contains(true) else { return false }
+      var index = tokens.upperBound
+      while index < reading.words.count, !reading.words[index].isPunctuation, !reading.words[index].startsSentence {
+        if speaks[index] { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,127 @@
+public import OpinaLexicon
+public import OpinaText
+
+/// What was read in one comment: its clauses, its opinions, and every rule that changed one.
+///
+/// The arrays are kept between comments so that reading allocates nothing; ranges of tokens point into `tokens`.
+public struct Reading: Sendable {
+  /// A stretch of a sentence that says one thing.
+  public struct Clause: Hashable, Sendable {
+    public internal(set) var tokens: Range<Int>
+    /// Number of the sentence, from 0.
+    public let sentence: Int
+    /// How it is joined to what stands before.
+    public let joint: Connective?
+  }
+
+  /// A word, phrase or sign that takes a side.
+  public struct Opinion: Hashable, Sendable {
+    /// The row that says so.
+    public enum Source: Hashable, Sendable {
+      /// Position in `LanguageLexicon.polarity`.
+      case word(Int)
+      /// Position in `PatternSet.patterns`.
+      case pattern(Int)
+      /// Position in `LanguageLexicon.targets` and in its rows.
+      case target(Int, Int)
+      /// Position in `SymbolLexicon.symbols`.
+      case symbol(Int)
+      /// Position in `LanguageLexicon.laughter`.
+      case laughter(Int)
+      /// No row: a rule made it.
+      case rule(Rule)
+    }
+
+    /// Stays the same while rules add opinions.
+    public let number: Int
+    public let source: Source
+    public let tokens: Range<Int>
+    public let clause: Int
+    /// What the row says, −3 … 3.
+    public let base: Double
+    /// What the rules left of it.
+    public internal(set) var value: Double
+    /// The theme that the row implies.
+    public let theme: ThemeCatalogue.Index?
+    public let role: Phrase.Role?
+    /// Whether a negator already works on it.
+    public internal(set) var isNegated = false
+  }
+
+  /// A change that a rule made to an opinion.
+  public struct Adjustment: Hashable, Sendable {
+    public let rule: Rule
+    /// Number of the opinion.
+    public let opinion: Int
+    public let before: Double
+    public let after: Double
+    /// Position in `PatternSet.patterns` of the row that made the rule act.
+    public let cause: Int?
+  }
+
+  /// A pattern that matched and takes part in rules.
+  public struct Sign: Hashable, Sendable {
+    /// Position in `PatternSet.patterns`.
+    public let pattern: Int
+    public let tokens: Range<Int>
+    public let meaning: Meaning
+  }
+
+  public internal(set) var tokens: [Token] = []
+  public internal(set) var clauses: [Clause] = []
+  public internal(set) var opinions: [Opinion] = []
+  public internal(set) var adjustments: [Adjustment] = []
+  /// Matches that won, by first token: phrases, connectives, cues, intensifiers, negators.
+  public internal(set) var signs: [Sign] = []
+  /// Matches that compete with none: targets, answers, intents, terms of the code frame.
+  public internal(set) var mentions: [PatternSet.Match] = []
+  /// Sum of the opinions, offset included.
+  public internal(set) var sum = 0.0
+  /// What `Calibration` put to the sum.
+  public internal(set) var offset = 0.0
+  public internal(set) var sentiment = Sentiment(score: 0, label: .neutral)
+
+  var words: [PatternSet.Word] = []
+  var matches: [PatternSet.Match] = []
+  /// Number of the sign that covers a token, −1 for none.
+  var covers: [Int32] = []
+  /// Clause of each token.
+  var clauseOfToken: [Int32] = []
+
+  public init() {}
+
+  /// Clause of a token.
+  public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
+
+  /// Adds an opinion at its place in the comment.
+  mutating func add(
+    _ source: Opinion.Source, _ tokens: Range<Int>, value: Double, theme: ThemeCatalogue.Index? = nil,
+    role: Phrase.Role? = nil
+  ) {
+    let opinion = Opinion(
+      number: opinions.count, source: source, tokens: tokens,
+      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, base: value, value: value,
+      theme: theme, role: role)
+    var place = opinions.count
+    while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }
+    opinions.insert(opinion, at: place)
+  }
+
+  /// Changes the value of the opinion at a position in `opinions`.
+  mutating func adjust(_ opinion: Int, to value: Double, by rule: Rule, cause: Int? = nil) {
+    let before = opinions[opinion].value
+    guard before != value else { return }
+    opinions[opinion].value = value
+    adjustments.append(Adjustment(rule: rule, opinion: opinions[opinion].number, before: before, after: value, cause: cause))
+  }
+
+  mutating func scale(_ opinion: Int, by factor: Double, by rule: Rule, cause: Int? = nil) {
+    adjust(opinion, to: opinions[opinion].value * factor, by: rule, cause: cause)
+  }
+
+  /// The words between two token ranges hold no punctuation.
+  func isUnbroken(_ range: Range<Int>) -> Bool {
+    for index in range where words[index].isPunctuation { return false }
+    return true
+  }
+}

@@ -1,0 +1,26 @@
+/// The rules that change what a lexicon row says, in the order in which they act.
+public enum Rule: String, CaseIterable, Hashable, Sendable {
+  case scoreAsVerdict
+  case targetValence
+  case wordShape
+  case degree
+  case excess
+  case little
+  case negation
+  case bareNegation
+  case wish
+  case hope
+  case hypothetical
+  case past
+  case elsewhere
+  case advice
+  case question
+  case irony
+  case flaw
+  case concession
+  case contrast
+  case verdict
+  case firstSentence
+  case askedQuestion
+  case calibration
+}

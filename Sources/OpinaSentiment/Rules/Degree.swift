@@ -1,0 +1,87 @@
+internal import OpinaLexicon
+
+/// Words of degree: `very good`, `un poco caro`, `poco claro`, `too small`, `poca variedad`.
+enum Degree {
+  /// How many words may stand between a word of degree and what it measures.
+  static let reach = 2
+  /// Too much of a bad thing.
+  static let excessOfBad = 1.3
+  /// Too much of a good thing is rarely meant as a complaint by itself.
+  static let excessOfGood = 0.5
+  /// Too much of a thing that is neither: `too many people`, `demasiado pequeño`.
+  static let excess = -1.5
+  /// A bit of a thing that is neither, said of a size or degree: `a bit small`.
+  static let slightExcess = -1.0
+  /// Little of a thing: `poca variedad`, `few staff`.
+  static let lack = -1.0
+  /// Little of a bad thing: `poco ruidoso`.
+  static let littleOfBad = -0.4
+
+  static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    for sign in reading.signs {
+      guard case .intensifier(let intensifier) = sign.meaning else { continue }
+      let ahead = intensifier.position == .after ? nil : ahead(of: sign.tokens, reading)
+      let measured = ahead ?? (intensifier.position == .before ? nil : behind(sign.tokens, reading))
+      if let measured {
+        let value = value(reading.opinions[measured].value, intensifier, reading.opinions[measured])
+        reading.adjust(
+          measured, to: max(-WordShape.limit, min(WordShape.limit, value)), by: rule(intensifier.kind), cause: sign.pattern)
+      } else if intensifier.position != .after {
+        addLack(&reading, sign, intensifier, lexicon)
+      }
+    }
+  }
+
+  private static func rule(_ kind: Intensifier.Kind) -> Rule {
+    switch kind {
+    case .amplify, .weaken, .enough: .degree
+    case .excess: .excess
+    case .little: .little
+    }
+  }
+
+  private static func value(_ value: Double, _ intensifier: Intensifier, _ opinion: Reading.Opinion) -> Double {
+    let dependsOnTarget: Bool
+    if case .target = opinion.source { dependsOnTarget = true } else { dependsOnTarget = false }
+    switch intensifier.kind {
+    case .amplify: return value * intensifier.factor
+    case .weaken: return dependsOnTarget && value == 0 ? slightExcess : value * intensifier.factor
+    case .enough: return value * (intensifier.factor == 0 ? 1 : intensifier.factor)
+    case .excess:
+      if value < 0 { return value * excessOfBad }
+      return dependsOnTarget ? excess : value * excessOfGood
+    case .little:
+      if value < 0 { return value * littleOfBad }
+      return value == 0 ? lack : value * (intensifier.factor < 0 ? intensifier.factor : -intensifier.factor)
+    }
+  }
+
+  private static func ahead(of tokens: Range<Int>, _ reading: Reading) -> Int? {
+    for (index, opinion) in reading.opinions.enumerated()
+    where opinion.tokens.lowerBound >= tokens.upperBound && opinion.tokens.lowerBound - tokens.upperBound <= reach {
+      return reading.isUnbroken(tokens.upperBound..<opinion.tokens.lowerBound) ? index : nil
+    }
+    return nil
+  }
+
+  private static func behind(_ tokens: Range<Int>, _ reading: Reading) -> Int? {
+    for (index, opinion) in reading.opinions.enumerated().reversed()
+    where opinion.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - opinion.tokens.upperBound <= reach {
+      return reading.isUnbroken(opinion.tokens.upperBound..<tokens.lowerBound) ? index : nil
+    }
+    return nil
+  }
+
+  /// Little or too much of something that is no opinion itself, if a theme or a noun follows at once.
+  private static func addLack(
+    _ reading: inout Reading, _ sign: Reading.Sign, _ intensifier: Intensifier, _ lexicon: LanguageLexicon
+  ) {
+    guard intensifier.kind == .little || intensifier.kind == .excess else { return }
+    let next = sign.tokens.upperBound
+    guard next < reading.words.count, !reading.words[next].isPunctuation,
+      !reading.words[next].classes.isDisjoint(with: [.noun, .theme, .adjective])
+    else { return }
+    let value = intensifier.kind == .little ? lack : excess
+    reading.add(.rule(rule(intensifier.kind)), sign.tokens, value: value)
+  }
+}

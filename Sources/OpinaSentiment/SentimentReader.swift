@@ -1,0 +1,83 @@
+public import OpinaFeedback
+public import OpinaLexicon
+public import OpinaText
+
+/// Reads what a comment thinks: finds opinions by the lexicon's rows and lets the rules work on them.
+public struct SentimentReader: Sendable {
+  public let lexicon: LanguageLexicon
+  let symbols: SymbolLexicon
+  let themes: ThemeCatalogue
+
+  public init(lexicon: LanguageLexicon, symbols: SymbolLexicon, themes: ThemeCatalogue) {
+    self.lexicon = lexicon
+    self.symbols = symbols
+    self.themes = themes
+  }
+
+  /// Reads the tokens of a comment.
+  ///
+  /// - Parameters:
+  ///   - text: the comment.
+  ///   - question: what the comment answers.
+  ///   - reading: takes the result; what it held before is dropped.
+  public func read(
+    _ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, answering question: Question, into reading: inout Reading
+  ) {
+    begin(tokens, of: text, &reading)
+    MatchCompetition.run(&reading, lexicon)
+    ClauseSplitter.split(&reading, lexicon)
+    OpinionFinder.find(&reading, self)
+    ScoreAsVerdict.apply(&reading, text)
+    TargetValenceRule.apply(&reading, self)
+    WordShape.apply(&reading, lexicon)
+    Degree.apply(&reading, lexicon)
+    Negation.apply(&reading)
+    BareNegation.apply(&reading, lexicon)
+    Wish.apply(&reading)
+    Hope.apply(&reading)
+    Hypothetical.apply(&reading)
+    Past.apply(&reading)
+    Elsewhere.apply(&reading)
+    Advice.apply(&reading)
+    QuestionMark.apply(&reading, text)
+    Irony.apply(&reading)
+    Flaw.apply(&reading)
+    Concession.apply(&reading)
+    Contrast.apply(&reading)
+    Verdict.apply(&reading)
+    FirstSentence.apply(&reading)
+    AskedQuestion.apply(&reading, question)
+    Calibration.apply(&reading, lexicon.language)
+  }
+
+  private func begin(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
+    reading.tokens = tokens
+    reading.clauses.removeAll(keepingCapacity: true)
+    reading.opinions.removeAll(keepingCapacity: true)
+    reading.adjustments.removeAll(keepingCapacity: true)
+    reading.signs.removeAll(keepingCapacity: true)
+    reading.mentions.removeAll(keepingCapacity: true)
+    reading.words.removeAll(keepingCapacity: true)
+    reading.matches.removeAll(keepingCapacity: true)
+    for token in tokens {
+      var classes = token.kind == .word ? lexicon.vocabulary.classes[Int(token.form)] : []
+      var isPunctuation = false
+      var isComma = false
+      switch token.kind {
+      case .number: classes = .number
+      case .price: classes = .price
+      case .score: classes = .score
+      case .emoji, .emoticon, .laughter: classes = .emoji
+      case .punctuation:
+        isPunctuation = true
+        let mark = text[Int(token.start)]
+        isComma = mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
+      default: break
+      }
+      reading.words.append(
+        PatternSet.Word(
+          form: token.form, classes: classes, isPunctuation: isPunctuation, isComma: isComma,
+          startsSentence: token.startsSentence))
+    }
+  }
+}

@@ -1,0 +1,52 @@
+public import OpinaLexicon
+
+/// Says which of the four languages a comment is written in.
+///
+/// Each language's vocabulary votes with the words that it knows; a function word says more than a word of content, and a
+/// word that several languages share says less.
+public struct LanguageIdentifier: Sendable {
+  /// A function word (article, preposition, pronoun, auxiliary) that the language knows with the accents as written.
+  static let functionWeight = 3.0
+  /// Any other known word.
+  static let wordWeight = 2.0
+  /// By how much the best language must lead, in the weight of one word of content, to be sure.
+  static let sureLead = 2.0
+
+  private let lexicons: [LanguageLexicon]
+
+  /// - Parameter lexicons: one for each language, in the order in which ties are decided.
+  public init(lexicons: [LanguageLexicon]) { self.lexicons = lexicons }
+
+  /// The language of a text.
+  ///
+  /// - Parameter stretches: what `Segmenter.words` found in the text.
+  public func guess(_ text: UnsafeBufferPointer<UInt8>, stretches: [Segmenter.Stretch]) -> LanguageGuess {
+    var scores = [Double](repeating: 0, count: lexicons.count)
+    var words = 0
+    for stretch in stretches where stretch.kind == .letters {
+      words += 1
+      let range = Int(stretch.start)..<Int(stretch.end)
+      vote(text, range, into: &scores)
+    }
+    guard words > 0, let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] > 0 else {
+      return .undetermined
+    }
+    var second = 0.0
+    for index in scores.indices where index != best { second = max(second, scores[index]) }
+    let lead = scores[best] - second
+    guard lead > 0 else { return .undetermined }
+    let confidence = min(0.99, 0.5 + 0.5 * lead / (lead + Self.sureLead))
+    return LanguageGuess(code: lexicons[best].language.rawValue, confidence: confidence)
+  }
+
+  private func vote(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into scores: inout [Double]) {
+    let key = FoldedKey(UnsafeBufferPointer(rebasing: text[range]))
+    for index in lexicons.indices {
+      let vocabulary = lexicons[index].vocabulary
+      let form = vocabulary.form(key)
+      guard form != Vocabulary.unknown else { continue }
+      let isFunction = !vocabulary.classes[Int(form)].isDisjoint(with: .function)
+      scores[index] += isFunction ? Self.functionWeight : Self.wordWeight
+    }
+  }
+}

@@ -1,0 +1,67 @@
+internal import CICU
+
+/// ICU's word and sentence boundaries, as UTF-8 offsets.
+///
+/// One thread uses one segmenter at a time; `copy()` makes a second one cheaply.
+public final class Segmenter {
+  /// A stretch between two word boundaries.
+  public struct Stretch: Hashable, Sendable {
+    public enum Kind: UInt8, Sendable {
+      /// Spaces, punctuation, symbols.
+      case other = 0
+      case number = 1
+      case letters = 2
+      /// Kana and ideographs.
+      case otherScript = 3
+    }
+
+    public let start: Int32
+    public let end: Int32
+    public let kind: Kind
+  }
+
+  /// ICU could not be opened.
+  public struct Failure: Error, CustomStringConvertible {
+    public var description: String { "ICU's segmentation rules cannot be opened; install ICU's data" }
+  }
+
+  private let handle: OpaquePointer
+
+  public convenience init() throws(Failure) {
+    guard let handle = opina_segmenter_open() else { throw Failure() }
+    self.init(handle: handle)
+  }
+
+  private init(handle: OpaquePointer) { self.handle = handle }
+
+  deinit { opina_segmenter_close(handle) }
+
+  /// A segmenter for another thread.
+  public func copy() throws(Failure) -> Segmenter {
+    guard let clone = opina_segmenter_clone(handle) else { throw Failure() }
+    return Segmenter(handle: clone)
+  }
+
+  /// Finds the stretches of a text; they cover it without gaps.
+  public func words(_ text: UnsafeBufferPointer<UInt8>, into result: inout [Stretch]) {
+    result.removeAll(keepingCapacity: true)
+    var ends: UnsafePointer<Int32>?
+    var kinds: UnsafePointer<UInt8>?
+    let count = opina_segmenter_words(handle, text.baseAddress, Int32(truncatingIfNeeded: text.count), &ends, &kinds)
+    guard count > 0, let ends, let kinds else { return }
+    var start: Int32 = 0
+    for index in 0..<Int(count) {
+      result.append(Stretch(start: start, end: ends[index], kind: Stretch.Kind(rawValue: kinds[index]) ?? .other))
+      start = ends[index]
+    }
+  }
+
+  /// Finds where sentences of the text last given to `words` end.
+  public func sentenceEnds(into result: inout [Int32]) {
+    result.removeAll(keepingCapacity: true)
+    var ends: UnsafePointer<Int32>?
+    let count = opina_segmenter_sentences(handle, &ends)
+    guard count > 0, let ends else { return }
+    for index in 0..<Int(count) { result.append(ends[index]) }
+  }
+}
