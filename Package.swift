@@ -19,10 +19,11 @@ let floors: [Target] = [
   .target(name: "OpinaSentiment", dependencies: ["OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
   .target(name: "OpinaThemes", dependencies: ["OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
   .target(name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"], swiftSettings: settings),
+  .target(name: "CTemplates", exclude: ["templates"]),
   .target(
     name: "OpinaReport",
     dependencies: [
-      "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU",
+      "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU", "CTemplates",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     swiftSettings: settings),
@@ -38,6 +39,9 @@ let floors: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "OpinaFeedbackTests", dependencies: ["OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .testTarget(name: "OpinaHealthTests", dependencies: ["OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .testTarget(name: "OpinaReportTests", dependencies: ["OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU", "CTemplates"], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -229,11 +229,17 @@ static const unsigned char pt_themes[] = {
 static const unsigned char pt_words[] = {
 #embed "../../Lexicons/pt/words.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_columns[] = {
+#embed "../../Lexicons/shared/columns.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_emoji[] = {
 #embed "../../Lexicons/shared/emoji.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_emoticons[] = {
 #embed "../../Lexicons/shared/emoticons.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char shared_languages[] = {
+#embed "../../Lexicons/shared/languages.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_themes[] = {
 #embed "../../Lexicons/shared/themes.tsv" suffix(, 0) if_empty(0)
@@ -316,8 +322,10 @@ static const opina_lexicon_file files[] = {
     {"pt/targets.tsv", pt_targets, sizeof(pt_targets) - 1},
     {"pt/themes.tsv", pt_themes, sizeof(pt_themes) - 1},
     {"pt/words.tsv", pt_words, sizeof(pt_words) - 1},
+    {"shared/columns.tsv", shared_columns, sizeof(shared_columns) - 1},
     {"shared/emoji.tsv", shared_emoji, sizeof(shared_emoji) - 1},
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},
+    {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/themes.tsv", shared_themes, sizeof(shared_themes) - 1},
 };
 

@@ -1,0 +1,115 @@
+public import OpinaLexicon
+
+/// What exports call their columns, in four languages: the rows of `columns.tsv`, and of `shared/columns.tsv` what survey
+/// tools write whatever the language.
+public struct ColumnNames: Sendable {
+  /// What a column's name says that it holds.
+  enum Role: String, CaseIterable, Hashable, Sendable {
+    case id, likes, dislikes, improve, reason, comment, score, customer, date, language, segment
+    /// Technical data of a survey tool, which says nothing about the respondent's opinion.
+    case ignore
+
+    /// The question of a comment column.
+    var question: Question? {
+      switch self {
+      case .likes: .likes
+      case .dislikes: .dislikes
+      case .improve: .improve
+      case .reason: .reason
+      case .comment: .open
+      case .id, .score, .customer, .date, .language, .segment, .ignore: nil
+      }
+    }
+  }
+
+  /// One way to understand a name.
+  struct Match: Hashable, Sendable {
+    let role: Role
+    /// Bytes of the row that matched; a row that is the whole name counts more than any that is a part.
+    let strength: Int
+    /// The language of the row; `nil` for a shared one.
+    let language: Language?
+  }
+
+  /// What a row that is the whole name counts more than one that is a part of it.
+  static let whole = 1000
+
+  private let wholes: [String: [(role: Role, language: Language?)]]
+  private let parts: [(pieces: [String], role: Role, language: Language?)]
+  let languageNames: LanguageNames
+
+  /// Loads the column names of a lexicon folder.
+  public init(_ folder: LexiconFolder) throws(LexiconError) {
+    var wholes: [String: [(role: Role, language: Language?)]] = [:]
+    var parts: [(pieces: [String], role: Role, language: Language?)] = []
+    for language in [nil] + Language.allCases.map(Optional.some) {
+      let file = "\(language?.rawValue ?? "shared")/columns.tsv"
+      for row in try folder.table(file, columns: ["role", "name", "note"])?.rows ?? [] {
+        guard let role = Role(rawValue: row.cells[0]) else {
+          throw LexiconError(
+            file: file, line: row.line, column: 1, problem: "no such role",
+            remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
+        }
+        if row.cells[1].contains("*") {
+          let pieces = row.cells[1].split(separator: "*", omittingEmptySubsequences: false).map { Self.key(String($0)) }
+          parts.append((pieces, role, language))
+        } else {
+          wholes[Self.key(row.cells[1]), default: []].append((role, language))
+        }
+      }
+    }
+    self.wholes = wholes
+    self.parts = parts
+    languageNames = try LanguageNames(folder)
+  }
+
+  /// All ways to understand a column's name, the strongest match of each role, strongest first.
+  func matches(_ name: String) -> [Match] {
+    let key = Self.key(name)
+    guard !key.isEmpty else { return [] }
+    var found = (wholes[key] ?? []).map {
+      Match(role: $0.role, strength: Self.whole + key.utf8.count, language: $0.language)
+    }
+    for part in parts where Self.fits(key, part.pieces) {
+      let strength = part.pieces.reduce(0) { $0 + $1.utf8.count }
+      found.append(Match(role: part.role, strength: strength, language: part.language))
+    }
+    var best: [Role: Match] = [:]
+    for match in found where match.strength > best[match.role]?.strength ?? 0 { best[match.role] = match }
+    let order = Role.allCases
+    return order.compactMap { best[$0] }.enumerated()
+      .sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }.map(\.element)
+  }
+
+  /// Lower case without accents; what is neither letter nor digit becomes one space, save a name of signs only (`#`).
+  static func key(_ name: String) -> String {
+    var key = ""
+    for scalar in Fold.plain(name).unicodeScalars {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key.unicodeScalars.append(scalar)
+      } else if !key.isEmpty, key.last != " " {
+        key.append(" ")
+      }
+    }
+    if key.last == " " { key.removeLast() }
+    return key.isEmpty ? Fold.plain(name) : key
+  }
+
+  /// Whether the pieces stand in the key in their order; an empty piece at an end is an asterisk there.
+  private static func fits(_ key: String, _ pieces: [String]) -> Bool {
+    var rest = Array(key.utf8)[...]
+    for (index, piece) in pieces.enumerated() where !piece.isEmpty {
+      let bytes = Array(piece.utf8)
+      if index == 0 {
+        guard rest.starts(with: bytes) else { return false }
+        rest = rest.dropFirst(bytes.count)
+      } else if index == pieces.count - 1 {
+        return rest.count >= bytes.count && rest.suffix(bytes.count).elementsEqual(bytes)
+      } else {
+        guard let at = rest.indices.first(where: { rest[$0...].starts(with: bytes) }) else { return false }
+        rest = rest[(at + bytes.count)...]
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,102 @@
+internal import OpinaLexicon
+
+/// What the values of one column look like, counted over a sample.
+struct ColumnProfile {
+  /// Records of the sample, and those of them with something in the cell.
+  private(set) var records = 0
+  private(set) var filled = 0
+  private(set) var distinct = 0
+  /// Cells that are a number and nothing else, and those among them without a fraction.
+  private(set) var numbers = 0
+  private(set) var integers = 0
+  /// Cells that hold a score in any way of writing it.
+  private(set) var scores = 0
+  private(set) var least = Double.infinity
+  private(set) var most = -Double.infinity
+  private(set) var decimalCommas = 0
+  private(set) var dates = 0
+  private(set) var dayFirst = 0
+  private(set) var monthFirst = 0
+  private(set) var ambiguousDates = 0
+  private(set) var languages = 0
+  private(set) var languageNames = 0
+  private(set) var contacts = 0
+  private(set) var withLetters = 0
+  private(set) var words = 0
+
+  init(_ column: Int, of batch: RecordBatch, from first: Int, to end: Int, languageNames names: LanguageNames) {
+    var seen: Set<String> = []
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for record in first..<end where batch.records[record].problem?.keepsColumns ?? true {
+        records += 1
+        guard let range = batch.field(record: record, column: column) else { continue }
+        let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
+        guard !cell.isEmpty else { continue }
+        filled += 1
+        // Long cells differ in their beginnings.
+        seen.insert(String(decoding: cell.prefix(200), as: UTF8.self))
+        count(cell, names)
+      }
+    }
+    distinct = seen.count
+  }
+
+  private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ names: LanguageNames) {
+    if let number = NumberText(cell) {
+      numbers += 1
+      if !number.hasFraction { integers += 1 }
+      if number.hasComma { decimalCommas += 1 }
+    }
+    if let score = ScoreText.score(cell, best: nil) {
+      scores += 1
+      least = min(least, score)
+      most = max(most, score)
+    }
+    if let parts = DateText.parts(cell) {
+      dates += 1
+      if case .yearLast(let first, let second, _) = parts {
+        if first > 12 { dayFirst += 1 } else if second > 12 { monthFirst += 1 } else { ambiguousDates += 1 }
+      }
+    }
+    /// No name of a language is longer.
+    let longestName = 40
+    if cell.count <= longestName, names.language(cell) != nil {
+      languages += 1
+      if cell.count > 2 { languageNames += 1 }
+    }
+    if ContactText.isContact(cell) { contacts += 1 }
+    var (inWord, letters) = (false, false)
+    for byte in cell {
+      letters = letters || byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+      if byte <= 0x20 {
+        inWord = false
+      } else if !inWord {
+        inWord = true
+        words += 1
+      }
+    }
+    if letters { withLetters += 1 }
+  }
+
+  /// Share of the filled cells.
+  private func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
+
+  var isEmpty: Bool { filled == 0 }
+  var wordsPerCell: Double { share(words) }
+  var distinctShare: Double { share(distinct) }
+  var filledShare: Double { records == 0 ? 0 : Double(filled) / Double(records) }
+  /// A few cells may be off: "n/a" among numbers, a wrong date.
+  var isNumeric: Bool { share(numbers) >= 0.9 }
+  var isInteger: Bool { isNumeric && integers == numbers }
+  var isScores: Bool { share(scores) >= 0.8 && share(dates) < 0.5 }
+  var isDates: Bool { share(dates) >= 0.8 }
+  var isLanguages: Bool { share(languages) >= 0.9 }
+  var isContacts: Bool { share(contacts) >= 0.3 }
+  var isText: Bool { share(withLetters) >= 0.5 && !isScores && !isDates && !isContacts }
+  /// No two records share a value, and each has one.
+  var isUnique: Bool { filled == records && distinct == filled && filled > 0 }
+  /// Varied text of several words.
+  func isFreeText(words least: Double, distinct share: Double) -> Bool {
+    isText && wordsPerCell >= least && distinctShare >= share
+  }
+}

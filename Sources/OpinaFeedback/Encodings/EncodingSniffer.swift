@@ -1,0 +1,66 @@
+/// Decides on a sample how the bytes of an export stand for characters.
+struct EncodingSniffer {
+  /// What was found.
+  struct Finding: Equatable {
+    let encoding: TextEncoding
+    /// Bytes of the byte-order mark, which are no text.
+    let mark: Int
+    /// No byte of the sample is above 0x7F, so nearly every encoding would do.
+    let isASCII: Bool
+  }
+
+  static func find(_ sample: [UInt8]) -> Finding {
+    if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return Finding(encoding: .utf8, mark: 3, isASCII: false) }
+    if sample.starts(with: [0xFF, 0xFE]) { return Finding(encoding: .utf16LittleEndian, mark: 2, isASCII: false) }
+    if sample.starts(with: [0xFE, 0xFF]) { return Finding(encoding: .utf16BigEndian, mark: 2, isASCII: false) }
+    if let order = utf16WithoutMark(sample) { return Finding(encoding: order, mark: 0, isASCII: false) }
+    guard let first = sample.firstIndex(where: { $0 >= 0x80 }) else {
+      return Finding(encoding: .utf8, mark: 0, isASCII: true)
+    }
+    let encoding = isMostlyUTF8(sample, from: first) ? .utf8 : SingleByteGuess.best(for: sample)
+    return Finding(encoding: encoding, mark: 0, isASCII: false)
+  }
+
+  /// The encoding of text in which each ASCII character is one byte.
+  static func findBeyondASCII(_ sample: [UInt8]) -> TextEncoding {
+    isMostlyUTF8(sample, from: 0) ? .utf8 : SingleByteGuess.best(for: sample)
+  }
+
+  /// Text of Western languages in UTF-16 has a zero in nearly every other byte.
+  private static func utf16WithoutMark(_ sample: [UInt8]) -> TextEncoding? {
+    /// Share of the units whose upper byte must be zero, and may be at most zero in the lower one.
+    let (most, least) = (0.7, 0.02)
+    let units = sample.count / 2
+    guard units >= 2 else { return nil }
+    var zeros = [0, 0]
+    for index in 0..<units * 2 where sample[index] == 0 { zeros[index & 1] += 1 }
+    let (even, odd) = (Double(zeros[0]) / Double(units), Double(zeros[1]) / Double(units))
+    if odd >= most, even <= least { return .utf16LittleEndian }
+    if even >= most, odd <= least { return .utf16BigEndian }
+    return nil
+  }
+
+  /// In 8-bit text, letters above 0x7F hardly ever line up as UTF-8; in damaged UTF-8, most still do.
+  private static func isMostlyUTF8(_ sample: [UInt8], from first: Int) -> Bool {
+    var (sound, broken) = (0, 0)
+    sample.withUnsafeBufferPointer { buffer in
+      var position = first
+      while position < buffer.count {
+        guard buffer[position] >= 0x80 else {
+          position += 1
+          continue
+        }
+        switch UTF8Check.look(at: position, in: buffer.baseAddress!, end: buffer.count) {
+        case .character(let length):
+          sound += 1
+          position += length
+        case .invalid(let length):
+          broken += 1
+          position += length
+        case .cut: position = buffer.count
+        }
+      }
+    }
+    return broken == 0 || sound > broken
+  }
+}

@@ -1,0 +1,51 @@
+/// How an export is laid out: its format and what each of its columns holds.
+public struct ExportLayout: Sendable {
+  /// One column of the export.
+  public struct Column: Hashable, Sendable, Codable {
+    /// Unlike that of any other column.
+    public let name: String
+    /// The question's text, if the export has a second header row for it.
+    public let title: String?
+    /// Place in a record, from 0.
+    public let index: Int
+  }
+
+  /// A column of comments and what its question asked.
+  public struct CommentColumn: Hashable, Sendable, Codable {
+    public let column: Int
+    public let question: Question
+  }
+
+  /// Such as `UTF-8` or `windows-1252`.
+  public internal(set) var encoding: String
+  /// Between cells; `nil` if a record is one cell.
+  public let delimiter: String?
+  /// Whether quotation marks enclose cells.
+  public let quotes: Bool
+  /// Whether scores are written with a decimal comma.
+  public let decimalComma: Bool
+  /// Rows that name the columns, 0 to 3.
+  public let headerRows: Int
+  public let columns: [Column]
+  /// Index of the column in `columns`, as all roles below; `nil` if there is none.
+  public let id: Int?
+  public let comments: [CommentColumn]
+  public let score: Int?
+  /// `nil` if there is no score column.
+  public let scale: Scale?
+  public let customer: Int?
+  public let date: Int?
+  /// What the parts of dates such as 03/04/2026 mean; `nil` if no such date occurs or it cannot be known.
+  public let dateOrder: DateOrder?
+  public let language: Int?
+  public let segments: [Int]
+  /// What was guessed, one English line each.
+  public internal(set) var guesses: [String]
+
+  let languageNames: LanguageNames
+}
+
+/// What the parts of a date that does not begin with the year mean.
+public enum DateOrder: String, Hashable, Sendable, Codable {
+  case dayFirst, monthFirst
+}

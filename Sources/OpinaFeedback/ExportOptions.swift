@@ -1,0 +1,32 @@
+/// What the user said about an export. Everything that is not said is guessed from the names and values of the columns.
+///
+/// A column is named by its header, case ignored, or by its number from 1.
+public struct ExportOptions: Sendable {
+  /// The response id.
+  public var id: String?
+  /// The comment columns; a question that is not said is `open`.
+  public var comments: [(column: String, question: Question?)]
+  public var score: String?
+  public var scale: Scale?
+  public var customer: String?
+  public var date: String?
+  /// The column that says in which language the respondent answered.
+  public var language: String?
+  /// Columns by which the respondents are split. When one is said, no other is guessed.
+  public var segments: [String]
+
+  public init(
+    id: String? = nil, comments: [(column: String, question: Question?)] = [], score: String? = nil,
+    scale: Scale? = nil, customer: String? = nil, date: String? = nil, language: String? = nil,
+    segments: [String] = []
+  ) {
+    self.id = id
+    self.comments = comments
+    self.score = score
+    self.scale = scale
+    self.customer = customer
+    self.date = date
+    self.language = language
+    self.segments = segments
+  }
+}

@@ -1,0 +1,81 @@
+/// Reads an export of survey answers: finds out how it is laid out, then gives its records a batch at a time.
+///
+/// Memory is constant: a sample at the beginning, then a read buffer and the batch.
+public struct ExportReader {
+  /// How the export is laid out. The encoding may become known only when the first letter beyond ASCII comes.
+  public private(set) var layout: ExportLayout
+  private var stream: RecordStream
+
+  /// Bytes at the beginning on which format and columns are decided.
+  static let sample = 1 << 20
+  /// Records of the sample whose values are looked at.
+  static let profiledRecords = 2000
+
+  /// Opens an export.
+  ///
+  /// - Parameters:
+  ///   - path: path of the file, or `-` for standard input.
+  ///   - options: what the user said about it.
+  ///   - columnNames: what exports call their columns.
+  public init(path: String, options: ExportOptions = ExportOptions(), columnNames: ColumnNames) throws(ExportError) {
+    try self.init(source: ByteSource(path: path), options: options, columnNames: columnNames)
+  }
+
+  init(source: ByteSource, options: ExportOptions, columnNames: ColumnNames) throws(ExportError) {
+    let file = source.name
+    let sample = try Sample(source)
+    let dialect = DialectSniffer.find(sample.text, isLast: sample.isLast)
+    let width = max(1, dialect.firstCells)
+    let head = try sample.records(dialect, width: width)
+    guard !head.records.isEmpty else {
+      throw ExportError(
+        kind: .empty, file: file, problem: "holds nothing but blank lines", remedy: "export the answers again")
+    }
+    let header = HeaderRows(head, width: width, names: columnNames)
+    // The last record of a sample may be cut.
+    let end = sample.isLast ? head.records.count : max(header.count + 1, head.records.count - 1)
+    guard head.records.count > header.count else {
+      throw ExportError(
+        kind: .headerOnly, file: file, problem: "has a header and no record below it",
+        remedy: "export the answers again, with at least one answer")
+    }
+    let profiles = (0..<width).map {
+      ColumnProfile($0, of: head, from: header.count, to: end, languageNames: columnNames.languageNames)
+    }
+    let roles = try RoleGuess(
+      columns: header.columns, profiles: profiles, names: columnNames, options: options, file: file)
+    let delimiter = dialect.dialect.delimiter
+    layout = ExportLayout(
+      encoding: sample.decoder.encoding.rawValue,
+      delimiter: delimiter == Dialect.noDelimiter ? nil : String(decoding: [delimiter], as: UTF8.self),
+      quotes: dialect.dialect.quotes, decimalComma: roles.score.map { profiles[$0].decimalCommas > 0 } ?? false,
+      headerRows: header.count, columns: header.columns, id: roles.id, comments: roles.comments, score: roles.score,
+      scale: roles.scale, customer: roles.customer, date: roles.date, dateOrder: roles.dateOrder,
+      language: roles.language, segments: roles.segments, guesses: roles.guesses,
+      languageNames: columnNames.languageNames)
+    stream = sample.stream(dialect, width: width)
+    try stream.skip(records: header.count)
+    layout.guesses.insert(layout.formatLine, at: 0)
+  }
+
+  /// The next records, at least one and at most `maximum`; `nil` at the end of the export.
+  public mutating func next(maximum: Int) throws(ExportError) -> RecordBatch? {
+    let batch = try stream.next(maximum: maximum)
+    layout.encoding = stream.encoding.rawValue
+    return batch
+  }
+}
+
+extension ExportLayout {
+  /// The format in one English line.
+  var formatLine: String {
+    let cut =
+      switch delimiter {
+      case nil: "one cell a line"
+      case "\t"?: "tab-separated"
+      case let sign?: "separated by \(sign)"
+      }
+    let rows = headerRows == 0 ? "no header" : headerRows == 1 ? "one header row" : "\(headerRows) header rows"
+    return "format: \(encoding) text, \(cut)\(quotes ? "" : ", quotation marks literal"), \(rows)"
+  }
+}

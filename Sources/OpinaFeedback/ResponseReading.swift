@@ -1,0 +1,36 @@
+internal import OpinaLexicon
+
+extension ExportLayout {
+  /// Types the cells of a record by the roles of their columns.
+  ///
+  /// - Parameters:
+  ///   - index: index in `batch.records`.
+  public func response(_ index: Int, in batch: RecordBatch) -> Response {
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      func cell(_ column: Int?) -> UnsafeBufferPointer<UInt8>? {
+        guard let column, let range = batch.field(record: index, column: column) else { return nil }
+        let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
+        return cell.isEmpty ? nil : cell
+      }
+      func text(_ column: Int?) -> String? {
+        cell(column).map { String(decoding: $0, as: UTF8.self) }
+      }
+      let record = batch.records[index].number
+      return Response(
+        id: text(id) ?? String(record), record: record, score: cell(score).flatMap(scoreOnScale),
+        customer: text(customer), date: cell(date).flatMap { DateText.iso($0, order: dateOrder) },
+        languageHint: cell(language).flatMap(languageNames.language),
+        segments: segments.map { text($0) ?? "" },
+        comments: comments.compactMap { comment in
+          batch.field(record: index, column: comment.column).map {
+            CommentField(column: comment.column, question: comment.question, bytes: $0)
+          }
+        })
+    }
+  }
+
+  private func scoreOnScale(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard let value = ScoreText.score(cell, best: scale?.range.upperBound) else { return nil }
+    return scale.map { $0.range.contains(value) } ?? true ? value : nil
+  }
+}

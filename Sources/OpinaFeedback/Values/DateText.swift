@@ -1,0 +1,89 @@
+/// Dates as survey tools and spreadsheets write them, with or without a time behind them.
+enum DateText {
+
+  /// The numbers of a date as they stand.
+  enum Parts: Equatable {
+    case yearFirst(year: Int, month: Int, day: Int)
+    case yearLast(Int, Int, year: Int)
+  }
+
+  /// Years that a survey may be from.
+  private static let years = 1990...2099
+
+  static func parts(_ cell: UnsafeBufferPointer<UInt8>) -> Parts? {
+    let bytes = cell.trimmed
+    var position = 0
+    func number(_ most: Int) -> (value: Int, digits: Int)? {
+      var (value, digits) = (0, 0)
+      while position < bytes.count, digits < most, let digit = NumberText.digit(bytes[position]) {
+        value = value * 10 + Int(digit)
+        digits += 1
+        position += 1
+      }
+      return digits > 0 ? (value, digits) : nil
+    }
+    guard let first = number(4), position < bytes.count else { return nil }
+    let separator = bytes[position]
+    guard separator == UInt8(ascii: "-") || separator == UInt8(ascii: "/") || separator == UInt8(ascii: ".") else {
+      return nil
+    }
+    position += 1
+    guard let second = number(2), position < bytes.count, bytes[position] == separator else { return nil }
+    position += 1
+    let isYearFirst = first.digits == 4
+    guard isYearFirst || first.digits <= 2, let third = number(isYearFirst ? 2 : 4) else { return nil }
+    guard position == bytes.count || isTimeMark(bytes[position]) else { return nil }
+    if isYearFirst {
+      guard years.contains(first.value), isDay(third.value), isMonth(second.value) else { return nil }
+      return .yearFirst(year: first.value, month: second.value, day: third.value)
+    }
+    let year = third.digits == 2 ? 2000 + third.value : third.value
+    guard third.digits != 3, third.digits != 1, years.contains(year), isDay(first.value), isDay(second.value),
+      isMonth(first.value) || isMonth(second.value)
+    else { return nil }
+    return .yearLast(first.value, second.value, year: year)
+  }
+
+  private static func isTimeMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: ",")
+  }
+
+  private static func isDay(_ value: Int) -> Bool { (1...31).contains(value) }
+  private static func isMonth(_ value: Int) -> Bool { (1...12).contains(value) }
+
+  /// The date of a cell as `yyyy-mm-dd`; `nil` if there is none or its order is not known.
+  static func iso(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> String? {
+    switch parts(cell) {
+    case .yearFirst(let year, let month, let day)?: return text(year, month, day)
+    case .yearLast(let first, let second, let year)?:
+      switch order {
+      case .dayFirst?: return text(year, second, first)
+      case .monthFirst?: return text(year, first, second)
+      case nil: return nil
+      }
+    case nil: return nil
+    }
+  }
+
+  /// `nil` for a day that the month does not have.
+  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
+    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+    guard isMonth(month), day <= lengths[month - 1] + (month == 2 && isLeap ? 1 : 0) else { return nil }
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      func put(_ value: Int, _ at: Int, _ digits: Int) {
+        var value = value
+        for index in stride(from: at + digits - 1, through: at, by: -1) {
+          buffer[index] = UInt8(ascii: "0") + UInt8(value % 10)
+          value /= 10
+        }
+      }
+      put(year, 0, 4)
+      buffer[4] = UInt8(ascii: "-")
+      put(month, 5, 2)
+      buffer[7] = UInt8(ascii: "-")
+      put(day, 8, 2)
+      return 10
+    }
+  }
+}
