@@ -6,6 +6,7 @@
 #include <unicode/datefmt.h>
 #include <unicode/dtptngen.h>
 #include <unicode/fmtable.h>
+#include <unicode/locid.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
@@ -66,4 +67,10 @@ int32_t opina_date_format(const char *locale, const char *skeleton, int32_t day,
   UnicodeString result;
   format.format(day * 86400000.0, result);
   return write(result, status, buffer, capacity);
+}
+
+int32_t opina_language_name(const char *locale, const char *code, char *buffer, size_t capacity) {
+  UnicodeString result;
+  icu::Locale(code).getDisplayLanguage(icu::Locale(locale), result);
+  return write(result, U_ZERO_ERROR, buffer, capacity);
 }

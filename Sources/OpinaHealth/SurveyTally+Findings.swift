@@ -80,6 +80,15 @@ extension SurveyTally {
     return mismatchQuotes[mismatch]?.quotes(count, shown: &shown) ?? []
   }
 
+  /// Whether low scores come with better comments than high ones, which no wave of a sound scale does.
+  public var scaleMayBeReversed: Bool {
+    guard let high = scoreGroups[.promoter]?.sentiment, let low = scoreGroups[.detractor]?.sentiment,
+      min(high.total, low.total) >= NetPromoterScore.fewestRespondents
+    else { return false }
+    // Compared crosswise in whole numbers: share of good minus bad comments among low scores > that among high ones.
+    return (low.positive - low.negative) * high.total > (high.positive - high.negative) * low.total
+  }
+
   private func ranked(_ count: (SideCounts) -> Int) -> [(theme: String, comments: Int)] {
     rankedThemes { count(total.themes[$0] ?? SideCounts()) }
   }

@@ -30,6 +30,11 @@ struct LocalFormat {
 
   func day(_ day: CalendarDay) -> String { date(day, "yMMMMd") ?? day.text }
 
+  /// The name of a language by its ISO 639 code.
+  func language(_ code: String) -> String {
+    FormattedText.string { opina_language_name(language.rawValue, code, $0, $1) } ?? code
+  }
+
   private func date(_ day: CalendarDay?, _ skeleton: String) -> String? {
     day.flatMap { day in
       FormattedText.string { opina_date_format(language.rawValue, skeleton, Int32(clamping: day.number), $0, $1) }

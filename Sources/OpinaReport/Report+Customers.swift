@@ -38,7 +38,7 @@ extension Report {
 
   /// The reason in the language of the report.
   func sentence(for reason: CustomerHealth.Reason) -> String {
-    messages.text("customer.\(reason.code)", arguments(of: reason))
+    messages.text("customer-\(reason.code)", arguments(of: reason))
   }
 
   private func arguments(of reason: CustomerHealth.Reason) -> [String: Messages.Argument] {

@@ -28,6 +28,9 @@ int32_t opina_number_format(const char *locale, const char *skeleton, double num
 /// above. The machine's time zone plays no part.
 int32_t opina_date_format(const char *locale, const char *skeleton, int32_t day, char *buffer, size_t capacity);
 
+/// Writes the name of a language, given by its ISO 639 code, in the language of the locale. Returns as above.
+int32_t opina_language_name(const char *locale, const char *code, char *buffer, size_t capacity);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,0 +1,56 @@
+internal import OpinaHealth
+internal import OpinaSentiment
+internal import OpinaThemes
+
+extension Page {
+  /// Comments that contradict their score, or `false` if there is none.
+  var mismatches: Any {
+    let kinds = Mismatch.allCases.filter { (tally.mismatches[$0] ?? 0) > 0 }
+    guard !kinds.isEmpty else { return false }
+    return [
+      "reversed": tally.scaleMayBeReversed,
+      "kinds": kinds.map { kind in
+        [
+          "heading": text("mismatch-\(kind.rawValue)", ["count": number(tally.mismatches[kind] ?? 0)]),
+          "quotes": tally.mismatchQuotes(kind, Self.mismatchesShown).map { quote($0) },
+        ] as PageValues
+      },
+    ] as PageValues
+  }
+
+  private static let mismatchesShown = 3
+
+  var coverage: String {
+    let share = Proportion(tally.taggedComments, of: tally.opinions).share
+    return text(
+      "coverage-line",
+      [
+        "opinions": number(tally.opinions), "tagged": number(tally.taggedComments),
+        "share": .text(format.percent(share)),
+      ])
+  }
+
+  var untagged: [PageValues] {
+    UntaggedReason.allCases.map { reason in
+      [
+        "reason": text("untagged-\(reason.rawValue)"), "count": format.integer(tally.untagged[reason]),
+        "share": format.percent(Proportion(tally.untagged[reason], of: tally.total.comments).share),
+      ]
+    }
+  }
+
+  var problems: String {
+    let count = report.survey.problems.values.reduce(0, +)
+    return count > 0 ? text("problems", ["count": number(count)]) : ""
+  }
+
+  /// How each kind of figure on this page is made.
+  var method: [PageValues] {
+    var keys: [String] = []
+    if tally.scale != nil { keys.append(tally.isNetPromoterScore ? "nps" : "satisfied") }
+    keys.append("shares")
+    if !tally.drivers.isEmpty { keys.append("impact") }
+    keys += ["quotes"] + (tally.hasCustomers ? ["customers"] : []) + ["reading"]
+    return keys.map { ["term": text("method-\($0)"), "text": text("method-\($0)-text")] }
+  }
+}
