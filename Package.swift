@@ -33,7 +33,10 @@ let floors: [Target] = [
     swiftSettings: settings),
   .executableTarget(
     name: "opina",
-    dependencies: ["Opina", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+    dependencies: [
+      "Opina", "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+      .product(name: "ArgumentParser", package: "swift-argument-parser"),
+    ],
     path: "Sources/opina-cli",
     swiftSettings: settings),
 ]

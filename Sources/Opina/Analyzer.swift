@@ -1,1 +1,107 @@
-internal import OpinaReport
+public import OpinaFeedback
+public import OpinaLexicon
+public import OpinaSentiment
+public import OpinaText
+public import OpinaThemes
+
+/// Reads comments in four languages. Immutable: share it between threads and give each a `CommentReader`.
+public struct Analyzer: Sendable {
+  /// Lexicons could not be loaded, or ICU could not be opened.
+  public enum Failure: Error, CustomStringConvertible {
+    case lexicon(LexiconError)
+    case segmenter(Segmenter.Failure)
+
+    public var description: String {
+      switch self {
+      case .lexicon(let error): error.description
+      case .segmenter(let error): error.description
+      }
+    }
+  }
+
+  public let lexicons: [LanguageLexicon]
+  public let symbols: SymbolLexicon
+  public let catalogue: ThemeCatalogue
+  let identifier: LanguageIdentifier
+  let taggers: [CommentTagger]
+
+  /// Loads the lexicons.
+  ///
+  /// - Parameter folders: the built-in ones, and a company's own laid over them.
+  public init(folders: [LexiconFolder] = [.builtIn]) throws(Failure) {
+    do {
+      let catalogue = try ThemeCatalogue(folders: folders)
+      let symbols = try SymbolLexicon(folders: folders)
+      var lexicons: [LanguageLexicon] = []
+      for language in Language.allCases {
+        lexicons.append(try LanguageLexicon(language, themes: catalogue, folders: folders))
+      }
+      self.catalogue = catalogue
+      self.symbols = symbols
+      self.lexicons = lexicons
+      identifier = LanguageIdentifier(lexicons: lexicons)
+      taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
+    } catch {
+      throw .lexicon(error)
+    }
+  }
+
+  /// A reader for one thread.
+  public func makeReader() throws(Failure) -> CommentReader {
+    do { return CommentReader(analyzer: self, segmenter: try Segmenter()) } catch { throw .segmenter(error) }
+  }
+}
+
+/// Reads one comment after the other; one thread uses one reader at a time.
+public final class CommentReader {
+  let analyzer: Analyzer
+  private let segmenter: Segmenter
+  private var stretches: [Segmenter.Stretch] = []
+  private var tokenizer: Tokenizer
+  /// What was read in the last comment.
+  public private(set) var reading = Reading()
+  /// The lexicon that the last comment was read with.
+  public private(set) var lexicon: LanguageLexicon
+
+  init(analyzer: Analyzer, segmenter: Segmenter) {
+    self.analyzer = analyzer
+    self.segmenter = segmenter
+    tokenizer = Tokenizer(symbols: analyzer.symbols)
+    lexicon = analyzer.lexicons[0]
+  }
+
+  /// Tags a comment.
+  ///
+  /// - Parameters:
+  ///   - text: the comment, valid UTF-8.
+  ///   - question: what it answers.
+  ///   - language: the language to read it in; without one it is identified.
+  ///   - hint: what the export says of its language, for comments that do not tell.
+  public func tag(
+    _ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, in language: Language? = nil,
+    hint: Language? = nil
+  ) -> TaggedComment {
+    segmenter.words(text, into: &stretches)
+    var guess: LanguageGuess
+    if let language {
+      guess = analyzer.identifier.certain(language)
+    } else {
+      guess = analyzer.identifier.guess(text, stretches: stretches, hint: hint)
+    }
+    let spoken = guess.language ?? hint ?? .english
+    let position = Language.allCases.firstIndex(of: spoken) ?? 0
+    lexicon = analyzer.lexicons[position]
+    tokenizer.tokenize(text, stretches: stretches, lexicon: lexicon)
+    if tokenizer.tokens.isEmpty { guess = .undetermined }
+    return analyzer.taggers[position].tag(
+      text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)
+  }
+
+  /// Tags a comment.
+  public func tag(
+    _ text: String, answering question: Question = .open, in language: Language? = nil, hint: Language? = nil
+  ) -> TaggedComment {
+    var text = text
+    return text.withUTF8 { tag($0, answering: question, in: language, hint: hint) }
+  }
+}

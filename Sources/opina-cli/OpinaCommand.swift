@@ -1,6 +1,9 @@
 internal import ArgumentParser
 
 @main
-struct OpinaCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "opina", abstract: "Reads what customers write in surveys.")
+struct OpinaCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "opina",
+    abstract: "Reads what customers write in surveys, in Spanish, Portuguese, Italian and English.",
+    subcommands: [TagCommand.self, ExplainCommand.self, LexiconCommand.self])
 }

@@ -1,0 +1,92 @@
+public import OpinaFeedback
+public import OpinaLexicon
+internal import OpinaThemes
+public import OpinaHealth
+
+/// Reads an export batch by batch on several threads and hands the results on in the order of the export.
+///
+/// Memory holds a few batches, whatever the length of the export; the results do not depend on the number of threads.
+public struct OrderedReading: Sendable {
+  /// Records in a batch: enough that starting work costs nothing, few enough that memory stays small.
+  static let recordsPerBatch = 512
+
+  public let analyzer: Analyzer
+  /// Threads that read comments.
+  public let jobs: Int
+  /// Read every comment in this language.
+  public let language: Language?
+  /// Whether the export's language column may decide what the text leaves open.
+  public let usesPrior: Bool
+
+  public init(analyzer: Analyzer, jobs: Int, language: Language?, usesPrior: Bool) {
+    self.analyzer = analyzer
+    self.jobs = max(1, jobs)
+    self.language = language
+    self.usesPrior = usesPrior
+  }
+
+  /// One record with what was read in its comments.
+  public struct ReadRecord: Sendable {
+    /// Position in the batch.
+    public let index: Int
+    public let response: Response
+    public let comments: [ReadComment]
+  }
+
+  /// Runs `work` on every batch and `take` on every result.
+  ///
+  /// - Parameters:
+  ///   - work: what to make of a batch; called on several threads, each time with a reader of its own.
+  ///   - take: called in order, on one thread.
+  public func run<Result: Sendable>(
+    _ export: inout ExportReader,
+    work: @escaping @Sendable (RecordBatch, ExportLayout, CommentReader) throws -> Result,
+    take: (Result, RecordBatch) throws -> Void
+  ) async throws {
+    let layout = export.layout
+    let analyzer = analyzer
+    try await withThrowingTaskGroup(of: (Int, Result, RecordBatch).self) { group in
+      var started = 0
+      var taken = 0
+      var waiting: [Int: (Result, RecordBatch)] = [:]
+      func startNext() throws -> Bool {
+        guard let batch = try export.next(maximum: Self.recordsPerBatch) else { return false }
+        let number = started
+        started += 1
+        group.addTask {
+          (number, try work(batch, layout, try analyzer.makeReader()), batch)
+        }
+        return true
+      }
+      var hasMore = true
+      while hasMore, started < jobs { hasMore = try startNext() }
+      while taken < started {
+        guard let (number, result, batch) = try await group.next() else { break }
+        // Only as many batches are open as threads can use, plus those that wait for their turn.
+        if hasMore { hasMore = try startNext() }
+        waiting[number] = (result, batch)
+        while let (result, batch) = waiting.removeValue(forKey: taken) {
+          try take(result, batch)
+          taken += 1
+        }
+      }
+    }
+  }
+
+  /// Reads the comments of every record of a batch.
+  public func records(of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader) -> [ReadRecord] {
+    batch.records.indices.map { index in
+      let response = layout.response(index, in: batch)
+      let comments = response.comments.map { field in
+        let tagged = batch.bytes.withUnsafeBufferPointer { bytes in
+          reader.tag(
+            UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, in: language,
+            hint: usesPrior ? response.languageHint : nil)
+        }
+        return ReadComment(
+          field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged)
+      }
+      return ReadRecord(index: index, response: response, comments: comments)
+    }
+  }
+}

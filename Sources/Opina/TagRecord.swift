@@ -1,0 +1,210 @@
+public import OpinaFeedback
+internal import OpinaHealth
+public import OpinaReport
+internal import OpinaSentiment
+internal import OpinaText
+public import OpinaThemes
+
+/// Writes the output records of `opina tag`, one for each comment, into a byte buffer.
+public struct TagRecord: Sendable {
+  /// Decimal places of scores.
+  static let places = 3
+
+  private let columns: [String]
+  private let scale: Scale?
+  /// Labels of themes, by the comment's language; `und` uses English.
+  private let labels: [String: ThemeLabels]
+
+  /// - Parameter labels: of themes, by language code.
+  public init(columns: [String], scale: Scale?, labels: [String: ThemeLabels]) {
+    self.columns = columns
+    self.scale = scale
+    self.labels = labels
+  }
+
+  /// Appends one NDJSON line.
+  public func writeLine(
+    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
+    problem: RecordProblem?, into out: inout [UInt8]
+  ) {
+    out.append(UInt8(ascii: "{"))
+    Self.string("id", response.id, &out)
+    Self.key("record", &out)
+    Self.digits(response.record, &out)
+    if field.column < columns.count { Self.string("column", columns[field.column], &out) }
+    Self.string("question", field.question.rawValue, &out)
+    if let problem { Self.string("problem", problem.rawValue, &out) }
+    Self.string("language", tagged.language.code, &out)
+    if tagged.language.confidence > 0 {
+      Self.key("languageConfidence", &out)
+      Self.decimal(tagged.language.confidence, &out)
+    }
+    Self.string("content", tagged.content.rawValue, &out)
+    if let sentiment = tagged.sentiment {
+      Self.key("sentiment", &out)
+      out += "{\"score\":".utf8
+      Self.decimal(sentiment.score, &out)
+      Self.string("label", sentiment.label.rawValue, &out)
+      out.append(UInt8(ascii: "}"))
+    }
+    if !tagged.themes.isEmpty { themes(tagged, text, &out) }
+    if !tagged.intents.isEmpty { Self.list("intents", tagged.intents, &out) }
+    if let untagged = tagged.untagged { Self.string("untagged", untagged.rawValue, &out) }
+    score(tagged, response, &out)
+    if let customer = response.customer { Self.string("customer", customer, &out) }
+    if let date = response.date { Self.string("date", date, &out) }
+    out += "}\n".utf8
+  }
+
+  private func themes(_ tagged: TaggedComment, _ text: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
+    Self.key("themes", &out)
+    out.append(UInt8(ascii: "["))
+    let names = labels[tagged.language.code] ?? labels["en"]
+    for (index, mention) in tagged.themes.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out.append(UInt8(ascii: "{"))
+      Self.string("id", mention.theme, &out)
+      if let names { Self.string("label", names.label(of: mention.theme), &out) }
+      Self.string("sentiment", mention.sentiment.label.rawValue, &out)
+      Self.key("score", &out)
+      Self.decimal(mention.sentiment.score, &out)
+      Self.key("quote", &out)
+      Self.quoted(UnsafeBufferPointer(rebasing: text[mention.clause]), &out)
+      Self.key("start", &out)
+      Self.digits(mention.clause.lowerBound, &out)
+      Self.key("end", &out)
+      Self.digits(mention.clause.upperBound, &out)
+      out.append(UInt8(ascii: "}"))
+    }
+    out.append(UInt8(ascii: "]"))
+  }
+
+  private func score(_ tagged: TaggedComment, _ response: Response, _ out: inout [UInt8]) {
+    guard let scale, let score = response.score else { return }
+    let isRecommendation = scale.kind == .nps || scale.kind == .enps
+    Self.key(isRecommendation ? "npsScore" : "score", &out)
+    Self.decimal(score, &out)
+    guard let group = ScoreGroup(score: score, scale: scale) else { return }
+    Self.string(isRecommendation ? "npsCategory" : "scoreGroup", group.name(on: scale), &out)
+    let reasons = group.reasons(in: tagged.themes)
+    if !reasons.isEmpty { Self.list("reasons", reasons, &out) }
+    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment) {
+      Self.string("mismatch", mismatch.rawValue, &out)
+    }
+  }
+
+  // MARK: CSV
+
+  private static let fields = [
+    "id", "record", "column", "question", "problem", "language", "languageConfidence", "content", "sentiment", "score",
+    "themes", "intents", "untagged", "givenScore", "scoreGroup", "reasons", "mismatch", "customer", "date", "comment",
+  ]
+
+  /// Appends the header of the CSV form.
+  public func writeHeader(into out: inout [UInt8]) {
+    out += (Self.fields.joined(separator: ",") + "\r\n").utf8
+  }
+
+  /// Appends one row of the CSV form; themes as `id=sentiment`, separated by `; `.
+  public func writeRow(
+    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
+    problem: RecordProblem?, into out: inout [UInt8]
+  ) {
+    let group = response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+    let cells: [String] = [
+      response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
+      field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
+      tagged.language.confidence > 0 ? Self.number(tagged.language.confidence, places: Self.places) : "",
+      tagged.content.rawValue, tagged.sentiment?.label.rawValue ?? "",
+      tagged.sentiment.map { Self.number($0.score, places: Self.places) } ?? "",
+      tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "),
+      tagged.intents.joined(separator: "; "), tagged.untagged?.rawValue ?? "",
+      response.score.map { Self.number($0, places: Self.places) } ?? "",
+      group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
+      group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
+      Mismatch(group: group, sentiment: tagged.sentiment)?.rawValue ?? "", response.customer ?? "", response.date ?? "",
+      String(decoding: text, as: UTF8.self),
+    ]
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      if cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
+        out.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+          if byte == UInt8(ascii: "\"") { out.append(byte) }
+          out.append(byte)
+        }
+        out.append(UInt8(ascii: "\""))
+      } else {
+        out += cell.utf8
+      }
+    }
+    out += "\r\n".utf8
+  }
+
+  // MARK: JSON
+
+  private static func key(_ name: StaticString, _ out: inout [UInt8]) {
+    if out.last != UInt8(ascii: "{") { out.append(UInt8(ascii: ",")) }
+    out.append(UInt8(ascii: "\""))
+    out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    out.append(UInt8(ascii: "\""))
+    out.append(UInt8(ascii: ":"))
+  }
+
+  private static func string(_ name: StaticString, _ value: String, _ out: inout [UInt8]) {
+    key(name, &out)
+    var value = value
+    value.withUTF8 { quoted($0, &out) }
+  }
+
+  private static func list(_ name: StaticString, _ values: [String], _ out: inout [UInt8]) {
+    key(name, &out)
+    out.append(UInt8(ascii: "["))
+    for (index, value) in values.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      var value = value
+      value.withUTF8 { quoted($0, &out) }
+    }
+    out.append(UInt8(ascii: "]"))
+  }
+
+  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
+    out.append(UInt8(ascii: "\""))
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        out.append(UInt8(ascii: "\\"))
+        out.append(byte)
+      case 0x0A: out += "\\n".utf8
+      case 0x0D: out += "\\r".utf8
+      case 0x09: out += "\\t".utf8
+      case 0..<0x20, 0x7F:
+        out += "\\u00".utf8
+        out.append(hexadecimal(byte >> 4))
+        out.append(hexadecimal(byte & 15))
+      default: out.append(byte)
+      }
+    }
+    out.append(UInt8(ascii: "\""))
+  }
+
+  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
+    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
+  }
+
+  private static func digits(_ value: Int, _ out: inout [UInt8]) { out += String(value).utf8 }
+
+  private static func decimal(_ value: Double, _ out: inout [UInt8]) { out += number(value, places: places).utf8 }
+
+  /// A decimal number without trailing zeros, the same on every machine; half away from zero, never `-0`.
+  static func number(_ value: Double, places: Int) -> String {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let scaled = Int((value * Double(scale)).rounded(.toNearestOrAwayFromZero))
+    let whole = scaled.magnitude / UInt(scale)
+    var fraction = String(scaled.magnitude % UInt(scale))
+    while fraction.utf8.count < places { fraction = "0" + fraction }
+    while fraction.hasSuffix("0") { fraction.removeLast() }
+    return (scaled < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

@@ -1,0 +1,98 @@
+public import OpinaFeedback
+public import OpinaLexicon
+public import OpinaSentiment
+public import OpinaText
+
+/// Puts together what one language's readers find in a comment.
+public struct CommentTagger: Sendable {
+  /// What a stock answer is worth: less than an opinion in words.
+  static let stockAnswer = 0.4
+  static let noComplaints = "no-complaints"
+
+  private let lexicon: LanguageLexicon
+  private let sentiment: SentimentReader
+  private let themes: ThemeReader
+  private let content: ContentReader
+
+  public init(lexicon: LanguageLexicon, symbols: SymbolLexicon, catalogue: ThemeCatalogue) {
+    self.lexicon = lexicon
+    sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
+    themes = ThemeReader(lexicon: lexicon, catalogue: catalogue)
+    content = ContentReader(lexicon: lexicon)
+  }
+
+  /// Tags a comment.
+  ///
+  /// - Parameter reading: takes what was read, for whoever wants to explain it.
+  public func tag(
+    _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
+    reading: inout Reading
+  ) -> TaggedComment {
+    sentiment.read(tokens, of: text, answering: question, into: &reading)
+    if let answer = content.answer(in: reading) {
+      return stock(answer, language: language, question: question, reading: reading)
+    }
+    let kind = content.content(of: text, reading: reading)
+    guard kind == .opinion else {
+      return TaggedComment(
+        language: language, content: kind, sentiment: nil, themes: [], intents: [],
+        untagged: kind == .none || kind == .empty ? UntaggedReason.none : .gibberish)
+    }
+    let mentions = themes.themes(in: reading)
+    return TaggedComment(
+      language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions, intents: intents(in: reading),
+      untagged: mentions.isEmpty ? untagged(reading) : nil)
+  }
+
+  private func intents(in reading: Reading) -> [String] {
+    var found: Set<String> = []
+    for match in reading.mentions {
+      if case .intent(let intent) = lexicon.patterns.patterns[match.pattern].meaning { found.insert(intent) }
+    }
+    for sign in reading.signs {
+      guard case .cue(let cue) = sign.meaning else { continue }
+      switch cue.kind {
+      case .wish, .should, .more: found.insert("suggestion")
+      default: break
+      }
+    }
+    return found.sorted()
+  }
+
+  private func untagged(_ reading: Reading) -> UntaggedReason {
+    var known = 0
+    var words = 0
+    for token in reading.tokens where token.kind == .word {
+      words += 1
+      if token.form != Vocabulary.unknown { known += 1 }
+    }
+    if reading.opinions.contains(where: { $0.value != 0 }) { return .newTheme }
+    return known * 2 >= words && words > 0 ? .offTopic : .notUnderstood
+  }
+
+  /// A stock answer in the light of the question.
+  private func stock(
+    _ answer: Answer, language: LanguageGuess, question: Question, reading: Reading
+  ) -> TaggedComment {
+    let side: Double
+    switch (answer, question) {
+    case (.nothing, .improve), (.nothing, .dislikes): side = 1
+    case (.nothing, .likes): side = -1
+    case (.everything, .likes), (.everything, .open), (.everything, .reason): side = 1
+    case (.everything, .improve), (.everything, .dislikes): side = -1
+    case (.fine, _): side = 1
+    default: side = 0
+    }
+    guard side != 0 else {
+      return TaggedComment(
+        language: language, content: .none, sentiment: nil, themes: [], intents: [], untagged: UntaggedReason.none)
+    }
+    let score = Self.stockAnswer * side
+    let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
+    let theme = side > 0 && question != .likes ? Self.noComplaints : ThemeReader.overall
+    let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
+    return TaggedComment(
+      language: language, content: answer == .fine || answer == .everything ? .opinion : .none, sentiment: opinion,
+      themes: [ThemeMention(theme: theme, sentiment: opinion, clause: clause)], intents: [], untagged: nil)
+  }
+}

@@ -1,0 +1,87 @@
+internal import OpinaFeedback
+public import OpinaLexicon
+public import OpinaSentiment
+internal import OpinaText
+
+/// Says whether a comment says anything, and what an answer that consists of one word means.
+public struct ContentReader: Sendable {
+  /// From this many letters on, text without any known word can be gibberish.
+  static let shortestGibberish = 4
+  /// Text with a smaller share of vowels than this is no word of our languages.
+  static let fewestVowels = 0.15
+  /// Longer runs of consonants than this are no word of our languages.
+  static let longestConsonants = 5
+
+  private let lexicon: LanguageLexicon
+
+  public init(lexicon: LanguageLexicon) { self.lexicon = lexicon }
+
+  /// What the whole comment says if it is a stock answer.
+  public func answer(in reading: Reading) -> Answer? {
+    let words = reading.tokens.indices.filter { reading.tokens[$0].kind != .punctuation }
+    guard let first = words.first, let last = words.last else { return nil }
+    var found: Answer?
+    for match in reading.mentions {
+      guard case .answer(let answer) = lexicon.patterns.patterns[match.pattern].meaning,
+        match.tokens.lowerBound <= first, match.tokens.upperBound > last
+      else { continue }
+      found = answer
+    }
+    return found
+  }
+
+  /// What a comment is made of.
+  public func content(of text: UnsafeBufferPointer<UInt8>, reading: Reading) -> Content {
+    var words = 0
+    var known = 0
+    var numbers = 0
+    var links = 0
+    var signs = 0
+    for token in reading.tokens {
+      switch token.kind {
+      case .word:
+        words += 1
+        if token.form != Vocabulary.unknown { known += 1 }
+      case .number, .price: numbers += 1
+      case .url, .email, .mention: links += 1
+      case .emoji, .emoticon, .laughter, .score: signs += 1
+      case .punctuation, .symbol: break
+      }
+    }
+    if signs > 0 || known > 0 { return .opinion }
+    if words > 0 { return isGibberish(text, reading) ? .gibberish : .opinion }
+    if links > 0 { return .link }
+    if numbers > 0 { return .number }
+    return reading.tokens.isEmpty ? .empty : .none
+  }
+
+  /// Letters without vowels, or the same few keys again and again.
+  private func isGibberish(_ text: UnsafeBufferPointer<UInt8>, _ reading: Reading) -> Bool {
+    var letters = 0
+    var vowels = 0
+    var run = 0
+    var longest = 0
+    var distinct: UInt32 = 0
+    for token in reading.tokens where token.kind == .word {
+      run = 0
+      for byte in text[token.range] {
+        guard byte < 0x80 else { return false }
+        let lower = byte | 0x20
+        guard lower &- 0x61 < 26 else { continue }
+        letters += 1
+        distinct |= 1 << UInt32(lower - 0x61)
+        switch lower {
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+          vowels += 1
+          run = 0
+        default:
+          run += 1
+          longest = max(longest, run)
+        }
+      }
+    }
+    guard letters >= Self.shortestGibberish else { return letters > 0 && letters <= 1 }
+    return Double(vowels) < Self.fewestVowels * Double(letters) || longest > Self.longestConsonants
+      || (distinct.nonzeroBitCount <= 3 && letters >= 6)
+  }
+}

@@ -1,0 +1,84 @@
+internal import ArgumentParser
+internal import Opina
+internal import OpinaFeedback
+internal import OpinaLexicon
+
+/// The options of every command that takes an export.
+struct ExportArguments: ParsableArguments {
+  @Option(help: ArgumentHelp("Column of the response id.", valueName: "column")) var id: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Column of comments; repeatable. What it asked behind =: open, likes, dislikes, improve or reason.",
+      valueName: "column[=question]"))
+  var comment: [String] = []
+
+  @Option(help: ArgumentHelp("Column of the score.", valueName: "column")) var score: String?
+
+  @Option(help: "Scale of the score: nps, enps, csat:1-5, csat:1-10, ces:1-7:high-good, ces:1-10:low-good, stars:1-5 …")
+  var scale: String?
+
+  @Option(help: ArgumentHelp("Column of the customer.", valueName: "column")) var customer: String?
+
+  @Option(help: ArgumentHelp("Column of the date.", valueName: "column")) var date: String?
+
+  @Option(help: ArgumentHelp("Column of the language.", valueName: "column")) var language: String?
+
+  @Option(help: ArgumentHelp("Column of a segment; repeatable.", valueName: "column")) var segment: [String] = []
+
+  @Option(help: "Read every comment in this language: auto, es, pt, it or en.") var textLanguage: TextLanguage = .auto
+
+  @Option(help: "Let the export's own language column decide doubtful comments: on or off.")
+  var languagePrior: Switch = .on
+
+  @Option(help: "Worker threads; the output does not depend on it.") var jobs: Int = 2
+
+  @Flag(help: "No progress and no notes.") var quiet = false
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  enum TextLanguage: String, CaseIterable, ExpressibleByArgument {
+    case auto, es, pt, it, en
+
+    var language: Language? { Language(rawValue: rawValue) }
+  }
+
+  enum Switch: String, CaseIterable, ExpressibleByArgument {
+    case on, off
+  }
+
+  mutating func validate() throws {
+    guard jobs >= 1, jobs <= 1024 else { throw ValidationError("--jobs takes a number from 1 to 1024") }
+    if let scale {
+      do { _ = try Scale.parse(scale) } catch { throw ValidationError("\(error)") }
+    }
+  }
+
+  var options: ExportOptions {
+    get throws {
+      ExportOptions(
+        id: id, comments: comment.map(Self.column), score: score, scale: try scale.map { try Scale.parse($0) },
+        customer: customer, date: date, language: language, segments: segment)
+    }
+  }
+
+  /// A column and what it asked: behind the last `=`, if a question stands there.
+  private static func column(_ text: String) -> (column: String, question: Question?) {
+    if let sign = text.lastIndex(of: "="), let question = Question(rawValue: String(text[text.index(after: sign)...])) {
+      return (String(text[..<sign]), question)
+    }
+    return (text, nil)
+  }
+
+  /// Opens an export and says what was guessed.
+  func open(_ path: String) throws -> ExportReader {
+    let names = try ColumnNames(lexicons.folders[0])
+    let export = try ExportReader(path: path, options: options, columnNames: names)
+    if !quiet { for guess in export.layout.guesses { Terminal.note(guess) } }
+    return export
+  }
+
+  func reading(_ analyzer: Analyzer) -> OrderedReading {
+    OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, usesPrior: languagePrior == .on)
+  }
+}

@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Opina
+internal import OpinaLexicon
+
+struct LexiconCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lexicon", abstract: "Looks after lexicons.", subcommands: [Check.self])
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Lists every row that cannot be used, and what to do about it.")
+
+    @OptionGroup var lexicons: LexiconOptions
+
+    @Argument(help: "Only these languages.") var languages: [Language] = []
+
+    func run() throws {
+      let analyzer = try Analyzer(folders: lexicons.folders)
+      var problems = 0
+      for lexicon in analyzer.lexicons where languages.isEmpty || languages.contains(lexicon.language) {
+        for problem in lexicon.problems { print(problem) }
+        problems += lexicon.problems.count
+        print(
+          "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion words,"
+            + " \(lexicon.patterns.patterns.count) patterns, \(lexicon.problems.count) problems")
+      }
+      if problems > 0 { throw ExitCode(65) }
+    }
+  }
+}
