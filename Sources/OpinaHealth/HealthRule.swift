@@ -18,7 +18,9 @@ enum HealthRule {
     if let today, let day = customer.latest?.calendarDay, today.number - day.number > freshDays {
       return .stale(date: day.text)
     }
-    if let alarm = customer.alarm { return .alarm(record: alarm.record) }
+    if let alarm = customer.alarm, !isOvercome(alarm, customer, group: group, sentiment: sentiment) {
+      return .alarm(record: alarm.record)
+    }
     if let score = score?.score, let group {
       return reason(score: score, group: group, sentiment: sentiment, customer: customer, scale: scale)
     }
@@ -45,6 +47,14 @@ enum HealthRule {
       }
       return group == .promoter ? .highScore(score: score) : .passiveScore(score: score)
     }
+  }
+
+  /// Whether the customer came back after the alarm: a later response has a promoter's score and no negative comments.
+  private static func isOvercome(
+    _ alarm: CustomerTally.Moment, _ customer: CustomerTally, group: ScoreGroup?, sentiment: Double?
+  ) -> Bool {
+    guard group == .promoter, let score = customer.scores.first else { return false }
+    return score.moment.record != alarm.record && alarm < score.moment && (sentiment ?? 0) > -clear
   }
 
   private static func hasFallen(from before: Double, to score: Double, scale: Scale?) -> Bool {

@@ -30,22 +30,27 @@ extension SurveyTally {
     }
   }
 
-  /// How every customer stands, those at risk first, then by the id's bytes.
-  public var customerHealth: [CustomerHealth] {
-    customerIds.indices.map { health(of: $0) }.sorted { one, other in
-      let bands = CustomerHealth.Band.allCases
-      let oneBand = bands.firstIndex(of: one.band) ?? 0
-      let otherBand = bands.firstIndex(of: other.band) ?? 0
-      return oneBand != otherBand
-        ? oneBand < otherBand : one.customer.utf8.lexicographicallyPrecedes(other.customer.utf8)
-    }
+  /// Customers in the order in which they are shown: those at risk first, then by the bytes of the id.
+  ///
+  /// It holds places, not customers, because there may be a million of them; `health(of:)` reads one.
+  public var customerOrder: CustomerOrder {
+    let ids = customerIds.indices.sorted { customerIds[$0].utf8.lexicographicallyPrecedes(customerIds[$1].utf8) }
+    var bands: [CustomerHealth.Band: [Int]] = [:]
+    for id in ids { bands[HealthRule.band(for: reason(of: id)), default: []].append(id) }
+    return CustomerOrder(bands: bands)
   }
 
-  private func health(of number: Int) -> CustomerHealth {
+  private func reason(of number: Int) -> CustomerHealth.Reason {
     let customer = customers[number]
-    let today = days?.upperBound
-    let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: today)
-    let reason = HealthRule.reason(of: customer, sentiment: sentiment, scale: scale, asOf: today)
+    let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
+    return HealthRule.reason(of: customer, sentiment: sentiment, scale: scale, asOf: days?.upperBound)
+  }
+
+  /// How a customer stands, by a place of `customerOrder`.
+  public func health(of number: Int) -> CustomerHealth {
+    let customer = customers[number]
+    let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
+    let reason = reason(of: number)
     return CustomerHealth(
       customer: customerIds[number], band: HealthRule.band(for: reason), reason: reason, responses: customer.responses,
       comments: customer.comments, lastScore: customer.scores.first?.score,
@@ -53,6 +58,9 @@ extension SurveyTally {
       likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
       likeQuote: customer.like?.quote, dislikeQuote: customer.dislike?.quote)
   }
+
+  /// Day of a customer's last response, `yyyy-mm-dd`; empty if unknown.
+  public func lastDate(of number: Int) -> String { customers[number].latest?.calendarDay?.text ?? "" }
 
   private func ranked(
     _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int

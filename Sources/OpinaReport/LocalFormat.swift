@@ -14,9 +14,9 @@ struct LocalFormat {
   /// With a plus sign in front of gains.
   func signedPoints(_ points: Double) -> String { write(cleaned(points, places: 1), ".0 sign-except-zero") }
 
-  /// A share 0 … 1 as whole percents; below 10 % with one decimal.
+  /// A share 0 … 1 as whole percents; below 1 % with one decimal.
   func percent(_ share: Double) -> String {
-    write(share * 100, share < 0.0995 && share > 0 ? "percent .0" : "percent precision-integer")
+    write(share * 100, share < 0.00995 && share > 0 ? "percent .0" : "percent precision-integer")
   }
 
   func decimal(_ number: Double, places: Int) -> String {
@@ -31,7 +31,7 @@ struct LocalFormat {
   func day(_ day: CalendarDay) -> String { date(day, "yMMMMd") ?? day.text }
 
   /// The name of a language by its ISO 639 code.
-  func language(_ code: String) -> String {
+  func languageName(_ code: String) -> String {
     FormattedText.string { opina_language_name(language.rawValue, code, $0, $1) } ?? code
   }
 
@@ -42,7 +42,9 @@ struct LocalFormat {
   }
 
   private func write(_ number: Double, _ skeleton: String) -> String {
-    FormattedText.string { opina_number_format(language.rawValue, skeleton, number, $0, $1) } ?? String(number)
+    let text = FormattedText.string { opina_number_format(language.rawValue, skeleton, number, $0, $1) }
+    // A hyphen is too short to be seen as a minus sign.
+    return (text ?? String(number)).replacing("-", with: "−")
   }
 
   /// No minus zero, whatever is rounded away.

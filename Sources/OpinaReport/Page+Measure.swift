@@ -33,7 +33,4 @@ extension Page {
   func written(_ interval: Interval) -> String {
     text("interval-range", ["low": .text(written(interval.low)), "high": .text(written(interval.high))])
   }
-
-  /// Where the figure stands between the ends of its scale, 0 … 1.
-  func position(_ value: Double) -> Double { tally.isNetPromoterScore ? (value + 100) / 200 : value }
 }

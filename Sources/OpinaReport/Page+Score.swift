@@ -67,6 +67,17 @@ extension Page {
     return stack(colours.map { (text("sentiment-\($0.0.rawValue)"), $0.1, sides[$0.0]) }, of: sides.total)
   }
 
+  /// What the comments ask for or threaten, most first, or `false` if nothing.
+  var intents: Any {
+    let known = tally.intents.filter { report.messages.keys.contains("intent-\($0.key)") && $0.value > 0 }
+    guard !known.isEmpty else { return false }
+    return [
+      "list": known.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }.map { intent, count in
+        ["name": text("intent-\(intent)"), "count": format.integer(count)] as PageValues
+      }
+    ] as PageValues
+  }
+
   /// A bar of parts that fill it.
   private func stack(_ parts: [(name: String, colour: String, count: Int)], of total: Int) -> PageValues {
     var drawn: [PageValues] = []

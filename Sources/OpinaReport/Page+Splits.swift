@@ -7,7 +7,7 @@ extension Page {
     var splits: [PageValues] = []
     let languages = tally.languages.filter { $0.value.comments > 0 }
     if languages.count > 1 {
-      let named = languages.map { (name: format.language($0.key), group: $0.value) }
+      let named = languages.map { (name: languageName($0.key), group: $0.value) }
       splits.append(split(heading: text("by-language"), name: text("language"), named))
     }
     for (column, values) in zip(report.survey.segmentColumns, tally.segments) where values.count > 1 {
@@ -28,24 +28,35 @@ extension Page {
         ? one.group.responses > other.group.responses : one.name.utf8.lexicographicallyPrecedes(other.name.utf8)
     }
     let rest = sorted.count - Self.groupsShown
+    let shown = sorted.prefix(Self.groupsShown)
+    let axis = SplitAxis(
+      intervals: shown.compactMap { known($0.group)?.interval }, whole: measure(of: tally.total)?.value)
     return [
       "heading": heading, "name": name, "measure": measureName,
-      "rows": sorted.prefix(Self.groupsShown).map { row($0.name, $0.group) },
+      "rows": shown.map { row($0.name, $0.group, axis: axis) },
       "more": rest > 0 ? text("more-values", ["count": number(rest)]) as Any : false,
     ]
   }
 
-  private func row(_ name: String, _ group: GroupTally) -> PageValues {
-    let measured = measure(of: group)
-    let isKnown = measured != nil && answers(of: group) >= NetPromoterScore.fewestRespondents
-    let (value, interval) = measured ?? (0, Proportion(0, of: 0).interval)
-    return [
-      "value": name, "responses": format.integer(group.responses), "known": isKnown, "score": written(value),
-      "interval": isKnown ? written(interval) : "", "zero": tally.isNetPromoterScore ? place(50) as Any : false,
-      "x": place(share: position(value)), "low": place(share: position(interval.low)),
-      "high": place(share: position(interval.high)), "like": leading(\.praising, in: group),
-      "dislike": leading(\.criticising, in: group),
+  /// The figure of a group if it stands on enough answers.
+  private func known(_ group: GroupTally) -> (value: Double, interval: Interval)? {
+    answers(of: group) >= NetPromoterScore.fewestRespondents ? measure(of: group) : nil
+  }
+
+  private func row(_ name: String, _ group: GroupTally, axis: SplitAxis) -> PageValues {
+    var values: PageValues = [
+      "value": name, "responses": format.integer(group.responses), "known": false, "interval": "",
+      "like": leading(\.praising, in: group), "dislike": leading(\.criticising, in: group),
     ]
+    guard let (value, interval) = known(group) else { return values }
+    values["known"] =
+      [
+        "score": written(value), "whole": axis.whole.map { place(share: axis.position($0)) } as Any? ?? false,
+        "x": place(share: axis.position(value)), "low": place(share: axis.position(interval.low)),
+        "high": place(share: axis.position(interval.high)),
+      ] as PageValues
+    values["interval"] = written(interval)
+    return values
   }
 
   /// The theme that most comments of the group praise or criticise, with its share of them.
@@ -55,5 +66,25 @@ extension Page {
       return ""
     }
     return themed(report.labels.label(of: theme), Proportion(most, of: group.comments).share)
+  }
+}
+
+/// The scale on which the groups of a split are drawn: wide enough for all of them, so that differences can be seen.
+struct SplitAxis {
+  let low: Double
+  let high: Double
+  let whole: Double?
+
+  init(intervals: [Interval], whole: Double?) {
+    low = min(intervals.map(\.low).min() ?? 0, whole ?? .infinity)
+    high = max(intervals.map(\.high).max() ?? 1, whole ?? -.infinity)
+    self.whole = whole
+  }
+
+  /// 0 … 1 with a margin at both ends for the dots.
+  func position(_ value: Double) -> Double {
+    let margin = 0.04
+    guard high > low else { return 0.5 }
+    return margin + (1 - 2 * margin) * (value - low) / (high - low)
   }
 }

@@ -1,3 +1,4 @@
+internal import OpinaFeedback
 internal import OpinaHealth
 internal import OpinaLexicon
 
@@ -19,6 +20,7 @@ struct Page {
   var values: PageValues {
     [
       "locale": report.locale.rawValue,
+      "heading": text(tally.scale?.kind == .enps ? "title-employees" : "title"),
       "title": text("page-title", ["export": .text(exports)]),
       "style": PageTemplates.files[PageTemplates.style] ?? "",
       "t": Dictionary(uniqueKeysWithValues: report.messages.keys.map { ($0, text($0)) }),
@@ -30,6 +32,7 @@ struct Page {
       "headline": headline,
       "sentiment": sentiment,
       "sentimentNote": text("sentiment-note", ["count": number(tally.total.sentiment.total)]),
+      "intents": intents,
       "likes": likes,
       "dislikes": dislikes,
       "reasons": reasons(.detractor),
@@ -58,8 +61,12 @@ struct Page {
   private var languagesLine: String {
     tally.languages.sorted { ($1.value.comments, $0.key) < ($0.value.comments, $1.key) }
       .filter { $0.value.comments > 0 }
-      .map { themed(format.language($0.key), Proportion($0.value.comments, of: tally.total.comments).share) }
+      .map { themed(languageName($0.key), Proportion($0.value.comments, of: tally.total.comments).share) }
       .joined(separator: ", ")
+  }
+
+  func languageName(_ code: String) -> String {
+    code == "und" ? text("language-unknown") : format.languageName(code)
   }
 
   func text(_ key: String, _ arguments: [String: Messages.Argument] = [:]) -> String {

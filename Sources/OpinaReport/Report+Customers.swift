@@ -1,35 +1,49 @@
 internal import OpinaHealth
 
 extension Report {
-  /// `customers.csv`: one row for each customer, those at risk first; `nil` if no response names a customer.
-  public func customersCSV(delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8]? {
-    guard tally.hasCustomers else { return nil }
+  /// `customers.csv`: one row for each customer, those at risk first; nothing if no response names a customer.
+  ///
+  /// - Parameter write: gets the bytes in pieces, because there may be a million customers.
+  public func customersCSV<Failure: Error>(
+    delimiter: UInt8 = UInt8(ascii: ","), write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard tally.hasCustomers else { return }
     var text = DelimitedText(delimiter: delimiter)
-    for name in [
-      "customer", "band", "reasonCode", "reason", "lastScore", "lastDate", "sentiment", "responses", "comments",
-      "likes",
-      "dislikes", "likeQuote", "likeRecord", "dislikeQuote", "dislikeRecord",
-    ] { text.add(name) }
+    for name in Self.customerColumns { text.add(name) }
     text.endRow()
-    for customer in tally.customerHealth {
-      text.add(customer.customer)
-      text.add(customer.band.rawValue)
-      text.add(customer.reason.code)
-      text.add(sentence(for: customer.reason))
-      text.add(customer.lastScore, places: 1)
-      text.add(customer.lastDate ?? "")
-      text.add(customer.sentiment, places: 2)
-      text.add(customer.responses)
-      text.add(customer.comments)
-      text.add(list(customer.likes))
-      text.add(list(customer.dislikes))
-      for quote in [customer.likeQuote, customer.dislikeQuote] {
-        text.add(quote?.text ?? "")
-        text.add(quote.map { String($0.record) } ?? "")
-      }
-      text.endRow()
+    for place in tally.customerOrder.all {
+      add(tally.health(of: place), to: &text)
+      guard text.bytes.count >= Self.pieceSize else { continue }
+      try write(text.bytes)
+      text = DelimitedText(delimiter: delimiter)
     }
-    return text.bytes
+    try write(text.bytes)
+  }
+
+  private static let pieceSize = 1 << 16
+
+  private static let customerColumns = [
+    "customer", "band", "reasonCode", "reason", "lastScore", "lastDate", "sentiment", "responses", "comments", "likes",
+    "dislikes", "likeQuote", "likeRecord", "dislikeQuote", "dislikeRecord",
+  ]
+
+  private func add(_ customer: CustomerHealth, to text: inout DelimitedText) {
+    text.add(customer.customer)
+    text.add(customer.band.rawValue)
+    text.add(customer.reason.code)
+    text.add(sentence(for: customer.reason))
+    text.add(customer.lastScore, places: 1)
+    text.add(customer.lastDate ?? "")
+    text.add(customer.sentiment, places: 2)
+    text.add(customer.responses)
+    text.add(customer.comments)
+    text.add(list(customer.likes))
+    text.add(list(customer.dislikes))
+    for quote in [customer.likeQuote, customer.dislikeQuote] {
+      text.add(quote?.text ?? "")
+      text.add(quote.map { String($0.record) } ?? "")
+    }
+    text.endRow()
   }
 
   private func list(_ themes: [CustomerHealth.ThemeCount]) -> String {

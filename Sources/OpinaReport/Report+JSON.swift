@@ -81,8 +81,8 @@ extension Report {
   }
 
   private var customers: JSONValue {
-    let bands = tally.customerHealth.reduce(into: [:]) { $0[$1.band, default: 0] += 1 }
-    return .object(CustomerHealth.Band.allCases.map { .init($0.rawValue, .integer(bands[$0] ?? 0)) })
+    let order = tally.customerOrder
+    return .object(CustomerHealth.Band.allCases.map { .init($0.rawValue, .integer(order[$0].count)) })
   }
 
   private var problems: JSONValue {
