@@ -1,0 +1,76 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Opina
+internal import OpinaFeedback
+internal import OpinaLexicon
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Writes a report: what customers like and dislike, and why detractors are detractors.")
+
+  @Argument(help: "The exports of one survey; - for standard input.") var exports: [String]
+
+  @Option(help: ArgumentHelp("Write to this folder (default: the export's name with -report).", valueName: "folder"))
+  var out: String?
+
+  @Option(help: "Language of the report: es, pt, it or en.") var locale: Language = .english
+
+  @OptionGroup var arguments: ExportArguments
+
+  func run() async throws {
+    try await Failures.reported {
+      var opened: [(name: String, export: ExportReader)] = []
+      for path in exports {
+        let name = path == "-" ? "standard input" : URL(filePath: path).lastPathComponent
+        opened.append((name, try arguments.open(path)))
+      }
+      let folder = out ?? Self.folder(beside: exports[0])
+      let files = try OutputFolder(folder)
+      let analyzer = try Analyzer(folders: arguments.lexicons.folders)
+      let report = SurveyReport(
+        reading: arguments.reading(analyzer), locale: locale, folders: arguments.lexicons.folders)
+      var progress = Progress(quiet: arguments.quiet)
+      try await report.run(&opened, write: files.write, progress: { progress.add($0) })
+      progress.finish()
+      try files.close()
+      if !arguments.quiet { Terminal.note("wrote \(folder)/\(SurveyReport.File.page.rawValue)") }
+    }
+  }
+
+  /// The export's path without its ending (and without `.gz` behind it), plus `-report`.
+  private static func folder(beside export: String) -> String {
+    guard export != "-" else { return "opina-report" }
+    let compressed = ".gz"
+    let path = export.lowercased().hasSuffix(compressed) ? String(export.dropLast(compressed.count)) : export
+    let ending = URL(filePath: path).pathExtension
+    return (ending.isEmpty ? path : String(path.dropLast(ending.count + 1))) + "-report"
+  }
+}
+
+/// The folder that a report is written to.
+final class OutputFolder {
+  private let path: String
+  private var outputs: [SurveyReport.File: Output] = [:]
+
+  init(_ path: String) throws {
+    self.path = path
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Output.Failure(path: path, reason: "the folder cannot be made", isClosedPipe: false)
+    }
+    guard access(path, W_OK) == 0 else {
+      throw Output.Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: false)
+    }
+  }
+
+  func write(_ file: SurveyReport.File, _ bytes: [UInt8]) throws {
+    let output = try outputs[file] ?? Output(path: path + "/" + file.rawValue)
+    outputs[file] = output
+    try output.write(bytes)
+  }
+
+  func close() throws {
+    for file in SurveyReport.File.allCases { try outputs[file]?.close() }
+  }
+}
