@@ -8,16 +8,15 @@ public struct Quote: Hashable, Sendable {
   public let column: String
   /// Where the quote stands in the comment, in UTF-8 offsets.
   public let range: Range<Int>
-  /// Bytes of the whole comment.
-  public let commentLength: Int
+  /// Whether the comment says more before the quote.
+  public let startsInside: Bool
+  /// Whether the comment says more behind the quote.
+  public let endsInside: Bool
   /// The slice, letter for letter.
   public let text: String
   /// What the comment is written in, an ISO 639 code or `und`.
   public let language: String
   public let customer: String?
-
-  /// Whether the comment goes on before the quote.
-  public var startsInside: Bool { range.lowerBound > 0 }
-  /// Whether the comment goes on behind the quote.
-  public var endsInside: Bool { range.upperBound < commentLength }
+  /// The same for texts that differ only in case, spaces and punctuation.
+  let fingerprint: UInt64
 }

@@ -22,12 +22,12 @@ struct QuoteMerit: Hashable, Comparable, Sendable {
 
   /// - Parameters:
   ///   - score: of the mention, −1 … 1.
-  ///   - isWholeComment: whether nothing stands around the slice.
-  ///   - startsComment: whether nothing stands before it.
+  ///   - startsComment: whether no word stands before the slice.
+  ///   - endsComment: whether no word stands behind it.
   ///   - themes: how many themes the comment has.
-  init(score: Double, isWholeComment: Bool, startsComment: Bool, themes: Int, words: Int, day: CalendarDay?) {
+  init(score: Double, startsComment: Bool, endsComment: Bool, themes: Int, words: Int, day: CalendarDay?) {
     let strength = abs(score) >= Self.strong ? 0 : 1
-    let wholeness = isWholeComment ? 0 : startsComment ? 1 : 2
+    let wholeness = startsComment ? (endsComment ? 0 : 1) : 2
     let focus = themes <= 2 ? 0 : 1
     let length = Self.readable.contains(words) ? 0 : 1
     rank = ((strength * 3 + wholeness) * 2 + focus) * 2 + length
@@ -43,5 +43,5 @@ struct QuoteMerit: Hashable, Comparable, Sendable {
   /// A clear opinion ("good" is worth 2 of 3) counts as strong.
   private static let strong = 0.6
   /// Long enough for a reason, short enough to be read at a glance.
-  private static let readable = 8...22
+  static let readable = 8...22
 }

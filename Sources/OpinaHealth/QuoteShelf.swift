@@ -16,7 +16,7 @@ struct QuoteShelf: Hashable, Sendable {
   }
 
   mutating func offer(_ candidate: QuoteCandidate) {
-    if let same = candidates.firstIndex(where: { $0.quote.text == candidate.quote.text }) {
+    if let same = candidates.firstIndex(where: { $0.quote.fingerprint == candidate.quote.fingerprint }) {
       guard candidate < candidates[same] else { return }
       candidates.remove(at: same)
     }

@@ -36,6 +36,18 @@ struct QuoteSlice {
     return words
   }
 
+  /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) over the letters and digits, case of a–z ignored.
+  static func fingerprint(of comment: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for index in range {
+      let byte = comment[index]
+      let isLetter = PersonalData.isLetter(byte)
+      guard isLetter || byte >= 0x80 || PersonalData.isDigit(byte) else { continue }
+      hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x100_0000_01b3
+    }
+    return hash
+  }
+
   private static func isPadding(_ byte: UInt8, leading: Bool) -> Bool {
     if byte <= 0x20 { return true }
     let light: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-")]

@@ -30,6 +30,8 @@ struct LocalFormat {
 
   func day(_ day: CalendarDay) -> String { date(day, "yMMMMd") ?? day.text }
 
+  func shortDay(_ day: CalendarDay) -> String { date(day, "yMMMd") ?? day.text }
+
   /// The name of a language by its ISO 639 code.
   func languageName(_ code: String) -> String {
     FormattedText.string { opina_language_name(language.rawValue, code, $0, $1) } ?? code

@@ -27,7 +27,7 @@ extension Page {
       "rows": shown.map { customer in
         [
           "customer": customer.customer, "score": customer.lastScore.map { written(score: $0) } ?? "",
-          "date": customer.lastDate.flatMap { CalendarDay($0) }.map(format.day) ?? "",
+          "date": customer.lastDate.flatMap { CalendarDay($0) }.map(format.shortDay) ?? "",
           "reason": report.sentence(for: customer.reason),
           "quote": (customer.dislikeQuote ?? customer.likeQuote).map { quote($0) } as Any? ?? false,
         ] as PageValues

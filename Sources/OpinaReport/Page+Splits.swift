@@ -2,15 +2,18 @@ internal import OpinaHealth
 internal import OpinaSentiment
 
 extension Page {
-  /// A table for languages and one for each segment column; a split into fewer than two groups says nothing.
+  /// A table for languages and one for each segment column.
+  ///
+  /// A split into fewer than two groups says nothing, nor does one in which no group has enough answers.
   var splits: [PageValues] {
     var splits: [PageValues] = []
     let languages = tally.languages.filter { $0.value.comments > 0 }
-    if languages.count > 1 {
+    if languages.count > 1, languages.values.contains(where: { known($0) != nil }) {
       let named = languages.map { (name: languageName($0.key), group: $0.value) }
       splits.append(split(heading: text("by-language"), name: text("language"), named))
     }
-    for (column, values) in zip(report.survey.segmentColumns, tally.segments) where values.count > 1 {
+    for (column, values) in zip(report.survey.segmentColumns, tally.segments)
+    where values.count > 1 && values.values.contains(where: { known($0) != nil }) {
       splits.append(
         split(
           heading: text("by-segment", ["segment": .text(column)]), name: column,
@@ -46,7 +49,7 @@ extension Page {
   private func row(_ name: String, _ group: GroupTally, axis: SplitAxis) -> PageValues {
     var values: PageValues = [
       "value": name, "responses": format.integer(group.responses), "known": false, "interval": "",
-      "like": leading(\.praising, in: group), "dislike": leading(\.criticising, in: group),
+      "like": "", "dislike": "",
     ]
     guard let (value, interval) = known(group) else { return values }
     values["known"] =
@@ -56,6 +59,8 @@ extension Page {
         "high": place(share: axis.position(interval.high)),
       ] as PageValues
     values["interval"] = written(interval)
+    values["like"] = leading(\.praising, in: group)
+    values["dislike"] = leading(\.criticising, in: group)
     return values
   }
 

@@ -2,7 +2,7 @@ import OpinaHealth
 import Testing
 
 struct ProportionTests {
-  /// Values of R's `prop.test(…, correct = FALSE)`.
+  /// Wilson's formula worked out by hand for 15 of 50.
   @Test func wilsonInterval() {
     let interval = Proportion(15, of: 50).interval
     #expect(abs(interval.low - 0.1910) < 0.0001)

@@ -22,6 +22,8 @@ struct SyntheticSurvey {
     }
   }
 
+  private static let separator = "; "
+
   static let praise: [String: [Sentence]] = [
     "es": [
       Sentence("El personal fue muy amable y me explicó todo con paciencia.", "staff-courtesy", .positive, 0.8),
@@ -96,7 +98,7 @@ struct SyntheticSurvey {
     let top = scale?.range.upperBound ?? 10
     let score = isHappy ? top - Double(next(2)) : mood < 75 ? (top * 0.75).rounded() : Double(1 + next(Int(top * 0.6)))
     let said = mood % 11 == 0 ? [] : sentences(isHappy: isHappy, isPassive: mood < 75, language: language, next: next)
-    let text = said.map(\.text).joined(separator: said.count > 1 && isHappy ? " " : "; ")
+    let text = said.map(\.text).joined(separator: Self.separator)
     let field = CommentField(column: 2, question: .open, bytes: 0..<text.utf8.count)
     let comment = ReadComment(
       field: field, column: "comment", text: ArraySlice(text.utf8), tagged: tagged(said, language: language))
@@ -130,13 +132,14 @@ struct SyntheticSurvey {
         ThemeMention(
           theme: sentence.theme, sentiment: Sentiment(score: sentence.score, label: sentence.label), clause: start..<end
         ))
-      start = end + 1
+      start = end + separator.utf8.count
     }
     let sum = said.reduce(0) { $0 + $1.score } / Double(said.count)
     let labels = Set(said.map(\.label))
     let label: Sentiment.Label = labels.count > 1 ? .mixed : said[0].label
     return TaggedComment(
       language: LanguageGuess(code: language, confidence: 0.97), content: .opinion,
-      sentiment: Sentiment(score: sum, label: label), themes: mentions, intents: [], untagged: nil)
+      sentiment: Sentiment(score: sum, label: label), themes: mentions,
+      intents: label == .negative && sum < -0.75 ? ["complaint"] : [], untagged: nil)
   }
 }

@@ -1,0 +1,81 @@
+import Testing
+
+@testable import OpinaHealth
+
+struct QuoteTests {
+  private func slice(_ text: String) -> String? {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { comment in
+      QuoteSlice(0..<comment.count, of: comment).map { String(decoding: comment[$0.range], as: UTF8.self) }
+    }
+  }
+
+  @Test func lightPunctuationAroundIsLeftOut() {
+    #expect(slice("  , el personal fue muy amable conmigo ; ") == "el personal fue muy amable conmigo")
+  }
+
+  @Test func tooShortOrTooLong() {
+    #expect(slice("muy buena atención al cliente") == nil)
+    #expect(slice(Array(repeating: "palabra", count: 31).joined(separator: " ")) == nil)
+    #expect(slice(Array(repeating: "palabra", count: 30).joined(separator: " ")) != nil)
+  }
+
+  @Test(arguments: [
+    "escríbanme por favor a ana.perez@example.com hoy mismo", "mi contrato es el 1234567 y sigo esperando",
+    "llámenme al 612 34 56 78 cuando quieran ustedes", "miren https://example.com para ver la prueba",
+    "Look at WWW.example.com to see what I mean", "mandei mensagem para @loja e ninguém me respondeu",
+    "il numero del mio ordine è 48213 e aspetto ancora",
+  ])
+  func personalDataIsNotQuoted(text: String) {
+    #expect(slice(text) == nil)
+  }
+
+  @Test(arguments: [
+    "esperé 45 minutos y pagué 1200 pesos por nada", "we stayed from 2024 to 2025 and loved it",
+    "how was it possible that nobody would help",
+  ])
+  func plainNumbersAndWordsAreQuoted(text: String) {
+    #expect(slice(text) == text)
+  }
+
+  @Test func shelfDoesNotDependOnTheOrder() {
+    let candidates = (0..<60).map { index in
+      candidate(record: index, rank: (index * 7) % 5, day: (index * 13) % 9, text: "text \(index % 40)")
+    }
+    var whole = QuoteShelf()
+    for candidate in candidates { whole.offer(candidate) }
+    for step in [7, 11, 13, 17, 23] {
+      var parts = [QuoteShelf(), QuoteShelf(), QuoteShelf()]
+      for index in 0..<60 { parts[index % 3].offer(candidates[(index * step) % 60]) }
+      parts[2].merge(parts[0])
+      parts[2].merge(parts[1])
+      #expect(parts[2] == whole)
+    }
+    #expect(whole.candidates.count == QuoteShelf.capacity)
+    #expect(Set(whole.candidates.map(\.quote.text)).count == QuoteShelf.capacity)
+    #expect(whole.candidates == whole.candidates.sorted())
+  }
+
+  @Test func oneQuoteForEachCustomerAndComment() {
+    var shelf = QuoteShelf()
+    for record in 1...4 {
+      shelf.offer(candidate(record: record, rank: record, day: 0, text: "t\(record)", customer: record < 3 ? "C" : nil))
+    }
+    var shown: Set<QuotedComment> = [QuotedComment(record: 3, columnIndex: 1)]
+    #expect(shelf.quotes(3, shown: &shown).map(\.record) == [1, 4])
+  }
+
+  private func candidate(
+    record: Int, rank: Int, day: Int, text: String, customer: String? = nil
+  ) -> QuoteCandidate {
+    let bytes = Array(text.utf8)
+    let fingerprint = bytes.withUnsafeBufferPointer { QuoteSlice.fingerprint(of: $0, 0..<bytes.count) }
+    let quote = Quote(
+      record: record, columnIndex: 1, column: "c", range: 0..<1, startsInside: false, endsInside: false, text: text,
+      language: "en", customer: customer, fingerprint: fingerprint)
+    let merit = QuoteMerit(
+      score: rank < 2 ? 0.9 : 0.4, startsComment: rank % 2 == 0, endsComment: true, themes: rank, words: 9,
+      day: CalendarDay(number: day))
+    return QuoteCandidate(quote: quote, merit: merit)
+  }
+}
