@@ -101,7 +101,7 @@ public struct Explanation: Sendable {
     case .negator(let negator): "negator \(negator.kind.rawValue)"
     case .target: "target"
     case .answer(let answer): "answer \(answer.rawValue)"
-    case .intent(let intent): "intent \(intent)"
+    case .intent: "intent"
     case .term: "term"
     }
   }

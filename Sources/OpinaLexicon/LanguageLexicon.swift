@@ -9,6 +9,8 @@ public struct LanguageLexicon: Sendable {
   public let targets: [[TargetValence]]
   /// Terms of the code frame, by the numbers in `Meaning.term`.
   public let terms: [ThemeTerm]
+  /// Names of intents, by the numbers in `Meaning.intent`.
+  public let intents: [String]
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
   public let abbreviations: Set<UInt64>
@@ -28,7 +30,7 @@ public struct LanguageLexicon: Sendable {
 
   init(
     language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow], targets: [[TargetValence]],
-    terms: [ThemeTerm], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter], problems: [LexiconError]
+    terms: [ThemeTerm], intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter], problems: [LexiconError]
   ) {
     self.language = language
     self.vocabulary = vocabulary
@@ -36,6 +38,7 @@ public struct LanguageLexicon: Sendable {
     self.polarity = polarity
     self.targets = targets
     self.terms = terms
+    self.intents = intents
     self.splits = splits
     self.abbreviations = abbreviations
     self.laughter = laughter

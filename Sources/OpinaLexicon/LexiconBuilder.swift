@@ -13,6 +13,7 @@ struct LexiconBuilder {
   private var polarity: [PolarityRow] = []
   private var targets: [[TargetValence]] = []
   private var terms: [ThemeTerm] = []
+  private var intents: [String] = []
   private var abbreviations: Set<UInt64> = []
   private var laughter: [Laughter] = []
   private var prefixes: [Splits.Part] = []
@@ -258,7 +259,12 @@ struct LexiconBuilder {
       draft(row.cells[0], place, .ready(.answer(answer)))
     }
     for (row, place) in try rows("intents", ["pattern", "intent", "note"]) {
-      draft(row.cells[0], place, .ready(.intent(row.cells[1])))
+      if let known = intents.firstIndex(of: row.cells[1]) {
+        draft(row.cells[0], place, .ready(.intent(known)))
+      } else {
+        intents.append(row.cells[1])
+        draft(row.cells[0], place, .ready(.intent(intents.count - 1)))
+      }
     }
   }
 
@@ -328,6 +334,11 @@ struct LexiconBuilder {
       }
     }
     let vocabulary = Vocabulary(entries: entries, aliases: aliases)
+    var extraSlots: [PatternSlot] = []
+    func number(_ slot: PatternSlot) -> PatternSet.SlotNumber {
+      extraSlots.append(slot)
+      return PatternSet.SlotNumber(value: Int32(extraSlots.count - 1))
+    }
     var compiled: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])] = []
     var targetGroups: [String: Int] = [:]
     for draft in drafts {
@@ -336,7 +347,7 @@ struct LexiconBuilder {
       case .ready(let meaning):
         compiled.append((draft.text, meaning, draft.row, slots))
       case .target(let text, let valence):
-        guard let target = target(text, draft.row, vocabulary) else { continue }
+        guard let target = target(text, draft.row, vocabulary, number) else { continue }
         let row = TargetValence(target: target, valence: valence, row: draft.row)
         if let group = targetGroups[draft.text] {
           targets[group].append(row)
@@ -349,13 +360,14 @@ struct LexiconBuilder {
         let nearSlot = near.flatMap { slot($0, draft.row, 5, vocabulary) }
         let notSlot = not.flatMap { slot($0, draft.row, 6, vocabulary) }
         compiled.append((draft.text, .term(terms.count), draft.row, slots))
-        terms.append(ThemeTerm(theme: theme, weight: weight, near: nearSlot, not: notSlot, row: draft.row))
+        terms.append(ThemeTerm(
+            theme: theme, weight: weight, near: nearSlot.map(number), not: notSlot.map(number), row: draft.row))
       }
     }
     return LanguageLexicon(
       language: language, vocabulary: vocabulary,
-      patterns: PatternSet(patterns: compiled, formCount: vocabulary.classes.count), polarity: polarity, targets: targets,
-      terms: terms,
+      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, formCount: vocabulary.classes.count), polarity: polarity, targets: targets,
+      terms: terms, intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),
         suffixes: Self.longestFirst(suffixes)),
@@ -392,7 +404,7 @@ struct LexiconBuilder {
           PatternSlot(kind: .words, forms: words.forms, classes: words.classes, fewest: optional ? 0 : 1, most: 1))
       }
     }
-    guard result.contains(where: { $0.kind == .words && $0.fewest == 1 && $0.classes.isEmpty && !$0.forms.isEmpty }) else {
+    guard result.contains(where: \.isAnchor) else {
       report(row, column, "the pattern has no word that must be there", "write at least one word or lemma that is not optional")
       return nil
     }
@@ -441,9 +453,11 @@ struct LexiconBuilder {
     }
   }
 
-  private mutating func target(_ text: String, _ row: RowReference, _ vocabulary: Vocabulary) -> TargetValence.Target? {
+  private mutating func target(
+    _ text: String, _ row: RowReference, _ vocabulary: Vocabulary, _ number: (PatternSlot) -> PatternSet.SlotNumber
+  ) -> TargetValence.Target? {
     if text == "*" { return .any }
     if let theme = themes.index(of: text) { return .theme(theme) }
-    return slot(text, row, 2, vocabulary).map { .words($0) }
+    return slot(text, row, 2, vocabulary).map { .words(number($0)) }
   }
 }

@@ -7,7 +7,8 @@ public enum Meaning: Hashable, Sendable {
   case negator(Negator)
   case target(Int)
   case answer(Answer)
-  case intent(String)
+  /// Position in `LanguageLexicon.intents`.
+  case intent(Int)
   case term(Int)
 
   /// Which of two equally long matches wins, the higher one; `nil` for those that compete with none.
@@ -102,7 +103,7 @@ public struct TargetValence: Hashable, Sendable {
     /// A theme or a group of themes.
     case theme(ThemeCatalogue.Index)
     /// One of the words of a slot.
-    case words(PatternSlot)
+    case words(PatternSet.SlotNumber)
   }
 
   public let target: Target
@@ -127,9 +128,9 @@ public struct ThemeTerm: Hashable, Sendable {
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double
   /// Words one of which must stand in the same clause.
-  public let near: PatternSlot?
+  public let near: PatternSet.SlotNumber?
   /// Words none of which may stand in the same clause.
-  public let not: PatternSlot?
+  public let not: PatternSet.SlotNumber?
   public let row: RowReference
 }
 

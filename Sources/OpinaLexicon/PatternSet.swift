@@ -1,33 +1,3 @@
-/// One slot of a compiled pattern.
-public struct PatternSlot: Hashable, Sendable {
-  enum Kind: UInt8, Sendable {
-    case words, gap, comma, sentenceStart, sentenceEnd
-  }
-
-  let kind: Kind
-  /// Forms that fit, sorted.
-  let forms: [Vocabulary.Form]
-  /// Classes that fit.
-  let classes: WordClass
-  /// Fewest and most words: 0…1 for an optional slot, 1…1 for a plain one.
-  let fewest: Int
-  let most: Int
-
-  /// Whether a word fits.
-  public func fits(form: Vocabulary.Form, classes token: WordClass) -> Bool {
-    if !classes.isDisjoint(with: token) { return true }
-    if form == Vocabulary.unknown || forms.isEmpty { return false }
-    if forms.count == 1 { return forms[0] == form }
-    var low = 0
-    var high = forms.count
-    while low < high {
-      let middle = (low + high) / 2
-      if forms[middle] < form { low = middle + 1 } else { high = middle }
-    }
-    return low < forms.count && forms[low] == form
-  }
-}
-
 /// All patterns of a language, indexed by the word that is rarest in each.
 public struct PatternSet: Sendable {
   /// One pattern with what it means.
@@ -35,8 +5,6 @@ public struct PatternSet: Sendable {
     public let text: String
     public let meaning: Meaning
     public let row: RowReference
-    let slots: [PatternSlot]
-    let anchor: Int
   }
 
   /// Where a pattern matched.
@@ -47,48 +15,31 @@ public struct PatternSet: Sendable {
     public let tokens: Range<Int>
   }
 
-  public let patterns: [Pattern]
-  /// By form: patterns whose anchor it fits.
-  private let anchorStarts: [Int32]
-  private let anchored: [Int32]
+  /// A slot that stands in no pattern: neighbours of terms, words of targets.
+  public struct SlotNumber: Hashable, Sendable {
+    let value: Int32
+  }
 
-  init(patterns: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])], formCount: Int) {
-    var uses = [Int32](repeating: 0, count: formCount)
-    for pattern in patterns {
-      for slot in pattern.slots where slot.kind == .words && slot.fewest == 1 && slot.classes.isEmpty {
-        for form in slot.forms { uses[Int(form)] += 1 }
-      }
-    }
-    var compiled: [Pattern] = []
-    var counts = [Int32](repeating: 0, count: formCount + 1)
-    for pattern in patterns {
-      var anchor = -1
-      var cost = Int32.max
-      for (index, slot) in pattern.slots.enumerated()
-      where slot.kind == .words && slot.fewest == 1 && slot.classes.isEmpty && !slot.forms.isEmpty {
-        let worst = slot.forms.map { uses[Int($0)] }.max() ?? 0
-        if worst < cost {
-          cost = worst
-          anchor = index
-        }
-      }
-      guard anchor >= 0 else { continue }
-      for form in pattern.slots[anchor].forms { counts[Int(form) + 1] += 1 }
-      compiled.append(
-        Pattern(text: pattern.text, meaning: pattern.meaning, row: pattern.row, slots: pattern.slots, anchor: anchor))
-    }
-    for form in 0..<formCount { counts[form + 1] += counts[form] }
-    var next = counts
-    var anchored = [Int32](repeating: 0, count: Int(counts[formCount]))
-    for (index, pattern) in compiled.enumerated() {
-      for form in pattern.slots[pattern.anchor].forms {
-        anchored[Int(next[Int(form)])] = Int32(index)
-        next[Int(form)] += 1
-      }
-    }
-    self.patterns = compiled
-    anchorStarts = counts
-    self.anchored = anchored
+  public let patterns: [Pattern]
+  /// What each pattern means, for loops that need nothing else.
+  public let meanings: [Meaning]
+  private let table: PatternTable
+  private let firstExtraSlot: Int
+
+  /// - Parameter patterns: each has an anchor.
+  init(
+    patterns: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])], extraSlots: [PatternSlot],
+    formCount: Int
+  ) {
+    self.patterns = patterns.map { Pattern(text: $0.text, meaning: $0.meaning, row: $0.row) }
+    meanings = patterns.map(\.meaning)
+    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, formCount: formCount)
+    firstExtraSlot = table.slots.count - extraSlots.count
+  }
+
+  /// Whether a word fits a slot outside patterns.
+  public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
+    table.fits(table.slots[firstExtraSlot + Int(slot.value)], form, classes.rawValue)
   }
 
   /// A token as patterns see it.
@@ -115,80 +66,19 @@ public struct PatternSet: Sendable {
 
   /// Appends every match in a comment, each pattern with its longest reading at each anchor.
   public func matches(in words: [Word], into result: inout [Match]) {
-    for (position, word) in words.enumerated() where word.form != Vocabulary.unknown {
-      for index in anchorStarts[Int(word.form)]..<anchorStarts[Int(word.form) + 1] {
-        let number = Int(anchored[Int(index)])
-        let pattern = patterns[number]
-        guard let last = Self.forward(pattern.slots, from: pattern.anchor + 1, at: position + 1, in: words),
-          let first = Self.backward(pattern.slots, from: pattern.anchor - 1, at: position - 1, in: words)
-        else { continue }
-        result.append(Match(pattern: number, tokens: first..<last))
+    words.withUnsafeBufferPointer { words in
+      let search = PatternSearch(table: table, words: words)
+      for position in 0..<words.count {
+        let form = words[position].form
+        guard form != Vocabulary.unknown else { continue }
+        let first = table.anchorStarts[Int(form)]
+        let last = table.anchorStarts[Int(form) + 1]
+        for index in first..<last {
+          let number = Int(table.anchored[Int(index)])
+          guard let tokens = search.match(number, anchoredAt: position) else { continue }
+          result.append(Match(pattern: number, tokens: tokens))
+        }
       }
-    }
-  }
-
-  /// The end of the longest match of the slots from `index` on, beginning at a token.
-  private static func forward(_ slots: [PatternSlot], from index: Int, at token: Int, in words: [Word]) -> Int? {
-    guard index < slots.count else { return token }
-    let slot = slots[index]
-    switch slot.kind {
-    case .sentenceEnd:
-      let atEnd = token >= words.count || words[token].startsSentence || endsSentence(words, at: token)
-      return atEnd ? forward(slots, from: index + 1, at: token, in: words) : nil
-    case .sentenceStart:
-      return nil
-    case .comma:
-      guard token < words.count, words[token].isComma else { return nil }
-      return forward(slots, from: index + 1, at: token + 1, in: words)
-    case .words, .gap:
-      var taken = 0
-      while taken < slot.most, token + taken < words.count, !words[token + taken].isPunctuation,
-        !(words[token + taken].startsSentence && token + taken > 0),
-        slot.kind == .gap || slot.fits(form: words[token + taken].form, classes: words[token + taken].classes)
-      { taken += 1 }
-      while taken >= slot.fewest {
-        if let end = forward(slots, from: index + 1, at: token + taken, in: words) { return end }
-        taken -= 1
-      }
-      return nil
-    }
-  }
-
-  /// Whether nothing but punctuation is left of the sentence.
-  private static func endsSentence(_ words: [Word], at token: Int) -> Bool {
-    var token = token
-    while token < words.count, words[token].isPunctuation, !words[token].startsSentence {
-      if words[token].isComma { return false }
-      token += 1
-    }
-    return token >= words.count || words[token].startsSentence
-  }
-
-  /// The beginning of the longest match of the slots up to `index`, ending at a token.
-  private static func backward(_ slots: [PatternSlot], from index: Int, at token: Int, in words: [Word]) -> Int? {
-    guard index >= 0 else { return token + 1 }
-    let slot = slots[index]
-    switch slot.kind {
-    case .sentenceStart:
-      var token = token
-      while token >= 0, words[token].isPunctuation, !words[token + 1].startsSentence, !words[token].isComma { token -= 1 }
-      return token < 0 || words[token + 1].startsSentence ? token + 1 : nil
-    case .sentenceEnd:
-      return nil
-    case .comma:
-      guard token >= 0, words[token].isComma, !words[token + 1].startsSentence else { return nil }
-      return backward(slots, from: index - 1, at: token - 1, in: words)
-    case .words, .gap:
-      var taken = 0
-      while taken < slot.most, token - taken >= 0, !words[token - taken].isPunctuation,
-        !words[token - taken + 1].startsSentence,
-        slot.kind == .gap || slot.fits(form: words[token - taken].form, classes: words[token - taken].classes)
-      { taken += 1 }
-      while taken >= slot.fewest {
-        if let first = backward(slots, from: index - 1, at: token - taken, in: words) { return first }
-        taken -= 1
-      }
-      return nil
     }
   }
 }

@@ -15,7 +15,7 @@ enum ClauseSplitter {
         || isPhrase(index, reading)
     }
     for match in reading.mentions {
-      switch lexicon.patterns.patterns[match.pattern].meaning {
+      switch lexicon.patterns.meanings[match.pattern] {
       case .term, .target: for token in match.tokens { speaks[token] = true }
       default: break
       }

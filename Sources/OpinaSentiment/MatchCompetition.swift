@@ -4,10 +4,10 @@ internal import OpinaLexicon
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     lexicon.patterns.matches(in: reading.words, into: &reading.matches)
-    let patterns = lexicon.patterns.patterns
+    let meanings = lexicon.patterns.meanings
     var rivals: [(match: PatternSet.Match, rank: Int)] = []
     for match in reading.matches {
-      if let rank = patterns[match.pattern].meaning.rank {
+      if let rank = meanings[match.pattern].rank {
         rivals.append((match, rank))
       } else {
         reading.mentions.append(match)
@@ -28,7 +28,7 @@ enum MatchCompetition {
       guard !tokens.isEmpty, tokens.allSatisfy({ reading.covers[$0] < 0 }) else { continue }
       for token in tokens { reading.covers[token] = 0 }
       reading.signs.append(
-        Reading.Sign(pattern: rival.match.pattern, tokens: tokens, meaning: patterns[rival.match.pattern].meaning))
+        Reading.Sign(pattern: rival.match.pattern, tokens: tokens, meaning: meanings[rival.match.pattern]))
     }
     reading.signs.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     for (index, sign) in reading.signs.enumerated() {

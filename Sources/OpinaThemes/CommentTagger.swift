@@ -47,7 +47,7 @@ public struct CommentTagger: Sendable {
   private func intents(in reading: Reading) -> [String] {
     var found: Set<String> = []
     for match in reading.mentions {
-      if case .intent(let intent) = lexicon.patterns.patterns[match.pattern].meaning { found.insert(intent) }
+      if case .intent(let intent) = lexicon.patterns.meanings[match.pattern] { found.insert(lexicon.intents[intent]) }
     }
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning else { continue }

@@ -22,7 +22,7 @@ public struct ContentReader: Sendable {
     guard let first = words.first, let last = words.last else { return nil }
     var found: Answer?
     for match in reading.mentions {
-      guard case .answer(let answer) = lexicon.patterns.patterns[match.pattern].meaning,
+      guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern],
         match.tokens.lowerBound <= first, match.tokens.upperBound > last
       else { continue }
       found = answer

@@ -54,7 +54,7 @@ public struct ThemeReader: Sendable {
   private func named(in reading: Reading) -> [Candidate] {
     var found: [Candidate] = []
     for match in reading.mentions {
-      guard case .term(let number) = lexicon.patterns.patterns[match.pattern].meaning else { continue }
+      guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
       let clause = reading.clause(ofToken: match.tokens.lowerBound)
       guard neighboursFit(term, reading.clauses[clause].tokens, reading) else { continue }
@@ -86,9 +86,9 @@ public struct ThemeReader: Sendable {
     return true
   }
 
-  private func fits(_ slot: PatternSlot, _ token: Int, _ reading: Reading) -> Bool {
+  private func fits(_ slot: PatternSet.SlotNumber, _ token: Int, _ reading: Reading) -> Bool {
     let form = reading.tokens[token].form
-    return slot.fits(form: form, classes: lexicon.vocabulary.classes[Int(form)].subtracting(.unknown))
+    return lexicon.patterns.fits(slot, form: form, classes: lexicon.vocabulary.classes[Int(form)].subtracting(.unknown))
   }
 
   // MARK: Judging

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Opina
+internal import OpinaFeedback
 internal import OpinaLexicon
 
 struct LexiconCommand: ParsableCommand {
@@ -23,6 +24,12 @@ struct LexiconCommand: ParsableCommand {
         print(
           "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion words,"
             + " \(lexicon.patterns.patterns.count) patterns, \(lexicon.problems.count) problems")
+      }
+      do {
+        _ = try ColumnNames(lexicons.folders[0])
+      } catch {
+        print(error)
+        problems += 1
       }
       if problems > 0 { throw ExitCode(65) }
     }

@@ -3,9 +3,9 @@ internal import OpinaLexicon
 /// A word whose value depends on what it is said of takes the value of the target that its clause names.
 enum TargetValenceRule {
   static func apply(_ reading: inout Reading, _ reader: SentimentReader) {
-    let patterns = reader.lexicon.patterns.patterns
+    let meanings = reader.lexicon.patterns.meanings
     for match in reading.mentions {
-      guard case .target(let group) = patterns[match.pattern].meaning else { continue }
+      guard case .target(let group) = meanings[match.pattern] else { continue }
       // A phrase, cue or intensifier that took the word up has already said what it means.
       guard match.tokens.allSatisfy({ reading.covers[$0] < 0 || takesPart($0, match.tokens, reading) }) else { continue }
       guard let row = row(group, match.tokens, reading, reader) else { continue }
@@ -51,12 +51,14 @@ enum TargetValenceRule {
     case .any: return Int.max
     case .theme(let theme):
       for mention in reading.mentions {
-        guard case .term(let term) = reader.lexicon.patterns.patterns[mention.pattern].meaning else { continue }
+        guard case .term(let term) = reader.lexicon.patterns.meanings[mention.pattern] else { continue }
         let named = reader.lexicon.terms[term].theme
         if named == theme || reader.themes.group(of: named) == theme { note(mention.tokens) }
       }
     case .words(let slot):
-      for token in clause where slot.fits(form: reading.words[token].form, classes: reading.words[token].classes) {
+      let patterns = reader.lexicon.patterns
+      for token in clause
+      where patterns.fits(slot, form: reading.words[token].form, classes: reading.words[token].classes) {
         note(token..<token + 1)
       }
     }

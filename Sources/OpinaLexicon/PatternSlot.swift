@@ -1,0 +1,18 @@
+/// One slot of a pattern while lexicons load.
+struct PatternSlot: Hashable {
+  enum Kind: UInt8 {
+    case words, gap, comma, sentenceStart, sentenceEnd
+  }
+
+  let kind: Kind
+  /// Forms that fit, sorted.
+  let forms: [Vocabulary.Form]
+  /// Classes that fit.
+  let classes: WordClass
+  /// Fewest and most words: 0…1 for an optional slot, 1…1 for a plain one.
+  let fewest: Int
+  let most: Int
+
+  /// Whether the index can find a pattern by this slot: a word must stand here, and the slot names it.
+  var isAnchor: Bool { kind == .words && fewest == 1 && classes.isEmpty && !forms.isEmpty }
+}

@@ -1,0 +1,113 @@
+/// Compiled patterns as flat memory that never changes: matching neither allocates nor counts references.
+final class PatternTable: @unchecked Sendable {
+  struct Slot {
+    let kind: PatternSlot.Kind
+    let fewest: UInt8
+    let most: UInt8
+    let firstForm: Int32
+    let formCount: Int32
+    let classes: UInt64
+  }
+
+  struct Shape {
+    let firstSlot: Int32
+    let slotCount: Int16
+    let anchor: Int16
+  }
+
+  let slots: UnsafeMutableBufferPointer<Slot>
+  let forms: UnsafeMutableBufferPointer<Vocabulary.Form>
+  let shapes: UnsafeMutableBufferPointer<Shape>
+  /// By form: where the patterns begin whose anchor it fits; one more at the end.
+  let anchorStarts: UnsafeMutableBufferPointer<Int32>
+  let anchored: UnsafeMutableBufferPointer<Int32>
+
+  /// - Parameters:
+  ///   - patterns: the slots of each pattern; each has an anchor.
+  ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
+  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], formCount: Int) {
+    var uses = [Int32](repeating: 0, count: formCount)
+    for slot in patterns.joined() where slot.isAnchor {
+      for form in slot.forms { uses[Int(form)] += 1 }
+    }
+    var slots: [Slot] = []
+    var forms: [Vocabulary.Form] = []
+    var known: [[Vocabulary.Form]: Int32] = [:]
+    func add(_ slot: PatternSlot) {
+      let first: Int32
+      if let place = known[slot.forms] {
+        first = place
+      } else {
+        first = Int32(forms.count)
+        known[slot.forms] = first
+        forms += slot.forms
+      }
+      slots.append(
+        Slot(
+          kind: slot.kind, fewest: UInt8(slot.fewest), most: UInt8(slot.most), firstForm: first,
+          formCount: Int32(slot.forms.count), classes: slot.classes.rawValue))
+    }
+    var shapes: [Shape] = []
+    var counts = [Int32](repeating: 0, count: formCount + 1)
+    for pattern in patterns {
+      // The rarest word finds the pattern: frequent words such as "no" begin hundreds.
+      var anchor = 0
+      var cost = Int32.max
+      for (index, slot) in pattern.enumerated() where slot.isAnchor {
+        let worst = slot.forms.reduce(0) { max($0, uses[Int($1)]) }
+        if worst < cost {
+          cost = worst
+          anchor = index
+        }
+      }
+      shapes.append(Shape(firstSlot: Int32(slots.count), slotCount: Int16(pattern.count), anchor: Int16(anchor)))
+      for slot in pattern { add(slot) }
+      for form in pattern[anchor].forms { counts[Int(form) + 1] += 1 }
+    }
+    for slot in extraSlots { add(slot) }
+    for form in 0..<formCount { counts[form + 1] += counts[form] }
+    var next = counts
+    var anchored = [Int32](repeating: 0, count: Int(counts[formCount]))
+    for (index, pattern) in patterns.enumerated() {
+      for form in pattern[Int(shapes[index].anchor)].forms {
+        anchored[Int(next[Int(form)])] = Int32(index)
+        next[Int(form)] += 1
+      }
+    }
+    self.slots = Self.fixed(slots)
+    self.forms = Self.fixed(forms)
+    self.shapes = Self.fixed(shapes)
+    anchorStarts = Self.fixed(counts)
+    self.anchored = Self.fixed(anchored)
+  }
+
+  deinit {
+    slots.deallocate()
+    forms.deallocate()
+    shapes.deallocate()
+    anchorStarts.deallocate()
+    anchored.deallocate()
+  }
+
+  static func fixed<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
+    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
+    _ = buffer.initialize(from: array)
+    return buffer
+  }
+
+  /// Whether a word fits a slot.
+  @inline(__always)
+  func fits(_ slot: Slot, _ form: Vocabulary.Form, _ classes: UInt64) -> Bool {
+    if slot.classes & classes != 0 { return true }
+    if form == Vocabulary.unknown || slot.formCount == 0 { return false }
+    var low = Int(slot.firstForm)
+    if slot.formCount == 1 { return forms[low] == form }
+    var high = low + Int(slot.formCount)
+    let end = high
+    while low < high {
+      let middle = (low + high) / 2
+      if forms[middle] < form { low = middle + 1 } else { high = middle }
+    }
+    return low < end && forms[low] == form
+  }
+}
