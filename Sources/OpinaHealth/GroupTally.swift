@@ -1,7 +1,7 @@
 internal import OpinaSentiment
 
 /// Counts of a group of responses: all of them, those of a month, a segment, a language, a part of the score scale.
-public struct GroupTally: Hashable, Sendable {
+public struct GroupTally: Sendable {
   public internal(set) var responses = 0
   /// Comments that hold any visible character.
   public internal(set) var comments = 0
@@ -9,12 +9,12 @@ public struct GroupTally: Hashable, Sendable {
   /// Sides of the comments that have an opinion.
   public internal(set) var sentiment = SideCounts()
   /// Sides of the comments on each theme, by the theme's number in the tally.
-  var themes: [Int: SideCounts] = [:]
+  var themes = ThemeCounts()
 
   mutating func add(_ comment: CommentSides) {
     comments += 1
     if let label = comment.label { sentiment.add(label) }
-    for (theme, sides) in comment.themes { themes[theme, default: SideCounts()].add(sides.label) }
+    for (theme, sides) in comment.themes { themes[theme].add(sides.label) }
   }
 
   mutating func add(_ group: ScoreGroup?) {
@@ -28,7 +28,7 @@ public struct GroupTally: Hashable, Sendable {
     comments += other.comments
     scores.merge(other.scores)
     sentiment.merge(other.sentiment)
-    for (theme, sides) in other.themes { themes[numbers[theme], default: SideCounts()].merge(sides) }
+    themes.merge(other.themes, numbers: numbers)
   }
 }
 

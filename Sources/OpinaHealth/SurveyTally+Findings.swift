@@ -22,7 +22,7 @@ extension SurveyTally {
 
   /// Sides of the comments on a theme, in all responses or in one group of them.
   public func sides(of theme: String, in group: GroupTally? = nil) -> SideCounts {
-    themeNumbers[theme].flatMap { (group ?? total).themes[$0] } ?? SideCounts()
+    themeNumbers[theme].map { (group ?? total).themes[$0] } ?? SideCounts()
   }
 
   /// Themes by the number of comments that praise them, most first.
@@ -90,7 +90,7 @@ extension SurveyTally {
   }
 
   private func ranked(_ count: (SideCounts) -> Int) -> [(theme: String, comments: Int)] {
-    rankedThemes { count(total.themes[$0] ?? SideCounts()) }
+    rankedThemes { count(total.themes[$0]) }
   }
 
   private func rankedThemes(_ count: (Int) -> Int) -> [(theme: String, comments: Int)] {

@@ -11,8 +11,10 @@ extension Report {
     var text = DelimitedText(delimiter: delimiter)
     for name in Self.customerColumns { text.add(name) }
     text.endRow()
+    var sentences = CustomerSentences(report: self)
     for place in tally.customerOrder.all {
-      add(tally.health(of: place), to: &text)
+      let customer = tally.health(of: place)
+      add(customer, reason: sentences.remembered(customer.reason), to: &text)
       guard text.bytes.count >= Self.pieceSize else { continue }
       try write(text.bytes)
       text = DelimitedText(delimiter: delimiter)
@@ -27,11 +29,11 @@ extension Report {
     "dislikes", "likeQuote", "likeRecord", "dislikeQuote", "dislikeRecord",
   ]
 
-  private func add(_ customer: CustomerHealth, to text: inout DelimitedText) {
+  private func add(_ customer: CustomerHealth, reason: String, to text: inout DelimitedText) {
     text.add(customer.customer)
     text.add(customer.band.rawValue)
     text.add(customer.reason.code)
-    text.add(sentence(for: customer.reason))
+    text.add(reason)
     text.add(customer.lastScore, places: 1)
     text.add(customer.lastDate ?? "")
     text.add(customer.sentiment, places: 2)
@@ -51,27 +53,5 @@ extension Report {
   }
 
   /// The reason in the language of the report.
-  func sentence(for reason: CustomerHealth.Reason) -> String {
-    messages.text("customer-\(reason.code)", arguments(of: reason))
-  }
-
-  private func arguments(of reason: CustomerHealth.Reason) -> [String: Messages.Argument] {
-    let format = LocalFormat(language: locale)
-    func score(_ score: Double) -> Messages.Argument {
-      .text(score == score.rounded() ? format.integer(Int(score)) : format.decimal(score, places: 1))
-    }
-    func sentiment(_ sentiment: Double) -> Messages.Argument { .text(format.decimal(sentiment, places: 2)) }
-    switch reason {
-    case .alarm(let record): return ["record": .number(Double(record))]
-    case .lowScore(let value), .passiveScore(let value), .highScore(let value): return ["score": score(value)]
-    case .negativeComments(let mean, let comments), .mixedComments(let mean, let comments),
-      .positiveComments(let mean, let comments):
-      return ["sentiment": sentiment(mean), "comments": .number(Double(comments))]
-    case .lowScorePositiveComments(let value, let mean), .highScoreNegativeComments(let value, let mean):
-      return ["score": score(value), "sentiment": sentiment(mean)]
-    case .scoreFell(let before, let now): return ["before": score(before), "score": score(now)]
-    case .stale(let date): return ["date": .text(CalendarDay(date).map(format.day) ?? date)]
-    case .noEvidence: return [:]
-    }
-  }
+  func sentence(for reason: CustomerHealth.Reason) -> String { CustomerSentences(report: self).sentence(for: reason) }
 }
