@@ -8,9 +8,9 @@ public struct Quote: Hashable, Sendable {
   public let column: String
   /// Where the quote stands in the comment, in UTF-8 offsets.
   public let range: Range<Int>
-  /// Whether the comment says more before the quote.
+  /// Whether the sentence begins before the quote.
   public let startsInside: Bool
-  /// Whether the comment says more behind the quote.
+  /// Whether the sentence goes on behind the quote.
   public let endsInside: Bool
   /// The slice, letter for letter.
   public let text: String

@@ -22,12 +22,12 @@ struct QuoteMerit: Hashable, Comparable, Sendable {
 
   /// - Parameters:
   ///   - score: of the mention, −1 … 1.
-  ///   - startsComment: whether no word stands before the slice.
-  ///   - endsComment: whether no word stands behind it.
+  ///   - startsSentence: whether no word of the same sentence stands before the slice.
+  ///   - endsSentence: whether none stands behind it.
   ///   - themes: how many themes the comment has.
-  init(score: Double, startsComment: Bool, endsComment: Bool, themes: Int, words: Int, day: CalendarDay?) {
+  init(score: Double, startsSentence: Bool, endsSentence: Bool, themes: Int, words: Int, day: CalendarDay?) {
     let strength = abs(score) >= Self.strong ? 0 : 1
-    let wholeness = startsComment ? (endsComment ? 0 : 1) : 2
+    let wholeness = startsSentence ? (endsSentence ? 0 : 1) : 2
     let focus = themes <= 2 ? 0 : 1
     let length = Self.readable.contains(words) ? 0 : 1
     rank = ((strength * 3 + wholeness) * 2 + focus) * 2 + length

@@ -10,18 +10,21 @@ struct QuoteSource {
   let text: UnsafeBufferPointer<UInt8>
   let day: CalendarDay?
 
-  /// The clause of a mention, or the whole comment if the clause is too short and the comment is of the same mind.
+  /// The clause of a mention; or if it is too short and the comment is of the same mind, its sentence or the comment.
   func candidate(for mention: ThemeMention) -> QuoteCandidate? {
     if let candidate = candidate(mention.clause, score: mention.sentiment.score) { return candidate }
     guard comment.tagged.sentiment?.label == mention.sentiment.label else { return nil }
-    return candidate(0..<text.count, score: mention.sentiment.score)
+    let sentence = SentenceBounds.sentence(around: mention.clause, in: text)
+    return candidate(sentence, score: mention.sentiment.score)
+      ?? candidate(0..<text.count, score: mention.sentiment.score)
   }
 
   func candidate(_ range: Range<Int>, score: Double) -> QuoteCandidate? {
     guard let slice = QuoteSlice(range, of: text) else { return nil }
     let quote = Quote(
       record: response.record, columnIndex: comment.field.column, column: comment.column, range: slice.range,
-      startsInside: !isBare(0..<slice.range.lowerBound), endsInside: !isBare(slice.range.upperBound..<text.count),
+      startsInside: !SentenceBounds.begins(at: slice.range.lowerBound, in: text),
+      endsInside: !SentenceBounds.ends(at: slice.range.upperBound, in: text),
       text: String(decoding: text[slice.range], as: UTF8.self), language: comment.tagged.language.code,
       customer: response.customer, fingerprint: QuoteSlice.fingerprint(of: text, slice.range))
     return QuoteCandidate(quote: quote, merit: merit(of: slice.range, score: score, words: slice.words))
@@ -29,17 +32,15 @@ struct QuoteSource {
 
   func merit(of range: Range<Int>, score: Double, words: Int) -> QuoteMerit {
     QuoteMerit(
-      score: score, startsComment: isBare(0..<range.lowerBound), endsComment: isBare(range.upperBound..<text.count),
-      themes: comment.tagged.themes.count, words: words, day: day)
+      score: score, startsSentence: SentenceBounds.begins(at: range.lowerBound, in: text),
+      endsSentence: SentenceBounds.ends(at: range.upperBound, in: text), themes: comment.tagged.themes.count,
+      words: words, day: day)
   }
-
-  /// Whether no word stands there.
-  private func isBare(_ range: Range<Int>) -> Bool { QuoteSlice.words(in: text, range) == 0 }
 
   /// No quote of the mention can have a better merit than this; it costs no reading of the text.
   func bestMerit(for mention: ThemeMention) -> QuoteMerit {
     QuoteMerit(
-      score: mention.sentiment.score, startsComment: true, endsComment: true, themes: comment.tagged.themes.count,
+      score: mention.sentiment.score, startsSentence: true, endsSentence: true, themes: comment.tagged.themes.count,
       words: QuoteMerit.readable.lowerBound, day: day)
   }
 }

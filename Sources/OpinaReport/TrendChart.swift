@@ -18,7 +18,7 @@ struct TrendChart {
   private static let top = 12.0
   private static let bottom = 264.0
   /// More names of months would run into each other.
-  private static let namesShown = 9
+  private static let namesShown = 13
 
   let months: [TrendMonth]
   /// Values of the lines across the picture.

@@ -38,6 +38,26 @@ struct QuoteTests {
     #expect(slice(text) == text)
   }
 
+  @Test func sentencesAroundAClause() {
+    let text = "Todo bien. Costó 3.50 € y el trato fue malo, la verdad! Adiós"
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { comment in
+      func sentence(_ clause: String) -> String {
+        let from = text.utf8.firstRange(of: clause.utf8).map {
+          text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+        }
+        let range = SentenceBounds.sentence(around: (from ?? 0)..<(from ?? 0) + clause.utf8.count, in: comment)
+        return String(decoding: comment[range], as: UTF8.self)
+      }
+      #expect(sentence("el trato fue malo") == " Costó 3.50 € y el trato fue malo, la verdad!")
+      #expect(sentence("Todo") == "Todo bien.")
+      #expect(sentence("Adiós") == " Adiós")
+      #expect(SentenceBounds.begins(at: 11, in: comment) && SentenceBounds.ends(at: 10, in: comment))
+      #expect(!SentenceBounds.begins(at: 17, in: comment) && !SentenceBounds.ends(at: 20, in: comment))
+      #expect(SentenceBounds.begins(at: 0, in: comment) && SentenceBounds.ends(at: comment.count, in: comment))
+    }
+  }
+
   @Test func shelfDoesNotDependOnTheOrder() {
     let candidates = (0..<60).map { index in
       candidate(record: index, rank: (index * 7) % 5, day: (index * 13) % 9, text: "text \(index % 40)")
@@ -74,7 +94,7 @@ struct QuoteTests {
       record: record, columnIndex: 1, column: "c", range: 0..<1, startsInside: false, endsInside: false, text: text,
       language: "en", customer: customer, fingerprint: fingerprint)
     let merit = QuoteMerit(
-      score: rank < 2 ? 0.9 : 0.4, startsComment: rank % 2 == 0, endsComment: true, themes: rank, words: 9,
+      score: rank < 2 ? 0.9 : 0.4, startsSentence: rank % 2 == 0, endsSentence: true, themes: rank, words: 9,
       day: CalendarDay(number: day))
     return QuoteCandidate(quote: quote, merit: merit)
   }

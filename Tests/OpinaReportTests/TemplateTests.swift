@@ -51,7 +51,7 @@ private struct TemplateWalker {
   }
 
   private func tags(of text: String) -> [String] {
-    text.split(separator: "{{").dropFirst().compactMap { part in
+    text.split(separator: "{{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.hasPrefix("{") ? nil : String(part.prefix { $0 != "}" })
     }
   }
