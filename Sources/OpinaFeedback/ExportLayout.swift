@@ -1,9 +1,11 @@
 /// How an export is laid out: its format and what each of its columns holds.
 public struct ExportLayout: Sendable {
   /// One column of the export.
-  public struct Column: Hashable, Sendable, Codable {
+  public struct Column: Hashable, Sendable {
     /// Unlike that of any other column.
     public let name: String
+    /// The header as it is written; empty if there is none.
+    let header: String
     /// The question's text, if the export has a second header row for it.
     public let title: String?
     /// Place in a record, from 0.
@@ -11,7 +13,7 @@ public struct ExportLayout: Sendable {
   }
 
   /// A column of comments and what its question asked.
-  public struct CommentColumn: Hashable, Sendable, Codable {
+  public struct CommentColumn: Hashable, Sendable {
     public let column: Int
     public let question: Question
   }

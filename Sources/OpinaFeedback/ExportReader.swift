@@ -6,11 +6,6 @@ public struct ExportReader {
   public private(set) var layout: ExportLayout
   private var stream: RecordStream
 
-  /// Bytes at the beginning on which format and columns are decided.
-  static let sample = 1 << 20
-  /// Records of the sample whose values are looked at.
-  static let profiledRecords = 2000
-
   /// Opens an export.
   ///
   /// - Parameters:
@@ -24,36 +19,32 @@ public struct ExportReader {
   init(source: ByteSource, options: ExportOptions, columnNames: ColumnNames) throws(ExportError) {
     let file = source.name
     let sample = try Sample(source)
-    let dialect = DialectSniffer.find(sample.text, isLast: sample.isLast)
-    let width = max(1, dialect.firstCells)
-    let head = try sample.records(dialect, width: width)
+    let (head, width) = (sample.head, max(1, sample.dialect.columns))
     guard !head.records.isEmpty else {
       throw ExportError(
         kind: .empty, file: file, problem: "holds nothing but blank lines", remedy: "export the answers again")
     }
     let header = HeaderRows(head, width: width, names: columnNames)
-    // The last record of a sample may be cut.
-    let end = sample.isLast ? head.records.count : max(header.count + 1, head.records.count - 1)
     guard head.records.count > header.count else {
       throw ExportError(
         kind: .headerOnly, file: file, problem: "has a header and no record below it",
         remedy: "export the answers again, with at least one answer")
     }
     let profiles = (0..<width).map {
-      ColumnProfile($0, of: head, from: header.count, to: end, languageNames: columnNames.languageNames)
+      ColumnProfile($0, of: head, from: header.count, languageNames: columnNames.languageNames)
     }
     let roles = try RoleGuess(
       columns: header.columns, profiles: profiles, names: columnNames, options: options, file: file)
-    let delimiter = dialect.dialect.delimiter
+    let dialect = sample.dialect.dialect
     layout = ExportLayout(
-      encoding: sample.decoder.encoding.rawValue,
-      delimiter: delimiter == Dialect.noDelimiter ? nil : String(decoding: [delimiter], as: UTF8.self),
-      quotes: dialect.dialect.quotes, decimalComma: roles.score.map { profiles[$0].decimalCommas > 0 } ?? false,
+      encoding: sample.encoding.rawValue,
+      delimiter: dialect.delimiter == Dialect.noDelimiter ? nil : String(decoding: [dialect.delimiter], as: UTF8.self),
+      quotes: dialect.quotes, decimalComma: roles.score.map { profiles[$0].decimalCommas > 0 } ?? false,
       headerRows: header.count, columns: header.columns, id: roles.id, comments: roles.comments, score: roles.score,
       scale: roles.scale, customer: roles.customer, date: roles.date, dateOrder: roles.dateOrder,
       language: roles.language, segments: roles.segments, guesses: roles.guesses,
       languageNames: columnNames.languageNames)
-    stream = sample.stream(dialect, width: width)
+    stream = sample.stream
     try stream.skip(records: header.count)
     layout.guesses.insert(layout.formatLine, at: 0)
   }

@@ -3,6 +3,8 @@ internal import OpinaLexicon
 extension ExportLayout {
   /// Types the cells of a record by the roles of their columns.
   ///
+  /// There is a comment field for every comment column; it is empty when the record has too few cells.
+  ///
   /// - Parameters:
   ///   - index: index in `batch.records`.
   public func response(_ index: Int, in batch: RecordBatch) -> Response {
@@ -21,10 +23,10 @@ extension ExportLayout {
         customer: text(customer), date: cell(date).flatMap { DateText.iso($0, order: dateOrder) },
         languageHint: cell(language).flatMap(languageNames.language),
         segments: segments.map { text($0) ?? "" },
-        comments: comments.compactMap { comment in
-          batch.field(record: index, column: comment.column).map {
-            CommentField(column: comment.column, question: comment.question, bytes: $0)
-          }
+        comments: comments.map { comment in
+          CommentField(
+            column: comment.column, question: comment.question,
+            bytes: batch.field(record: index, column: comment.column) ?? 0..<0)
         })
     }
   }

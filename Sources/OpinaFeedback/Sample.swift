@@ -1,55 +1,85 @@
 /// The beginning of an export, decoded, and what is needed to read on behind it.
 struct Sample {
+  /// Bytes on which format and columns are decided.
+  static let size = 1 << 20
+  /// Records of the sample whose values are looked at.
+  static let records = 2000
+  /// Records that a sample must hold whole, three header rows among them, if need be with more bytes.
+  private static let leastRecords = 5
+
   let source: ByteSource
-  let decoder: TextDecoder
-  let text: TextBuffer
+  let dialect: DialectSniffer.Finding
+  /// The first records, headers among them.
+  let head: RecordBatch
+  private let decoder: TextDecoder
+  private let text: TextBuffer
   /// The sample is the whole export.
-  let isLast: Bool
+  private let isLast: Bool
 
   init(_ source: ByteSource) throws(ExportError) {
-    let (raw, isLast) = try Self.read(source)
-    guard !raw.isEmpty else {
-      throw ExportError(kind: .empty, file: source.name, problem: "is empty", remedy: "export the answers again")
+    var (raw, isLast) = ([UInt8](), false)
+    while true {
+      try Self.read(source, &raw, &isLast)
+      guard !raw.isEmpty else {
+        throw ExportError(kind: .empty, file: source.name, problem: "is empty", remedy: "export the answers again")
+      }
+      try BinaryCheck.refuse(raw, file: source.name)
+      let (decoder, text) = Self.decode(raw, isLast: isLast)
+      let dialect = DialectSniffer.find(text, isLast: isLast)
+      var stream = Self.stream(source, dialect, decoder, text, isLast)
+      let head = stream.buffered(maximum: Self.records)
+      let count = head?.records.count ?? 0
+      guard isLast || count >= Self.leastRecords || raw.count > 2 * RecordScanner.longestRecord else { continue }
+      self.source = source
+      self.dialect = dialect
+      self.head = head ?? RecordBatch(bytes: [], records: [], cells: [])
+      self.decoder = decoder
+      self.text = text
+      self.isLast = isLast
+      return
     }
-    try BinaryCheck.refuse(raw, file: source.name)
-    let finding = EncodingSniffer.find(raw)
-    var newDecoder = TextDecoder(finding.encoding, isUndecided: finding.isASCII)
-    var newText = TextBuffer()
-    raw.withUnsafeBytes { bytes in
-      newDecoder.decode(UnsafeRawBufferPointer(rebasing: bytes[finding.mark...]), isLast: isLast, into: &newText)
-    }
-    newText.reserve(0)
-    self.source = source
-    self.isLast = isLast
-    decoder = newDecoder
-    text = newText
-  }
-
-  private static func read(_ source: ByteSource) throws(ExportError) -> (raw: [UInt8], isLast: Bool) {
-    var raw = [UInt8](repeating: 0, count: ExportReader.sample)
-    let result: Result<Int, ExportError> = raw.withUnsafeMutableBytes { buffer in
-      do throws(ExportError) { return .success(try source.read(into: buffer)) } catch { return .failure(error) }
-    }
-    let count = try result.get()
-    let isLast = count < raw.count
-    raw.removeLast(raw.count - count)
-    return (raw, isLast)
-  }
-
-  /// The first records, headers among them.
-  func records(_ finding: DialectSniffer.Finding, width: Int) throws(ExportError) -> RecordBatch {
-    let nothing = ByteSource(name: source.name, bytes: [])
-    var stream = stream(finding, width: width, source: nothing)
-    return try stream.next(maximum: ExportReader.profiledRecords)
-      ?? RecordBatch(bytes: [], records: [], cells: [])
   }
 
   /// All records of the export.
-  func stream(_ finding: DialectSniffer.Finding, width: Int, source: ByteSource? = nil) -> RecordStream {
+  var stream: RecordStream { Self.stream(source, dialect, decoder, text, isLast) }
+
+  var encoding: TextEncoding { decoder.encoding }
+
+  private static func stream(
+    _ source: ByteSource, _ dialect: DialectSniffer.Finding, _ decoder: TextDecoder, _ text: TextBuffer, _ isLast: Bool
+  ) -> RecordStream {
     var text = text
-    text.start = finding.start
+    text.start = dialect.start
     return RecordStream(
-      source: source ?? self.source, decoder: decoder, text: text, isLast: isLast,
-      scanner: RecordScanner(dialect: finding.dialect, expectedCells: width), line: finding.start > 0 ? 2 : 1)
+      source: source, decoder: decoder, text: text, isLast: isLast,
+      scanner: RecordScanner(dialect: dialect.dialect, expectedCells: max(1, dialect.columns)),
+      line: dialect.start > 0 ? 2 : 1)
+  }
+
+  private static func decode(_ raw: [UInt8], isLast: Bool) -> (TextDecoder, TextBuffer) {
+    let finding = EncodingSniffer.find(raw)
+    var decoder = TextDecoder(finding.encoding, isUndecided: finding.isASCII)
+    var text = TextBuffer()
+    raw.withUnsafeBytes { bytes in
+      decoder.decode(UnsafeRawBufferPointer(rebasing: bytes[finding.mark...]), isLast: isLast, into: &text)
+    }
+    text.reserve(0)
+    return (decoder, text)
+  }
+
+  /// Reads the sample, or as much again as it has.
+  private static func read(_ source: ByteSource, _ raw: inout [UInt8], _ isLast: inout Bool) throws(ExportError) {
+    let from = raw.count
+    raw += [UInt8](repeating: 0, count: max(size, from))
+    let result: Result<Int, ExportError> = raw.withUnsafeMutableBytes { buffer in
+      do throws(ExportError) {
+        return .success(try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[from...])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    let end = from + (try result.get())
+    isLast = end < raw.count
+    raw.removeLast(raw.count - end)
   }
 }

@@ -11,7 +11,9 @@ import Testing
     #expect(try Scale.parse(text).description == written)
   }
 
-  @Test(arguments: ["", "npss", "csat:5", "csat:5-1", "csat:a-b", "nps:1-5", "nps:0-10:low-good", "ces:1-7:up", "a:1-2:3:4"])
+  @Test(arguments: [
+    "", "npss", "csat:5", "csat:5-1", "csat:a-b", "nps:1-5", "nps:0-10:low-good", "ces:1-7:up", "a:1-2:3:4",
+  ])
   func refuses(_ text: String) {
     #expect(throws: ScaleError.self) { try Scale.parse(text) }
   }
@@ -41,4 +43,3 @@ import Testing
     #expect(found == expected)
   }
 }
-

@@ -1,9 +1,9 @@
 #if canImport(Glibc)
-internal import Glibc
+  internal import Glibc
 #elseif canImport(Musl)
-internal import Musl
+  internal import Musl
 #elseif canImport(Darwin)
-internal import Darwin
+  internal import Darwin
 #endif
 
 /// Where the bytes of an export come from: a file, standard input, or memory.
@@ -75,11 +75,11 @@ final class ByteSource {
     case .descriptor(let descriptor):
       while true {
         #if canImport(Glibc)
-        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+          let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Musl)
-        let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+          let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
         #elseif canImport(Darwin)
-        let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+          let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
         #endif
         if got >= 0 { return got }
         if errno == EINTR { continue }

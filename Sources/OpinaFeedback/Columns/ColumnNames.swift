@@ -35,13 +35,13 @@ public struct ColumnNames: Sendable {
   static let whole = 1000
 
   private let wholes: [String: [(role: Role, language: Language?)]]
-  private let parts: [(pieces: [String], role: Role, language: Language?)]
+  private let parts: [(pieces: [[UInt8]], role: Role, language: Language?)]
   let languageNames: LanguageNames
 
   /// Loads the column names of a lexicon folder.
   public init(_ folder: LexiconFolder) throws(LexiconError) {
     var wholes: [String: [(role: Role, language: Language?)]] = [:]
-    var parts: [(pieces: [String], role: Role, language: Language?)] = []
+    var parts: [(pieces: [[UInt8]], role: Role, language: Language?)] = []
     for language in [nil] + Language.allCases.map(Optional.some) {
       let file = "\(language?.rawValue ?? "shared")/columns.tsv"
       for row in try folder.table(file, columns: ["role", "name", "note"])?.rows ?? [] {
@@ -51,7 +51,9 @@ public struct ColumnNames: Sendable {
             remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
         }
         if row.cells[1].contains("*") {
-          let pieces = row.cells[1].split(separator: "*", omittingEmptySubsequences: false).map { Self.key(String($0)) }
+          let pieces = row.cells[1].split(separator: "*", omittingEmptySubsequences: false).map {
+            $0.isEmpty ? [] : Array(Self.key(String($0)).utf8)
+          }
           parts.append((pieces, role, language))
         } else {
           wholes[Self.key(row.cells[1]), default: []].append((role, language))
@@ -66,19 +68,26 @@ public struct ColumnNames: Sendable {
   /// All ways to understand a column's name, the strongest match of each role, strongest first.
   func matches(_ name: String) -> [Match] {
     let key = Self.key(name)
+    let parted = Self.key(Self.splittingCamelCase(name))
+    var best: [Role: Match] = [:]
+    for key in key == parted ? [key] : [key, parted] {
+      for match in matches(key: key) where match.strength > best[match.role]?.strength ?? 0 { best[match.role] = match }
+    }
+    return Role.allCases.compactMap { best[$0] }.enumerated()
+      .sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }.map(\.element)
+  }
+
+  private func matches(key: String) -> [Match] {
     guard !key.isEmpty else { return [] }
     var found = (wholes[key] ?? []).map {
       Match(role: $0.role, strength: Self.whole + key.utf8.count, language: $0.language)
     }
-    for part in parts where Self.fits(key, part.pieces) {
-      let strength = part.pieces.reduce(0) { $0 + $1.utf8.count }
+    let bytes = Array(key.utf8)
+    for part in parts where Self.fits(bytes, part.pieces) {
+      let strength = part.pieces.reduce(0) { $0 + $1.count }
       found.append(Match(role: part.role, strength: strength, language: part.language))
     }
-    var best: [Role: Match] = [:]
-    for match in found where match.strength > best[match.role]?.strength ?? 0 { best[match.role] = match }
-    let order = Role.allCases
-    return order.compactMap { best[$0] }.enumerated()
-      .sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }.map(\.element)
+    return found
   }
 
   /// Lower case without accents; what is neither letter nor digit becomes one space, save a name of signs only (`#`).
@@ -95,20 +104,30 @@ public struct ColumnNames: Sendable {
     return key.isEmpty ? Fold.plain(name) : key
   }
 
-  /// Whether the pieces stand in the key in their order; an empty piece at an end is an asterisk there.
-  private static func fits(_ key: String, _ pieces: [String]) -> Bool {
-    var rest = Array(key.utf8)[...]
+  /// `customerComment` becomes `customer Comment`.
+  private static func splittingCamelCase(_ name: String) -> String {
+    var result = String.UnicodeScalarView()
+    var afterSmall = false
+    for scalar in name.unicodeScalars {
+      if afterSmall, scalar.properties.isUppercase { result.append(" ") }
+      result.append(scalar)
+      afterSmall = scalar.properties.isLowercase
+    }
+    return String(result)
+  }
+
+  /// Whether the pieces stand in the key in their order, each at the beginning of a word, so that `*like most*` is not
+  /// found in "dislike most"; an empty piece at an end is an asterisk there.
+  private static func fits(_ key: [UInt8], _ pieces: [[UInt8]]) -> Bool {
+    var from = 0
     for (index, piece) in pieces.enumerated() where !piece.isEmpty {
-      let bytes = Array(piece.utf8)
-      if index == 0 {
-        guard rest.starts(with: bytes) else { return false }
-        rest = rest.dropFirst(bytes.count)
-      } else if index == pieces.count - 1 {
-        return rest.count >= bytes.count && rest.suffix(bytes.count).elementsEqual(bytes)
-      } else {
-        guard let at = rest.indices.first(where: { rest[$0...].starts(with: bytes) }) else { return false }
-        rest = rest[(at + bytes.count)...]
+      let isLast = index == pieces.count - 1
+      let at = (from...max(from, key.count)).first { place in
+        (place == 0 || key[place - 1] == UInt8(ascii: " "))
+          && (isLast ? key[place...].elementsEqual(piece) : key[place...].starts(with: piece))
       }
+      guard let at, index > 0 || at == 0 else { return false }
+      from = at + piece.count
     }
     return true
   }

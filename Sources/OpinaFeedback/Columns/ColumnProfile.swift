@@ -24,10 +24,10 @@ struct ColumnProfile {
   private(set) var withLetters = 0
   private(set) var words = 0
 
-  init(_ column: Int, of batch: RecordBatch, from first: Int, to end: Int, languageNames names: LanguageNames) {
+  init(_ column: Int, of batch: RecordBatch, from first: Int, languageNames names: LanguageNames) {
     var seen: Set<String> = []
     batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in first..<end where batch.records[record].problem?.keepsColumns ?? true {
+      for record in first..<batch.records.count where batch.records[record].problem?.keepsColumns ?? true {
         records += 1
         guard let range = batch.field(record: record, column: column) else { continue }
         let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
@@ -95,6 +95,10 @@ struct ColumnProfile {
   var isText: Bool { share(withLetters) >= 0.5 && !isScores && !isDates && !isContacts }
   /// No two records share a value, and each has one.
   var isUnique: Bool { filled == records && distinct == filled && filled > 0 }
+  /// Whether some score may be within a range.
+  func overlaps(_ range: ClosedRange<Double>) -> Bool {
+    scores > 0 && least <= range.upperBound && most >= range.lowerBound
+  }
   /// Varied text of several words.
   func isFreeText(words least: Double, distinct share: Double) -> Bool {
     isText && wordsPerCell >= least && distinctShare >= share

@@ -11,7 +11,7 @@ struct HeaderRows {
   ///   - batch: the first records of the export, headers among them.
   ///   - width: cells that a sound record has.
   init(_ batch: RecordBatch, width: Int, names: ColumnNames) {
-    let cells = Cells(batch: batch)
+    let cells = Cells(batch: batch, shift: Self.hasUnnamedFirst(batch, width) ? 1 : 0)
     let count = Self.count(cells, width: width, names: names)
     self.count = count
     var columns: [(name: String, title: String?)] = []
@@ -32,6 +32,13 @@ struct HeaderRows {
     self.columns = Self.distinct(columns)
   }
 
+  /// R writes row names without naming their column.
+  private static func hasUnnamedFirst(_ batch: RecordBatch, _ width: Int) -> Bool {
+    guard let header = batch.records.first, header.cellCount == width - 1 else { return false }
+    let firsts = batch.records.indices.dropFirst().prefix(looked).map { batch.text(record: $0, column: 0) }
+    return !firsts.isEmpty && Set(firsts).count == firsts.count && !firsts.contains("")
+  }
+
   /// Gives names to columns without one and numbers to those that share one.
   private static func distinct(_ columns: [(name: String, title: String?)]) -> [ExportLayout.Column] {
     var taken: Set<String> = []
@@ -44,23 +51,29 @@ struct HeaderRows {
         name = "\(base) (\(copy))"
         copy += 1
       }
-      result.append(ExportLayout.Column(name: name, title: column.title, index: index))
+      result.append(ExportLayout.Column(name: name, header: column.name, title: column.title, index: index))
     }
     return result
   }
 
   private struct Cells {
     let batch: RecordBatch
+    /// Columns before the first that the first row names.
+    let shift: Int
 
     func text(_ row: Int, _ column: Int) -> String {
+      let column = row == 0 ? column - shift : column
       guard row < batch.records.count, let range = batch.field(record: row, column: column) else { return "" }
-      return batch.bytes.withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]).trimmed, as: UTF8.self) }
+      return batch.bytes.withUnsafeBufferPointer {
+        String(decoding: UnsafeBufferPointer(rebasing: $0[range]).trimmed, as: UTF8.self)
+      }
     }
 
     func isFilled(_ row: Int, _ column: Int) -> Bool { !text(row, column).isEmpty }
 
     /// A number or a date: something that hardly ever names a column.
     func isTyped(_ row: Int, _ column: Int) -> Bool {
+      let column = row == 0 ? column - shift : column
       guard row < batch.records.count, let range = batch.field(record: row, column: column) else { return false }
       return batch.bytes.withUnsafeBufferPointer { bytes in
         let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed

@@ -26,17 +26,26 @@ struct EncodingSniffer {
     isMostlyUTF8(sample, from: 0) ? .utf8 : SingleByteGuess.best(for: sample)
   }
 
-  /// Text of Western languages in UTF-16 has a zero in nearly every other byte.
+  /// Text of Western languages in UTF-16 has a zero in nearly every other byte, and hardly a control character.
   private static func utf16WithoutMark(_ sample: [UInt8]) -> TextEncoding? {
-    /// Share of the units whose upper byte must be zero, and may be at most zero in the lower one.
-    let (most, least) = (0.7, 0.02)
+    /// Share of the units whose upper byte must be zero, how many times as many as have a zero below, and share of the
+    /// units that may be control characters.
+    let (least, times, controlShare) = (0.4, 8, 0.05)
     let units = sample.count / 2
-    guard units >= 2 else { return nil }
+    guard units >= 4 else { return nil }
     var zeros = [0, 0]
-    for index in 0..<units * 2 where sample[index] == 0 { zeros[index & 1] += 1 }
-    let (even, odd) = (Double(zeros[0]) / Double(units), Double(zeros[1]) / Double(units))
-    if odd >= most, even <= least { return .utf16LittleEndian }
-    if even >= most, odd <= least { return .utf16BigEndian }
+    var controls = [0, 0]
+    for index in 0..<units * 2 where sample[index] == 0 {
+      zeros[index & 1] += 1
+      let other = sample[index ^ 1]
+      if other < 0x20, other != 0x09, other != 0x0A, other != 0x0D { controls[index & 1] += 1 }
+    }
+    for (upper, encoding) in [(1, TextEncoding.utf16LittleEndian), (0, .utf16BigEndian)]
+    where Double(zeros[upper]) >= least * Double(units) && zeros[upper] >= times * zeros[1 - upper]
+      && Double(controls[upper]) <= controlShare * Double(units)
+    {
+      return encoding
+    }
     return nil
   }
 

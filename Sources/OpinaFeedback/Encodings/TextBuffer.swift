@@ -34,7 +34,7 @@ struct TextBuffer {
   mutating func reserve(_ more: Int) {
     let needed = count + more + RecordBatch.padding
     if bytes.count < needed {
-      bytes.append(contentsOf: repeatElement(0, count: max(needed, bytes.count + bytes.count / 2) - bytes.count))
+      bytes += [UInt8](repeating: 0, count: max(needed, bytes.count + bytes.count / 2) - bytes.count)
     }
   }
 

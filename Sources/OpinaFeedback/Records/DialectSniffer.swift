@@ -12,21 +12,22 @@ struct DialectSniffer {
     let dialect: Dialect
     /// Offset behind a first line such as `sep=;`, which is no record.
     let start: Int
-    /// Cells of the first record, and of most records.
-    let firstCells: Int
-    let usualCells: Int
+    /// Cells that a sound record has.
+    let columns: Int
   }
 
   private struct Trial {
     let dialect: Dialect
+    let records: Int
     let firstCells: Int
-    let usualCells: Int
+    let columns: Int
     /// Share of the records with as many cells as the first.
     let even: Double
     /// Share of the records with at least as many.
     let covering: Double
-    /// Share of the records with a broken quotation mark.
-    let broken: Double
+    /// A quotation mark that encloses a cell broke the rules.
+    let hasOddQuotes: Bool
+    let quotes: LiteralQuotes
   }
 
   /// - Parameters:
@@ -34,55 +35,91 @@ struct DialectSniffer {
   static func find(_ text: TextBuffer, isLast: Bool) -> Finding {
     let bytes = text.bytes[0..<text.count]
     let (declared, start) = declaredDelimiter(bytes)
-    let carriageReturns = !bytes.contains(Dialect.lineFeed) && bytes.contains(Dialect.carriageReturn)
+    // Old Mac files end records with a carriage return, and cells may still hold line feeds.
+    let lineEnds = hasLoneCarriageReturn(bytes) ? [false, true] : [false]
     var best: Trial?
-    for delimiter in declared.map({ [$0] }) ?? Dialect.delimiters {
-      for quotes in [true, false] {
-        let dialect = Dialect(delimiter: delimiter, quotes: quotes, carriageReturns: carriageReturns)
-        let trial = attempt(dialect, text, start: start, isLast: isLast)
+    for carriageReturns in lineEnds {
+      for delimiter in declared.map({ [$0] }) ?? Dialect.delimiters {
+        let trial = attempt(delimiter, carriageReturns, text, start: start, isLast: isLast)
         guard declared != nil || accepts(trial) else { continue }
         if best.map({ rank(trial) > rank($0) }) ?? true { best = trial }
       }
     }
     let trial =
-      best ?? attempt(
-        Dialect(delimiter: Dialect.noDelimiter, quotes: true, carriageReturns: carriageReturns), text, start: start,
-        isLast: isLast)
-    return Finding(
-      dialect: trial.dialect, start: start, firstCells: trial.firstCells, usualCells: trial.usualCells)
+      best
+      ?? attempt(
+        Dialect.noDelimiter, lineEnds.count > 1 && !bytes.contains(Dialect.lineFeed), text, start: start, isLast: isLast
+      )
+    return Finding(dialect: trial.dialect, start: start, columns: trial.columns)
+  }
+
+  private static func hasLoneCarriageReturn(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var position = bytes.startIndex
+    while let at = bytes[position...].firstIndex(of: Dialect.carriageReturn) {
+      var next = at
+      while next < bytes.endIndex, bytes[next] == Dialect.carriageReturn { next += 1 }
+      if next < bytes.endIndex, bytes[next] != Dialect.lineFeed { return true }
+      position = next
+    }
+    return bytes.last == Dialect.carriageReturn
+  }
+
+  /// With quotation marks as enclosures, unless they are plainly part of the text.
+  private static func attempt(
+    _ delimiter: UInt8, _ carriageReturns: Bool, _ text: TextBuffer, start: Int, isLast: Bool
+  ) -> Trial {
+    var dialect = Dialect(delimiter: delimiter, quotes: true, carriageReturns: carriageReturns)
+    let enclosing = attempt(dialect, text, start: start, isLast: isLast)
+    guard enclosing.hasOddQuotes else { return enclosing }
+    dialect.quotes = false
+    let literal = attempt(dialect, text, start: start, isLast: isLast)
+    return literal.quotes.areLiteral && literal.even >= enclosing.even ? literal : enclosing
   }
 
   private static func accepts(_ trial: Trial) -> Bool {
     trial.firstCells >= 2 && (trial.even >= even || trial.covering >= covering)
   }
 
-  /// Evenness first, in steps of two percent so that one odd record decides nothing; then more cells.
+  /// More than one record first; then evenness, in steps of two percent so that one odd record decides nothing; then more cells.
   private static func rank(_ trial: Trial) -> (Int, Int, Int) {
     let steps = 50.0
-    let quality = (trial.even - trial.broken) * steps
-    return (Int(quality.rounded()), trial.firstCells, trial.dialect.quotes ? 1 : 0)
+    return (min(2, trial.records), Int((trial.even * steps).rounded()), trial.firstCells)
   }
 
   private static func attempt(_ dialect: Dialect, _ text: TextBuffer, start: Int, isLast: Bool) -> Trial {
-    let first = counts(dialect, text, start: start, isLast: isLast, expected: nil, maximum: 1)
-    let firstCells = first.cells.first ?? 0
-    let all = counts(dialect, text, start: start, isLast: isLast, expected: firstCells, maximum: records)
-    let total = Double(max(1, all.cells.count))
-    var histogram: [Int: Int] = [:]
-    for count in all.cells.dropFirst() { histogram[count, default: 0] += 1 }
-    let usual = histogram.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? firstCells
+    var first = RecordScanner(dialect: dialect)
+    var quotes = LiteralQuotes()
+    let firstCells = counts(&first, text, start: start, isLast: isLast, maximum: 1, &quotes).first ?? 0
+    var scanner = RecordScanner(dialect: dialect, expectedCells: firstCells)
+    let all = counts(&scanner, text, start: start, isLast: isLast, maximum: records, &quotes)
+    let total = Double(max(1, all.count))
     return Trial(
-      dialect: dialect, firstCells: firstCells, usualCells: usual,
-      even: Double(all.cells.count { $0 == firstCells }) / total,
-      covering: Double(all.cells.count { $0 >= firstCells }) / total, broken: Double(all.broken) / total)
+      dialect: dialect, records: all.count, firstCells: firstCells, columns: columns(all),
+      even: Double(all.count { $0 == firstCells }) / total,
+      covering: Double(all.count { $0 >= firstCells }) / total, hasOddQuotes: scanner.hasOddQuotes, quotes: quotes)
   }
 
+  /// As many columns as the first record has cells, unless nearly all others agree on another number: a header may lack
+  /// the name of the first column, or go on with empty names.
+  private static func columns(_ counts: [Int]) -> Int {
+    /// Share of the records below the first that overrules it, and how many it takes.
+    let (nearlyAll, enough) = (0.9, 3)
+    guard let first = counts.first else { return 0 }
+    var histogram: [Int: Int] = [:]
+    for count in counts.dropFirst() { histogram[count, default: 0] += 1 }
+    guard let usual = histogram.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), usual.value >= enough,
+      Double(usual.value) >= nearlyAll * Double(counts.count - 1)
+    else { return first }
+    return usual.key
+  }
+
+  /// Cells of the first records.
   private static func counts(
-    _ dialect: Dialect, _ text: TextBuffer, start: Int, isLast: Bool, expected: Int?, maximum: Int
-  ) -> (cells: [Int], broken: Int) {
-    var scanner = RecordScanner(dialect: dialect, expectedCells: expected)
+    _ scanner: inout RecordScanner, _ text: TextBuffer, start: Int, isLast: Bool, maximum: Int,
+    _ quotes: inout LiteralQuotes
+  ) -> [Int] {
     var bytes = text.bytes
-    var (counts, broken, cells) = ([Int](), 0, [CellBounds]())
+    var (counts, cells) = ([Int](), [CellBounds]())
     var position = start
     bytes.withUnsafeMutableBufferPointer { buffer in
       while position < text.count, counts.count < maximum {
@@ -92,12 +129,12 @@ struct DialectSniffer {
         case .blank(let next): position = next
         case .record(let next):
           counts.append(cells.count)
-          if scanner.problem == .brokenQuote { broken += 1 }
+          if !scanner.dialect.quotes { for cell in cells { quotes.add(buffer[cell.range]) } }
           position = next
         }
       }
     }
-    return (counts, broken)
+    return counts
   }
 
   /// Excel's first line `sep=;` or `"sep=;"`.

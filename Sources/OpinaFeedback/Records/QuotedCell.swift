@@ -5,8 +5,8 @@
 /// cell was never closed. Then the first line break decides after which a whole, sound record stands.
 struct QuotedCell: Sendable {
   enum End {
-    /// The closing mark stands at `at`; `hasDoubled` if marks inside are doubled.
-    case closed(at: Int, hasDoubled: Bool)
+    /// The closing mark stands at `at`; `hasDoubled` if marks inside are doubled, `isOdd` if one is not.
+    case closed(at: Int, hasDoubled: Bool, isOdd: Bool)
     /// Never closed; the record ends with the line that ends at `lineEnd`.
     case broken(lineEnd: Int)
     case needsMore
@@ -34,13 +34,15 @@ struct QuotedCell: Sendable {
   /// Finds the end of the cell whose opening mark stands at `open`.
   func end(_ text: UnsafePointer<UInt8>, open: Int, to end: Int, isLast: Bool, cellsBefore: Int) -> End {
     var hasDoubled = false
-    var isTried = false
+    var (isOdd, isTried) = (false, false)
     var position = open + 1
     while true {
       let mark = nextQuote(text, from: position, to: end)
       guard mark < end else {
         guard isLast else { return .needsMore }
-        if let found = brokenEnd(text, open: open, before: end, to: end, isLast: true, orFirstLine: true) { return found }
+        if let found = brokenEnd(text, open: open, before: end, to: end, isLast: true, orFirstLine: true) {
+          return found
+        }
         return .broken(lineEnd: end)
       }
       if mark + 1 < end, text[mark + 1] == Dialect.quote {
@@ -50,13 +52,16 @@ struct QuotedCell: Sendable {
       }
       switch lines.endsCell(text, at: mark + 1, to: end, delimiter: dialect.delimiter, isLast: isLast) {
       case nil: return .needsMore
-      case true?: return .closed(at: mark, hasDoubled: hasDoubled)
-      case false?: break
+      case true?: return .closed(at: mark, hasDoubled: hasDoubled, isOdd: isOdd)
+      case false?: isOdd = true
       }
       if !isTried, lines.first(text, from: open + 1, to: mark) < mark {
         isTried = true
         if let found = brokenEnd(text, open: open, before: mark, to: end, isLast: isLast, orFirstLine: false) {
           return found
+        }
+        if let lineEnd = lineEndBeforeOpening(text, mark, open: open, cellsBefore: cellsBefore) {
+          return .broken(lineEnd: lineEnd)
         }
       }
       position = mark + 1
@@ -98,6 +103,29 @@ struct QuotedCell: Sendable {
   @inline(__always)
   private func nextQuote(_ text: UnsafePointer<UInt8>, from: Int, to end: Int) -> Int {
     ByteSearch.first(of: Self.quotePattern, or: Self.quotePattern, in: text, from: from, to: end)
+  }
+
+  /// The last line break before a mark that plainly opens a cell: a delimiter or line break stands before it, and on its
+  /// line no more cells than before the broken one. So a broken record before a broken record is seen, too.
+  private func lineEndBeforeOpening(
+    _ text: UnsafePointer<UInt8>, _ mark: Int, open: Int, cellsBefore: Int
+  ) -> Int? {
+    let previous = text[mark - 1]
+    guard dialect.delimiter != Dialect.noDelimiter,
+      previous == dialect.delimiter || previous == Dialect.lineFeed
+        || previous == Dialect.carriageReturn && dialect.carriageReturns
+    else { return nil }
+    var position = mark
+    var cells = 0
+    while position > open + 1 {
+      position -= 1
+      if text[position] == dialect.delimiter { cells += 1 }
+      if text[position] == Dialect.lineFeed || text[position] == Dialect.carriageReturn && dialect.carriageReturns {
+        return cells <= cellsBefore ? position : nil
+      }
+      if cells > cellsBefore { return nil }
+    }
+    return nil
   }
 
   /// The line break before `limit` after which a sound record stands.

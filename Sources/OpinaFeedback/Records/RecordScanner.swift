@@ -24,6 +24,9 @@ struct RecordScanner {
   /// What is wrong with the shape of the last record.
   private(set) var problem: RecordProblem?
 
+  /// Whether a quotation mark was neither doubled nor at the end of its cell, in any record so far.
+  private(set) var hasOddQuotes = false
+
   private let lines: LineBreaks
   private let quotedCell: QuotedCell
   /// Indices of the record's cells that hold doubled quotation marks.
@@ -54,7 +57,8 @@ struct RecordScanner {
       if dialect.quotes, position < end, text[position] == Dialect.quote {
         let before = cells.count - firstCell
         switch quotedCell.end(text, open: position, to: end, isLast: mustEnd, cellsBefore: before) {
-        case .closed(let close, let hasDoubled):
+        case .closed(let close, let hasDoubled, let isOdd):
+          if isOdd { hasOddQuotes = true }
           if hasDoubled { doubled.append(cells.count) }
           lineBreaks += lines.count(text, from: position + 1, to: close)
           cells.append(CellBounds(start: UInt32(position + 1), end: UInt32(close)))
@@ -64,6 +68,7 @@ struct RecordScanner {
         case .broken(let lineEnd):
           quotedCell.repair(text, open: position, to: lineEnd, cellsBefore: before, into: &cells)
           problem = .brokenQuote
+          hasOddQuotes = true
           position = lineEnd
           break scanning
         }
@@ -71,7 +76,7 @@ struct RecordScanner {
         let open = position
         position = lines.cellEnd(text, from: position, to: end)
         var close = position
-        if position == end || text[position] != dialect.delimiter {
+        if position == end || text[position] != dialect.delimiter || dialect.delimiter == Dialect.noDelimiter {
           while close > open, text[close - 1] == Dialect.carriageReturn { close -= 1 }
         }
         cells.append(CellBounds(start: UInt32(open), end: UInt32(close)))

@@ -18,7 +18,8 @@ struct RecordStream {
   /// - Parameters:
   ///   - text: the beginning of the export, already decoded by `decoder`.
   ///   - isLast: the source has no more bytes.
-  init(source: ByteSource, decoder: TextDecoder, text: TextBuffer, isLast: Bool, scanner: RecordScanner, line: Int = 1) {
+  init(source: ByteSource, decoder: TextDecoder, text: TextBuffer, isLast: Bool, scanner: RecordScanner, line: Int = 1)
+  {
     self.line = line
     self.source = source
     self.decoder = decoder
@@ -39,18 +40,24 @@ struct RecordStream {
 
   /// The next records, at least one and at most `maximum`; `nil` at the end.
   mutating func next(maximum: Int) throws(ExportError) -> RecordBatch? {
-    var cells: [CellBounds] = []
-    var records: [Record] = []
-    records.reserveCapacity(min(maximum, 4096))
-    cells.reserveCapacity(min(maximum, 4096) * (scanner.expectedCells ?? 1))
     if !isLast, text.count - text.start < Self.block { try fill() }
     while true {
-      scan(maximum: max(1, maximum), &records, &cells)
-      if !records.isEmpty { break }
+      if let batch = buffered(maximum: maximum) { return batch }
       if isLast { return nil }
       try fill()
     }
-    return batch(records, cells)
+  }
+
+  /// The next records of those that the buffer holds whole; `nil` if it holds none.
+  mutating func buffered(maximum: Int) -> RecordBatch? {
+    /// Records for which room is made at once.
+    let room = min(maximum, 4096)
+    var cells: [CellBounds] = []
+    var records: [Record] = []
+    records.reserveCapacity(room)
+    cells.reserveCapacity(room * (scanner.expectedCells ?? 1))
+    scan(maximum: max(1, maximum), &records, &cells)
+    return records.isEmpty ? nil : batch(records, cells)
   }
 
   /// Scans what the buffer holds.
@@ -102,7 +109,8 @@ struct RecordStream {
     let count = text.start - from
     let bytes = [UInt8](unsafeUninitializedCapacity: count + RecordBatch.padding) { buffer, filled in
       text.bytes.withUnsafeBytes { all in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: all[from..<from + count]))
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: all[from..<from + count]))
       }
       for index in count..<count + RecordBatch.padding { buffer[index] = 0 }
       filled = count + RecordBatch.padding

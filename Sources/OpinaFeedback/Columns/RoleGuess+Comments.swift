@@ -1,0 +1,69 @@
+extension RoleGuess {
+  /// Words per cell and share of different cells that make a column one of comments: when its name says nothing, when
+  /// the name is at least a question, and when there is no other choice.
+  private static let (freeWords, freeShare) = (4.0, 0.6)
+  private static let (fewWords, fewShare) = (1.5, 0.3)
+  /// A closed question has no more different answers than this, among so many.
+  private static let (closedAnswers, closedRecords) = (15, 100)
+
+  func question(_ column: Int) -> Question? {
+    guard let match = matches[column].first(where: { $0.role.question != nil }) else { return nil }
+    let other = matches[column].first {
+      $0.role == .id || $0.role == .customer || $0.role == .ignore || $0.role == .segment
+    }
+    guard other.map({ $0.strength <= match.strength }) ?? true else { return nil }
+    return match.role.question
+  }
+
+  func isClosed(_ profile: ColumnProfile) -> Bool {
+    profile.filled >= Self.closedRecords && profile.distinct <= Self.closedAnswers
+  }
+
+  mutating func guessComments() {
+    takeNamedComments(evenIfClosed: false)
+    takeFreeText()
+    if comments.isEmpty { takeNamedComments(evenIfClosed: true) }
+    if comments.isEmpty { takeLongestText() }
+    comments.sort { $0.column < $1.column }
+  }
+
+  mutating func takeNamedComments(evenIfClosed: Bool) {
+    for column in free {
+      guard let question = question(column) else { continue }
+      let profile = profiles[column]
+      guard profile.isEmpty || profile.isText && !profile.isLanguages else { continue }
+      // A name that says so outright is believed even when the answers are few and alike.
+      let isWhole = matches[column].contains { $0.role.question != nil && $0.strength >= ColumnNames.whole }
+      guard evenIfClosed || isWhole || !isClosed(profile) else { continue }
+      comments.append(.init(column: column, question: question))
+      take(column, as: "comments (\(question.rawValue))", because: "its name")
+    }
+  }
+
+  mutating func takeFreeText() {
+    let isNamed = !comments.isEmpty
+    for column in free where profiles[column].isFreeText(words: Self.freeWords, distinct: Self.freeShare) {
+      let other = matches[column].first?.role
+      guard other != .id, other != .customer, other != .ignore else { continue }
+      guard !isNamed || columns[column].isQuestion else {
+        guesses.append(
+          "column \"\(columns[column].name)\" reads like text, too; add it with --comment if customers wrote it")
+        continue
+      }
+      comments.append(.init(column: column, question: .open))
+      take(column, as: "comments (open)", because: "varied text")
+    }
+  }
+
+  mutating func takeLongestText() {
+    let isAlone = columns.count == 1
+    let candidates = free.filter {
+      let profile = profiles[$0]
+      return isAlone && profile.filled > profile.scores && !profile.isDates
+        || profile.isFreeText(words: Self.fewWords, distinct: Self.fewShare)
+    }
+    guard let column = candidates.max(by: { profiles[$0].wordsPerCell < profiles[$1].wordsPerCell }) else { return }
+    comments = [.init(column: column, question: .open)]
+    take(column, as: "comments (open)", because: isAlone ? "the only column" : "the longest text")
+  }
+}

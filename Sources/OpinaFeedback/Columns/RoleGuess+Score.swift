@@ -1,0 +1,40 @@
+extension RoleGuess {
+  mutating func guessScore() {
+    let fitting = free.filter { profiles[$0].isScores && profiles[$0].least >= 0 && profiles[$0].most <= 100 }
+    func rank(_ column: Int) -> (Int, Int, Int, Int) {
+      let kind = ScaleGuess.kind(named: columns[column])
+      let isNPS = kind == .nps || kind == .enps
+      let profile = profiles[column]
+      return (isNPS ? 1 : 0, profile.most > 5 && profile.most <= 10 ? 1 : 0, strength(column, .score), -column)
+    }
+    let named = fitting.filter { strength($0, .score) > 0 || ScaleGuess.kind(named: columns[$0]) != nil }
+    if let column = named.max(by: { rank($0) < rank($1) }) {
+      score = column
+      take(column, as: "score", because: "its name")
+      return
+    }
+    let unnamed = fitting.filter { column in
+      let profile = profiles[column]
+      return profile.isInteger && profile.most <= 10 && profile.distinct >= 3 && profile.filledShare >= 0.5
+        && !profile.isUnique && (matches[column].isEmpty)
+    }
+    guard unnamed.count == 1 else { return }
+    score = unnamed[0]
+    take(
+      unnamed[0], as: "score", because: "whole numbers up to \(Int(profiles[unnamed[0]].most)), no other such column")
+  }
+
+  mutating func noteScore(_ options: ExportOptions) {
+    if score == nil, let scale = options.scale {
+      guesses.append("scale \(scale): not used, there is no score column; name it with --score")
+    } else if let score, let scale, !profiles[score].isEmpty, !profiles[score].overlaps(scale.range) {
+      guesses.append("score: no value of column \"\(columns[score].name)\" is on the scale \(scale)")
+    }
+  }
+
+  mutating func guessScale(_ column: Int) {
+    let guess = ScaleGuess(profiles[column], column: columns[column])
+    scale = guess.scale
+    guesses.append("scale: \(guess.scale) (\(guess.reason))")
+  }
+}
