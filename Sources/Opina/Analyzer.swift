@@ -22,6 +22,7 @@ public struct Analyzer: Sendable {
   public let lexicons: [LanguageLexicon]
   public let symbols: SymbolLexicon
   public let catalogue: ThemeCatalogue
+  let joint: JointVocabulary
   let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
 
@@ -39,7 +40,9 @@ public struct Analyzer: Sendable {
       self.catalogue = catalogue
       self.symbols = symbols
       self.lexicons = lexicons
-      identifier = LanguageIdentifier(lexicons: lexicons)
+      let joint = JointVocabulary(lexicons.map(\.vocabulary))
+      self.joint = joint
+      identifier = LanguageIdentifier(lexicons: lexicons, joint: joint)
       taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)
@@ -57,6 +60,7 @@ public final class CommentReader {
   let analyzer: Analyzer
   private let segmenter: Segmenter
   private var stretches: [Segmenter.Stretch] = []
+  private var scanned: [ScannedStretch] = []
   private var tokenizer: Tokenizer
   /// What was read in the last comment.
   public private(set) var reading = Reading()
@@ -66,7 +70,7 @@ public final class CommentReader {
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
     self.segmenter = segmenter
-    tokenizer = Tokenizer(symbols: analyzer.symbols)
+    tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)
     lexicon = analyzer.lexicons[0]
   }
 
@@ -82,16 +86,17 @@ public final class CommentReader {
     hint: Language? = nil
   ) -> TaggedComment {
     segmenter.words(text, into: &stretches)
+    WordScan.scan(text, stretches, analyzer.joint, into: &scanned)
     var guess: LanguageGuess
     if let language {
       guess = analyzer.identifier.certain(language)
     } else {
-      guess = analyzer.identifier.guess(text, stretches: stretches, hint: hint)
+      guess = analyzer.identifier.guess(text, stretches: scanned, hint: hint)
     }
     let spoken = guess.language ?? hint ?? .english
     let position = Language.allCases.firstIndex(of: spoken) ?? 0
     lexicon = analyzer.lexicons[position]
-    tokenizer.tokenize(text, stretches: stretches, lexicon: lexicon)
+    tokenizer.tokenize(text, stretches: scanned, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
     return analyzer.taggers[position].tag(
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)

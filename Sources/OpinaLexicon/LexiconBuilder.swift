@@ -35,6 +35,8 @@ struct LexiconBuilder {
   }
 
   private var drafts: [Draft] = []
+  /// Forms of the alternatives that were met before.
+  private var resolved: [PatternSyntax.Alternative: [Vocabulary.Form]] = [:]
 
   init(language: Language, themes: ThemeCatalogue, folders: [LexiconFolder]) {
     self.language = language
@@ -417,11 +419,19 @@ struct LexiconBuilder {
     var forms: Set<Vocabulary.Form> = []
     var classes: WordClass = []
     for alternative in alternatives {
+      // Most slots name one lemma or word, and many the same.
+      if let known = resolved[alternative] {
+        if alternatives.count == 1 { return (known, []) }
+        forms.formUnion(known)
+        continue
+      }
       switch alternative {
       case .wordClass(let wordClass):
         classes.formUnion(wordClass)
       case .word(let word):
-        forms.formUnion(vocabulary.forms(ofPatternWord: FoldedKey(word)))
+        let own = vocabulary.forms(ofPatternWord: FoldedKey(word))
+        resolved[alternative] = own
+        forms.formUnion(own)
       case .lemma(let lemma, let features):
         guard let known = formsOfLemma[lemma] else {
           report(row, column, "no row declares the lemma \(lemma)", "add it to \(language.rawValue)/words.tsv")
@@ -429,9 +439,12 @@ struct LexiconBuilder {
           continue
         }
         let wanted = features.reduce(into: WordClass()) { $0.formUnion(WordClass($1)) }
+        var own: Set<Vocabulary.Form> = []
         for form in known where wanted.isEmpty || !form.features.isDisjoint(with: wanted) {
-          forms.formUnion(vocabulary.forms(ofPatternWord: form.key))
+          own.formUnion(vocabulary.forms(ofPatternWord: form.key))
         }
+        resolved[alternative] = own.sorted()
+        forms.formUnion(own)
       }
     }
     return (forms.sorted(), classes)

@@ -28,9 +28,28 @@ struct PatternSyntax {
 
   init(_ pattern: String) throws(Problem) {
     var slots: [Slot] = []
-    for word in pattern.split(separator: " ") { slots.append(try Self.slot(word)) }
+    for word in Self.split(Substring(pattern), at: UInt8(ascii: " ")) where !word.isEmpty {
+      slots.append(try Self.slot(word))
+    }
     guard !slots.isEmpty else { throw Problem(problem: "the pattern is empty", remedy: "write at least one word") }
     self.slots = slots
+  }
+
+  /// Works on bytes: tens of thousands of patterns are read whenever the program starts.
+  private static func split(_ text: Substring, at separator: UInt8) -> [Substring] {
+    let bytes = text.utf8
+    var parts: [Substring] = []
+    var start = bytes.startIndex
+    var index = start
+    while index != bytes.endIndex {
+      if bytes[index] == separator {
+        parts.append(text[start..<index])
+        start = bytes.index(after: index)
+      }
+      index = bytes.index(after: index)
+    }
+    parts.append(text[start..<index])
+    return parts
   }
 
   private static func slot(_ text: Substring) throws(Problem) -> Slot {
@@ -45,46 +64,48 @@ struct PatternSyntax {
     }
     var text = text
     var optional = false
-    if text.count > 1, text.hasSuffix("?") {
+    if text.utf8.count > 1, text.utf8.last == UInt8(ascii: "?") {
       optional = true
-      text = text.dropLast()
+      text.removeLast()
     }
-    if text.hasPrefix("("), text.hasSuffix(")") { text = text.dropFirst().dropLast() }
+    if text.utf8.first == UInt8(ascii: "("), text.utf8.last == UInt8(ascii: ")") { text = text.dropFirst().dropLast() }
     var alternatives: [Alternative] = []
-    for part in text.split(separator: "|", omittingEmptySubsequences: false) {
-      alternatives.append(try alternative(part))
-    }
+    for part in split(text, at: UInt8(ascii: "|")) { alternatives.append(try alternative(part)) }
     return .oneOf(alternatives, optional: optional)
   }
 
+  private static let signs = Set("<>[]()_*?".utf8)
+
   private static func alternative(_ text: Substring) throws(Problem) -> Alternative {
-    guard let first = text.first else {
+    guard let first = text.utf8.first else {
       throw Problem(problem: "an alternative is empty", remedy: "write a word on both sides of |")
     }
-    if first == "<", text.hasSuffix(">") {
-      let parts = text.dropFirst().dropLast().split(separator: ":", maxSplits: 1)
-      guard let lemma = parts.first else {
-        throw Problem(problem: "<> names no lemma", remedy: "write the lemma between < and >")
-      }
-      var features: [Feature] = []
-      for name in parts.count > 1 ? parts[1].split(separator: ",") : [] {
-        guard let feature = Feature(rawValue: String(name)) else {
-          throw Problem(problem: "no feature is called \(name)", remedy: "see Lexicons/README.md for the names")
-        }
-        features.append(feature)
-      }
-      return .lemma(String(lemma), features: features)
-    }
-    if first == "[", text.hasSuffix("]") {
+    if first == UInt8(ascii: "<"), text.utf8.last == UInt8(ascii: ">") { return try lemma(text.dropFirst().dropLast()) }
+    if first == UInt8(ascii: "["), text.utf8.last == UInt8(ascii: "]") {
       let name = String(text.dropFirst().dropLast())
       guard let wordClass = WordClass.named[name] else {
         throw Problem(problem: "no class of words is called \(name)", remedy: "see Lexicons/README.md for the names")
       }
       return .wordClass(wordClass)
     }
-    guard !text.contains(where: { "<>[]()_*?".contains($0) }) else {
+    guard !text.utf8.contains(where: { signs.contains($0) }) else {
       throw Problem(problem: "\(text) is neither a word nor a slot", remedy: "see Lexicons/README.md for the slots")
     }
     return .word(String(text))
+  }
+
+  private static func lemma(_ text: Substring) throws(Problem) -> Alternative {
+    let parts = split(text, at: UInt8(ascii: ":"))
+    guard !parts[0].isEmpty else {
+      throw Problem(problem: "<> names no lemma", remedy: "write the lemma between < and >")
+    }
+    var features: [Feature] = []
+    for name in parts.count > 1 ? split(parts[1], at: UInt8(ascii: ",")) : [] {
+      guard let feature = Feature(rawValue: String(name)) else {
+        throw Problem(problem: "no feature is called \(name)", remedy: "see Lexicons/README.md for the names")
+      }
+      features.append(feature)
+    }
+    return .lemma(String(parts[0]), features: features)
   }
 }

@@ -8,10 +8,9 @@ public struct Vocabulary: Sendable {
   /// The unknown word.
   public static let unknown: Form = 0
 
-  /// Open addressing by plain key: slot → group + 1, 0 where empty.
-  private let slots: [Int32]
-  private let slotKeys: [UInt64]
-  /// Forms that differ in accents only: group → first variant.
+  /// Plain keys of the groups of forms that differ in accents only, rising.
+  let groupKeys: [UInt64]
+  /// Group → first variant; one more at the end.
   private let firstVariants: [Int32]
   private let variantKeys: [UInt64]
   private let variantForms: [Form]
@@ -29,19 +28,16 @@ public struct Vocabulary: Sendable {
   ///
   /// Accents as written decide where they can; a word written without accents or with wrong ones still finds its form.
   public func form(_ key: FoldedKey) -> Form {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: key.plain) & mask
-    while slots[slot] != 0 {
-      if slotKeys[slot] == key.plain {
-        let group = Int(slots[slot]) - 1
-        for variant in Int(firstVariants[group])..<Int(firstVariants[group + 1]) where variantKeys[variant] == key.accented {
-          return variantForms[variant]
-        }
-        return anyVariants[group]
-      }
-      slot = (slot + 1) & mask
-    }
-    return Self.unknown
+    group(key.plain).map { form(group: Int32($0), accented: key.accented) } ?? Self.unknown
+  }
+
+  /// The form of a word whose group is known, `unknown` for group -1.
+  public func form(group: Int32, accented: UInt64) -> Form {
+    guard group >= 0 else { return Self.unknown }
+    let first = Int(firstVariants[Int(group)])
+    let end = Int(firstVariants[Int(group) + 1])
+    for variant in first..<end where variantKeys[variant] == accented { return variantForms[variant] }
+    return anyVariants[Int(group)]
   }
 
   /// All forms that a word of a pattern stands for: itself, and itself without accents.
@@ -59,13 +55,13 @@ public struct Vocabulary: Sendable {
   }
 
   private func group(_ plain: UInt64) -> Int? {
-    let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: plain) & mask
-    while slots[slot] != 0 {
-      if slotKeys[slot] == plain { return Int(slots[slot]) - 1 }
-      slot = (slot + 1) & mask
+    var low = 0
+    var high = groupKeys.count
+    while low < high {
+      let middle = (low + high) / 2
+      if groupKeys[middle] < plain { low = middle + 1 } else { high = middle }
     }
-    return nil
+    return low < groupKeys.count && groupKeys[low] == plain ? low : nil
   }
 
   /// One form of one lemma, before forms get their numbers.
@@ -124,19 +120,12 @@ public struct Vocabulary: Sendable {
         groups.append((alias.written.plain, [(alias.written.accented, target.form)]))
       }
     }
-    var size = 16
-    while size < groups.count * 2 { size *= 2 }
-    var slots = [Int32](repeating: 0, count: size)
-    var slotKeys = [UInt64](repeating: 0, count: size)
+    groups.sort { $0.plain < $1.plain }
     var firstVariants: [Int32] = []
     var variantKeys: [UInt64] = []
     var variantForms: [Form] = []
     var anyVariants: [Form] = []
-    for (index, group) in groups.enumerated() {
-      var slot = Int(truncatingIfNeeded: group.plain) & (size - 1)
-      while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      slots[slot] = Int32(index + 1)
-      slotKeys[slot] = group.plain
+    for group in groups {
       firstVariants.append(Int32(variantKeys.count))
       for variant in group.variants {
         variantKeys.append(variant.accented)
@@ -148,8 +137,7 @@ public struct Vocabulary: Sendable {
       anyVariants.append((plainVariant ?? opinionated ?? group.variants[0]).form)
     }
     firstVariants.append(Int32(variantKeys.count))
-    self.slots = slots
-    self.slotKeys = slotKeys
+    groupKeys = groups.map(\.plain)
     self.firstVariants = firstVariants
     self.variantKeys = variantKeys
     self.variantForms = variantForms

@@ -8,11 +8,14 @@ public struct Tokenizer {
   public private(set) var tokens: [Token] = []
 
   private let symbols: SymbolLexicon
+  private let vocabulary: JointVocabulary
+  private var language = 0
   private var protected: [ProtectedSpans.Span] = []
   private var pendingSentence = true
   private var scratch: [UInt8] = []
 
-  public init(symbols: SymbolLexicon) {
+  public init(symbols: SymbolLexicon, vocabulary: JointVocabulary) {
+    self.vocabulary = vocabulary
     self.symbols = symbols
   }
 
@@ -20,11 +23,12 @@ public struct Tokenizer {
   ///
   /// - Parameters:
   ///   - text: the comment, valid UTF-8.
-  ///   - stretches: what `Segmenter.words` found in it.
-  ///   - lexicon: the language it is read in.
+  ///   - stretches: what `WordScan` found in it.
+  ///   - lexicon: the language it is read in, and its position in `vocabulary`.
   public mutating func tokenize(
-    _ text: UnsafeBufferPointer<UInt8>, stretches: [Segmenter.Stretch], lexicon: LanguageLexicon
+    _ text: UnsafeBufferPointer<UInt8>, stretches: [ScannedStretch], lexicon: LanguageLexicon, language: Int
   ) {
+    self.language = language
     tokens.removeAll(keepingCapacity: true)
     pendingSentence = true
     ProtectedSpans.find(in: text, into: &protected)
@@ -46,7 +50,7 @@ public struct Tokenizer {
 
   /// Reads one stretch, or several that belong together; returns the next one.
   private mutating func take(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Segmenter.Stretch], _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)
@@ -55,7 +59,7 @@ public struct Tokenizer {
     case .number:
       return number(index, text, stretches)
     case .letters, .otherScript:
-      words(start..<Int(stretch.end), text, lexicon)
+      words(stretch, text, lexicon)
       return joined(index, text, stretches, lexicon)
     case .other:
       break
@@ -100,7 +104,7 @@ public struct Tokenizer {
   // MARK: Punctuation and sentences
 
   private mutating func punctuation(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Segmenter.Stretch]
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]
   ) -> Int {
     let start = Int(stretches[index].start)
     let mark = text[start]
@@ -153,7 +157,7 @@ public struct Tokenizer {
   // MARK: Emoticons
 
   private mutating func emoticon(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Segmenter.Stretch]
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]
   ) -> Int? {
     let start = Int(stretches[index].start)
     guard let (symbol, width) = symbols.emoticon(text, at: start) else { return nil }
@@ -178,7 +182,7 @@ public struct Tokenizer {
 
   // MARK: Numbers
 
-  private mutating func number(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Segmenter.Stretch]) -> Int {
+  private mutating func number(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]) -> Int {
     let start = Int(stretches[index].start)
     var end = Int(stretches[index].end)
     var kind = Token.Kind.number
@@ -226,7 +230,12 @@ public struct Tokenizer {
   // MARK: Words
 
   /// Adds the words of a stretch of letters: split at points and colons that lack their space, at apostrophes and clitics.
-  private mutating func words(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+  private mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+    let range = stretch.range
+    guard stretch.marks.contains(.joint) else {
+      word(range, stretch.key, stretch.entry, stretch.marks, text, lexicon)
+      return
+    }
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
@@ -253,19 +262,32 @@ public struct Tokenizer {
     return true
   }
 
+  /// Adds a word that is only a part of a stretch.
   private mutating func word(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
-    if let apostrophe = apostrophe(text, range) {
-      if split(range, at: apostrophe, text, lexicon) { return }
-    }
     let key = FoldedKey(UnsafeBufferPointer(rebasing: text[range]))
-    var form = lexicon.vocabulary.form(key)
+    var marks: ScannedStretch.Marks = isShouted(text, range) ? .shouted : []
+    if hasRun(text, range) { marks.insert(.run) }
+    if apostrophe(text, range) != nil { marks.insert(.apostrophe) }
+    word(range, key, vocabulary.entry(key.plain), marks, text, lexicon)
+  }
+
+  private mutating func word(
+    _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ marks: ScannedStretch.Marks,
+    _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
+  ) {
+    if marks.contains(.apostrophe), let apostrophe = apostrophe(text, range),
+      split(range, at: apostrophe, text, lexicon)
+    {
+      return
+    }
+    var form = lexicon.vocabulary.form(group: vocabulary.group(entry, in: language), accented: key.accented)
     var isStretched = false
     if form == Vocabulary.unknown {
       if let laughter = laughter(range, text, lexicon) {
         append(Token(start: range.lowerBound, end: range.upperBound, kind: .laughter, symbol: laughter))
         return
       }
-      if hasRun(text, range) {
+      if marks.contains(.run) {
         isStretched = true
         form = squeezed(range, text, lexicon)
       }
@@ -274,7 +296,7 @@ public struct Tokenizer {
     lastWordIsAbbreviation = range.count == 1 || lexicon.abbreviations.contains(key.plain)
     append(
       Token(
-        start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range),
+        start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: marks.contains(.shouted),
         isStretched: isStretched, form: form))
   }
 
@@ -286,7 +308,11 @@ public struct Tokenizer {
   }
 
   private func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    lexicon.vocabulary.form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])))
+    form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])), lexicon)
+  }
+
+  private func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
+    lexicon.vocabulary.form(group: vocabulary.group(vocabulary.entry(key.plain), in: language), accented: key.accented)
   }
 
   /// Offsets of the first apostrophe in a word.
@@ -335,7 +361,7 @@ public struct Tokenizer {
       guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon) else {
         continue
       }
-      let own = part.bytes.withUnsafeBufferPointer { lexicon.vocabulary.form(FoldedKey($0)) }
+      let own = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
       self.part(range.lowerBound..<begin, text, form(range.lowerBound..<begin, text, lexicon))
       self.part(begin..<range.upperBound, text, own)
       return true
@@ -350,7 +376,7 @@ public struct Tokenizer {
     case .any: return true
     case .word(let key): return FoldedKey(UnsafeBufferPointer(rebasing: text[range])).plain == key.plain
     case .form(let features):
-      let form = form(range, text, lexicon)
+      let form = self.form(range, text, lexicon)
       return form != Vocabulary.unknown && !lexicon.vocabulary.classes[Int(form)].isDisjoint(with: features)
     }
   }
@@ -408,7 +434,7 @@ public struct Tokenizer {
         if index > range.lowerBound, text[index] | 0x20 == text[index - 1] | 0x20, text[index] < 0x80 { run += 1 } else { run = 1 }
         if run <= longest { scratch.append(text[index]) }
       }
-      let form = scratch.withUnsafeBufferPointer { lexicon.vocabulary.form(FoldedKey($0)) }
+      let form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
       if form != Vocabulary.unknown { return form }
     }
     return Vocabulary.unknown
@@ -434,24 +460,24 @@ public struct Tokenizer {
 
   /// Joins the word just read with what follows where a known word is written with a hyphen or a final apostrophe.
   private mutating func joined(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [Segmenter.Stretch], _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
   ) -> Int {
     guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = tokens.last else { return index + 1 }
     let mark = text[Int(stretches[index + 1].start)]
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
-      let form = form(whole, text, lexicon)
+      let form = self.form(whole, text, lexicon)
       guard form != Vocabulary.unknown else { return index + 1 }
       replaceLast(with: whole, text, form)
       return index + 2
     }
     guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else { return index + 1 }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
-    var form = form(whole, text, lexicon)
+    var form = self.form(whole, text, lexicon)
     if form == Vocabulary.unknown {
       scratch.removeAll(keepingCapacity: true)
       for byte in text[whole] where byte != UInt8(ascii: "-") { scratch.append(byte) }
-      form = scratch.withUnsafeBufferPointer { lexicon.vocabulary.form(FoldedKey($0)) }
+      form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
     }
     guard form != Vocabulary.unknown else { return index + 1 }
     replaceLast(with: whole, text, form)
