@@ -8,7 +8,7 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
   case tooFewCells
   /// A quotation mark that opens a cell is never closed; the record was cut at a line that looks like its end.
   case brokenQuote
-  /// Longer than `RecordScanner.longestRecord`; cut there, the rest follows as records of their own.
+  /// Longer than 32 MiB; it was cut, and the rest follows as records of its own.
   case tooLong
   /// Bytes that are no UTF-8 in a file that is; U+FFFD stands for each.
   case notUTF8

@@ -29,7 +29,7 @@ struct Sample {
       var stream = Self.stream(source, dialect, decoder, text, isLast)
       let head = stream.buffered(maximum: Self.records)
       let count = head?.records.count ?? 0
-      guard isLast || count >= Self.leastRecords || raw.count > 2 * RecordScanner.longestRecord else { continue }
+      guard isLast || count >= Self.leastRecords || raw.count >= RecordScanner.longestRecord else { continue }
       self.source = source
       self.dialect = dialect
       self.head = head ?? RecordBatch(bytes: [], records: [], cells: [])

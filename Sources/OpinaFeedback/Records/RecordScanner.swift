@@ -12,8 +12,8 @@ struct RecordScanner {
     case needsMore
   }
 
-  /// Longest record in bytes: far above a 5 MB comment, so that a quotation mark that is never closed cannot fill the
-  /// memory.
+  /// Records up to so many bytes are always read whole; a longer one is cut where the buffer ends. Far above a 5 MB
+  /// comment, and low enough that a quotation mark that is never closed cannot fill the memory.
   static let longestRecord = 32 << 20
 
   let dialect: Dialect
