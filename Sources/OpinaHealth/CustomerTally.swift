@@ -1,20 +1,22 @@
 /// What one customer said over time.
+///
+/// There may be a million of them, so it is kept small: 32-bit counts, and quotes outside of it.
 struct CustomerTally: Hashable, Sendable {
   /// When something was said: by day, and by record where days are the same or missing.
   struct Moment: Hashable, Comparable, Sendable {
-    let day: Int
+    let day: Int32
+    let columnIndex: Int32
     let record: Int
-    let columnIndex: Int
 
     init(day: CalendarDay?, record: Int, columnIndex: Int = 0) {
-      self.day = day?.number ?? Self.undated
+      self.day = day.map { Int32(clamping: $0.number) } ?? Self.undated
+      self.columnIndex = Int32(clamping: columnIndex)
       self.record = record
-      self.columnIndex = columnIndex
     }
 
-    static let undated = Int.min
+    static let undated = Int32.min
 
-    var calendarDay: CalendarDay? { day == Self.undated ? nil : CalendarDay(number: day) }
+    var calendarDay: CalendarDay? { day == Self.undated ? nil : CalendarDay(number: Int(day)) }
 
     static func < (one: Moment, other: Moment) -> Bool {
       (one.day, one.record, one.columnIndex) < (other.day, other.record, other.columnIndex)
@@ -32,13 +34,24 @@ struct CustomerTally: Hashable, Sendable {
   }
 
   struct ThemeSides: Hashable, Sendable {
-    var theme: Int
-    var praise: Int
-    var criticism: Int
+    var theme: Int32
+    var praise: Int32
+    var criticism: Int32
   }
 
-  var responses = 0
-  var comments = 0
+  /// A quote outside of the tally: most customers have one side only.
+  indirect enum KeptQuote: Hashable, Sendable {
+    case kept(QuoteCandidate)
+
+    var candidate: QuoteCandidate {
+      switch self {
+      case .kept(let candidate): candidate
+      }
+    }
+  }
+
+  var responses: Int32 = 0
+  var comments: Int32 = 0
   /// The latest two scores, latest first.
   var scores: [DatedScore] = []
   /// The latest comments with an opinion, latest first; older ones would weigh next to nothing.
@@ -47,8 +60,8 @@ struct CustomerTally: Hashable, Sendable {
   var alarm: Moment?
   var latest: Moment?
   var themes: [ThemeSides] = []
-  var like: QuoteCandidate?
-  var dislike: QuoteCandidate?
+  var like: KeptQuote?
+  var dislike: KeptQuote?
 
   static let scoresKept = 2
   static let sentimentsKept = 16
@@ -67,8 +80,9 @@ struct CustomerTally: Hashable, Sendable {
     if sentiments.count > Self.sentimentsKept { sentiments.removeLast() }
   }
 
-  mutating func add(theme: Int, praise: Int, criticism: Int) {
+  mutating func add(theme: Int, praise: Int32, criticism: Int32) {
     guard praise + criticism > 0 else { return }
+    let theme = Int32(clamping: theme)
     if let known = themes.firstIndex(where: { $0.theme == theme }) {
       themes[known].praise += praise
       themes[known].criticism += criticism
@@ -78,11 +92,11 @@ struct CustomerTally: Hashable, Sendable {
   }
 
   mutating func offer(like candidate: QuoteCandidate) {
-    if like.map({ candidate < $0 }) ?? true { like = candidate }
+    if like.map({ candidate < $0.candidate }) ?? true { like = .kept(candidate) }
   }
 
   mutating func offer(dislike candidate: QuoteCandidate) {
-    if dislike.map({ candidate < $0 }) ?? true { dislike = candidate }
+    if dislike.map({ candidate < $0.candidate }) ?? true { dislike = .kept(candidate) }
   }
 
   mutating func note(_ moment: Moment) {
@@ -100,10 +114,10 @@ struct CustomerTally: Hashable, Sendable {
     for score in other.scores { add(score: score) }
     for sentiment in other.sentiments { add(sentiment: sentiment) }
     for sides in other.themes {
-      add(theme: numbers[sides.theme], praise: sides.praise, criticism: sides.criticism)
+      add(theme: numbers[Int(sides.theme)], praise: sides.praise, criticism: sides.criticism)
     }
-    if let quote = other.like { offer(like: quote) }
-    if let quote = other.dislike { offer(dislike: quote) }
+    if let quote = other.like { offer(like: quote.candidate) }
+    if let quote = other.dislike { offer(dislike: quote.candidate) }
     if let moment = other.latest { note(moment) }
     if let moment = other.alarm { note(alarm: moment) }
   }

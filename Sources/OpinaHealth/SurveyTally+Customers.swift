@@ -30,11 +30,11 @@ extension SurveyTally {
     }
   }
 
-  /// Customers in the order in which they are shown: those at risk first, then by the bytes of the id.
+  /// Customers in the order in which they are shown: those at risk first, then by the id.
   ///
   /// It holds places, not customers, because there may be a million of them; `health(of:)` reads one.
   public var customerOrder: CustomerOrder {
-    let ids = customerIds.indices.sorted { customerIds[$0].utf8.lexicographicallyPrecedes(customerIds[$1].utf8) }
+    let ids = customerIds.indices.sorted { customerIds[$0] < customerIds[$1] }
     var bands: [CustomerHealth.Band: [Int]] = [:]
     for id in ids { bands[HealthRule.band(for: reason(of: id)), default: []].append(id) }
     return CustomerOrder(bands: bands)
@@ -52,21 +52,22 @@ extension SurveyTally {
     let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
     let reason = reason(of: number)
     return CustomerHealth(
-      customer: customerIds[number], band: HealthRule.band(for: reason), reason: reason, responses: customer.responses,
-      comments: customer.comments, lastScore: customer.scores.first?.score,
+      customer: customerIds[number], band: HealthRule.band(for: reason), reason: reason,
+      responses: Int(customer.responses),
+      comments: Int(customer.comments), lastScore: customer.scores.first?.score,
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
       likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
-      likeQuote: customer.like?.quote, dislikeQuote: customer.dislike?.quote)
+      likeQuote: customer.like?.candidate.quote, dislikeQuote: customer.dislike?.candidate.quote)
   }
 
   /// Day of a customer's last response, `yyyy-mm-dd`; empty if unknown.
   public func lastDate(of number: Int) -> String { customers[number].latest?.calendarDay?.text ?? "" }
 
   private func ranked(
-    _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int
+    _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int32
   ) -> [CustomerHealth.ThemeCount] {
     themes.filter { count($0) > 0 }
-      .map { CustomerHealth.ThemeCount(theme: themeIds[$0.theme], comments: count($0)) }
+      .map { CustomerHealth.ThemeCount(theme: themeIds[Int($0.theme)], comments: Int(count($0))) }
       .sorted { ($1.comments, $0.theme) < ($0.comments, $1.theme) }
   }
 

@@ -32,7 +32,7 @@ extension SurveyTally {
     let shelf = isLike ? themes[number].likes : themes[number].dislikes
     let best = source.bestMerit(for: mention)
     let customerQuote = customer.map { isLike ? customers[$0].like : customers[$0].dislike }
-    let customerWants = customerQuote.map { known in known.map { !($0.merit < best) } ?? true } ?? false
+    let customerWants = customerQuote.map { known in known.map { !($0.candidate.merit < best) } ?? true } ?? false
     guard customerWants || shelf.hasRoom(for: best), let candidate = source.candidate(for: mention) else { return }
     if isLike {
       themes[number].likes.offer(candidate)

@@ -4,7 +4,7 @@ extension Page {
   /// Bands of customers and those at risk, or `false` without a customer column.
   var customers: Any {
     guard tally.hasCustomers else { return false }
-    let order = tally.customerOrder
+    let order = report.customers
     return [
       "bands": CustomerHealth.Band.allCases.map { band in
         ["count": format.integer(order[band].count), "name": text("band-\(band.rawValue)")] as PageValues

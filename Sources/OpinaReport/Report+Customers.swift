@@ -12,7 +12,7 @@ extension Report {
     for name in Self.customerColumns { text.add(name) }
     text.endRow()
     var sentences = CustomerSentences(report: self)
-    for place in tally.customerOrder.all {
+    for place in customers.all {
       let customer = tally.health(of: place)
       add(customer, reason: sentences.remembered(customer.reason), to: &text)
       guard text.bytes.count >= Self.pieceSize else { continue }

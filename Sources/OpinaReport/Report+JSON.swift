@@ -39,7 +39,7 @@ extension Report {
       .init("byMonth", groups(tally.months, "month")),
       .init("bySegment", .array(segments)),
     ]
-    if tally.hasCustomers { fields.append(.init("customers", customers)) }
+    if tally.hasCustomers { fields.append(.init("customers", customerBands)) }
     fields.append(.init("recordProblems", problems))
     if let reading = survey.reading { fields.append(.init("reading", reading)) }
     return JSONValue.object(fields).document
@@ -80,9 +80,8 @@ extension Report {
     }
   }
 
-  private var customers: JSONValue {
-    let order = tally.customerOrder
-    return .object(CustomerHealth.Band.allCases.map { .init($0.rawValue, .integer(order[$0].count)) })
+  private var customerBands: JSONValue {
+    .object(CustomerHealth.Band.allCases.map { .init($0.rawValue, .integer(customers[$0].count)) })
   }
 
   private var problems: JSONValue {

@@ -11,6 +11,7 @@ public struct Report: Sendable {
   let messages: Messages
   let likes: [ThemeFinding]
   let dislikes: [ThemeFinding]
+  let customers: CustomerOrder
 
   /// Quotes shown for each theme.
   static let quotesPerTheme = 2
@@ -25,6 +26,7 @@ public struct Report: Sendable {
     self.locale = locale
     labels = try ThemeLabels(language: locale, folders: folders)
     messages = try Messages(language: locale, folders: folders)
+    customers = tally.customerOrder
     (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
   }
 }
