@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OpinaFeedback
 import OpinaHealth
 import OpinaLexicon
@@ -25,6 +26,31 @@ struct CommentsCSVWriterTests {
         == "id,nps,comment,opina:record,opina:problem,opina:scoreGroup,opina:language,opina:content,opina:sentiment,"
         + "opina:score,opina:likes,opina:dislikes,opina:themes,opina:untagged,opina:intents,opina:reasons,"
         + "opina:mismatch\r\n")
+  }
+
+  /// The export's own cells come back letter for letter, line breaks and quotation marks included.
+  @Test func rowsKeepTheExport() throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "opina-comments-\(UUID().uuidString).csv")
+    defer { try? FileManager.default.removeItem(at: path) }
+    try Data("id,nps,comment\nA1,2,\"Slow, \"\"very\"\" slow\nindeed\"\nA2,10,Lovely\n".utf8).write(to: path)
+    let options = ExportOptions(id: "id", comments: [(column: "comment", question: .open)], score: "nps", scale: .nps)
+    var export = try ExportReader(path: path.path, options: options, columnNames: ColumnNames(.builtIn))
+    let next = try export.next(maximum: 10)
+    let batch = try #require(next)
+    let response = export.layout.response(0, in: batch)
+    let field = response.comments[0]
+    let blame = Sentiment(score: -0.654, label: .negative)
+    let tagged = TaggedComment(
+      language: LanguageGuess(code: "en", confidence: 1), content: .opinion, sentiment: blame,
+      themes: [ThemeMention(theme: "waiting-time", sentiment: blame, clause: 0..<4)], intents: ["complaint"],
+      untagged: nil)
+    let comment = ReadComment(field: field, column: "comment", text: batch.bytes[field.bytes], tagged: tagged)
+    var out: [UInt8] = []
+    try writer().write(0, of: batch, response: response, comments: [comment], into: &out)
+    #expect(
+      String(decoding: out, as: UTF8.self)
+        == "A1,2,\"Slow, \"\"very\"\" slow\nindeed\",1,,detractor,en,opinion,negative,-0.65,,Waiting time,"
+        + "waiting-time=negative,,complaint,waiting-time,\r\n")
   }
 
   @Test func cellsAreQuotedWhereNeeded() {
