@@ -238,6 +238,9 @@ static const unsigned char shared_emoji[] = {
 static const unsigned char shared_emoticons[] = {
 #embed "../../Lexicons/shared/emoticons.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_language_trigrams[] = {
+#embed "../../Lexicons/shared/language-trigrams.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_languages[] = {
 #embed "../../Lexicons/shared/languages.tsv" suffix(, 0) if_empty(0)
 };
@@ -325,6 +328,7 @@ static const opina_lexicon_file files[] = {
     {"shared/columns.tsv", shared_columns, sizeof(shared_columns) - 1},
     {"shared/emoji.tsv", shared_emoji, sizeof(shared_emoji) - 1},
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},
+    {"shared/language-trigrams.tsv", shared_language_trigrams, sizeof(shared_language_trigrams) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/themes.tsv", shared_themes, sizeof(shared_themes) - 1},
 };

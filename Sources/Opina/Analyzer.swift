@@ -42,7 +42,7 @@ public struct Analyzer: Sendable {
       self.lexicons = lexicons
       let joint = JointVocabulary(lexicons.map(\.vocabulary))
       self.joint = joint
-      identifier = LanguageIdentifier(lexicons: lexicons, joint: joint)
+      identifier = LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: folders))
       taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)

@@ -124,12 +124,14 @@ struct LexiconBuilder {
       return
     }
     var spellings = made.map { (spelling: String(decoding: $0.form, as: UTF8.self), feature: Optional($0.feature)) }
+    var hasLemma = true
     for item in extra?.split(separator: " ") ?? [] {
       if item == "--" {
         spellings = []
       } else if item.hasPrefix("-"), item.count > 1 {
         let deleted = item.dropFirst()
         spellings.removeAll { $0.spelling == deleted }
+        if deleted == lemma { hasLemma = false }
       } else {
         let parts = item.split(separator: "/", maxSplits: 1)
         var feature: Feature?
@@ -140,7 +142,7 @@ struct LexiconBuilder {
         if let spelling = parts.first { spellings.append((String(spelling), feature)) }
       }
     }
-    forms = [(lemma, isVerb ? .infinitive : .base)] + spellings
+    forms = (hasLemma ? [(lemma, isVerb ? .infinitive : .base)] : []) + spellings
     for (position, form) in forms.enumerated() {
       let key = FoldedKey(form.spelling)
       let feature = form.feature.map { WordClass($0) } ?? []
@@ -148,7 +150,7 @@ struct LexiconBuilder {
       entries.append(
         Vocabulary.Entry(
           key: key, spelling: form.spelling, classes: own.union(feature), opinion: opinion, valence: valence,
-          isLemma: position == 0))
+          isLemma: position == 0 && hasLemma, weight: Self.weight(classes) * (position == 0 ? 1 : Self.inflectedShare)))
       formsOfLemma[lemma, default: []].append((key, feature))
     }
   }
@@ -161,6 +163,13 @@ struct LexiconBuilder {
     default: .adverb
     }
   }
+
+  /// How common words of a class are beside each other, for telling languages apart. Function words make up half of any
+  /// text though there are few of them.
+  private static func weight(_ classes: WordClass) -> Double { classes.isDisjoint(with: .function) ? 3 : 20 }
+
+  /// An inflected form is rarer than its lemma.
+  private static let inflectedShare = 0.5
 
   private mutating func readWords() throws(LexiconError) {
     for (row, place) in try rows("words", ["word", "paradigm", "class", "forms", "note"], key: [0, 2]) {
@@ -314,15 +323,21 @@ struct LexiconBuilder {
   }
 
   /// A word that only has to be known.
-  private mutating func addPlainWord(_ word: String) {
+  private mutating func addPlainWord(_ word: String, classes: WordClass = []) {
     entries.append(
-      Vocabulary.Entry(key: FoldedKey(word), spelling: word, classes: [], opinion: -1, valence: 0, isLemma: false))
+      Vocabulary.Entry(key: FoldedKey(word), spelling: word, classes: classes, opinion: -1, valence: 0, isLemma: false, weight: 0))
   }
 
   // MARK: Putting together
 
   mutating func finish() -> LanguageLexicon {
     for draft in drafts { addWords(of: draft.syntax) }
+    for draft in drafts {
+      guard case .ready(.negator(let negator)) = draft.meaning, negator.kind != .inert, draft.syntax.slots.count == 1,
+        case .oneOf(let alternatives, _) = draft.syntax.slots[0]
+      else { continue }
+      for case .word(let word) in alternatives { addPlainWord(word, classes: .negator) }
+    }
     for draft in drafts {
       if case .term(_, _, let near, let not) = draft.meaning {
         for text in [near, not] {

@@ -23,6 +23,8 @@ public struct Vocabulary: Sendable {
   public let opinions: [Int32]
   /// The spelling of each form, for people.
   public let spellings: [String]
+  /// How common each form is, as far as the lexicons tell.
+  public let weights: [Double]
 
   /// The form of a written word, `unknown` if there is none.
   ///
@@ -39,6 +41,19 @@ public struct Vocabulary: Sendable {
     for variant in first..<end where variantKeys[variant] == accented { return variantForms[variant] }
     return anyVariants[Int(group)]
   }
+
+  /// How common a written word is: the form with these accents, half as much for one with others.
+  func weight(group: Int32, accented: UInt64) -> Double {
+    guard group >= 0 else { return 0 }
+    for variant in Int(firstVariants[Int(group)])..<Int(firstVariants[Int(group) + 1])
+    where variantKeys[variant] == accented {
+      return weights[Int(variantForms[variant])]
+    }
+    return weights[Int(anyVariants[Int(group)])] / 2
+  }
+
+  /// Sum of the weights of all forms.
+  var totalWeight: Double { weights.reduce(0, +) }
 
   /// All forms that a word of a pattern stands for: itself, and itself without accents.
   func forms(ofPatternWord key: FoldedKey) -> [Form] {
@@ -74,6 +89,8 @@ public struct Vocabulary: Sendable {
     let valence: Double
     /// Whether the form is the lemma itself.
     let isLemma: Bool
+    /// How common the form is, as far as the lexicons tell: see `LexiconBuilder`.
+    let weight: Double
   }
 
   /// Numbers all forms in the order of their keys, so that the same lexicons give the same numbers.
@@ -86,6 +103,7 @@ public struct Vocabulary: Sendable {
     var classes: [WordClass] = [.unknown]
     var opinions: [Int32] = [-1]
     var spellings = [""]
+    var weights = [0.0]
     var groups: [(plain: UInt64, variants: [(accented: UInt64, form: Form)])] = []
     var start = 0
     while start < sorted.count {
@@ -100,6 +118,7 @@ public struct Vocabulary: Sendable {
         classes.append(Self.classes(of: same))
         opinions.append(Self.opinion(of: same))
         spellings.append(same[0].spelling)
+        weights.append(Self.weight(of: same))
         start = end
       }
       groups.append((plain, variants))
@@ -145,6 +164,15 @@ public struct Vocabulary: Sendable {
     self.classes = classes
     self.opinions = opinions
     self.spellings = spellings
+    self.weights = weights
+  }
+
+  /// The weight of the commonest sense, and more for every pattern that uses the form.
+  private static func weight(of entries: [Entry]) -> Double {
+    var best = 0.0
+    var uses = 0.0
+    for entry in entries { if entry.weight > 0 { best = max(best, entry.weight) } else { uses += 1 } }
+    return best + 2 * min(uses, 400).squareRoot()
   }
 
   private static func classes(of entries: [Entry]) -> WordClass {

@@ -27,6 +27,9 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   /// A word that some term of the code frame names.
   public static let theme = bit(18)
 
+  /// A word that negates by itself.
+  public static let negator = bit(19)
+
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
   public static let function: WordClass = [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .numeral]
 

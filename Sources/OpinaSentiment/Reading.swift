@@ -90,6 +90,9 @@ public struct Reading: Sendable {
 
   public init() {}
 
+  /// Whether a token negates by itself.
+  public func isNegator(_ token: Int) -> Bool { words[token].classes.contains(.negator) }
+
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
 

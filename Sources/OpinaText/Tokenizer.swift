@@ -479,7 +479,8 @@ public struct Tokenizer {
       for byte in text[whole] where byte != UInt8(ascii: "-") { scratch.append(byte) }
       form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
     }
-    guard form != Vocabulary.unknown else { return index + 1 }
+    // A hyphen inside a word is no punctuation: `recomendo-o`, `bem-atendido`.
+    guard form != Vocabulary.unknown else { return index + 2 }
     replaceLast(with: whole, text, form)
     return index + 3
   }

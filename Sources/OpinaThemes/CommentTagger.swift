@@ -7,6 +7,8 @@ public import OpinaText
 public struct CommentTagger: Sendable {
   /// What a stock answer is worth: less than an opinion in words.
   static let stockAnswer = 0.4
+  /// How many words before an intent a negator may stand.
+  static let negatorReach = 2
   static let noComplaints = "no-complaints"
 
   private let lexicon: LanguageLexicon
@@ -47,7 +49,10 @@ public struct CommentTagger: Sendable {
   private func intents(in reading: Reading) -> [String] {
     var found: Set<String> = []
     for match in reading.mentions {
-      if case .intent(let intent) = lexicon.patterns.meanings[match.pattern] { found.insert(lexicon.intents[intent]) }
+      guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern], !isDenied(match.tokens, reading) else {
+        continue
+      }
+      found.insert(lexicon.intents[intent])
     }
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning else { continue }
@@ -57,6 +62,12 @@ public struct CommentTagger: Sendable {
       }
     }
     return found.sorted()
+  }
+
+  /// Whether a negator right before denies what the words would want: `no lo recomiendo`.
+  private func isDenied(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    if tokens.contains(where: { reading.isNegator($0) }) { return false }
+    return (max(0, tokens.lowerBound - Self.negatorReach)..<tokens.lowerBound).contains { reading.isNegator($0) }
   }
 
   private func untagged(_ reading: Reading) -> UntaggedReason {

@@ -7,6 +7,8 @@ internal import OpinaText
 public struct ThemeReader: Sendable {
   /// The theme of an opinion on nothing in particular: `¡Excelente!`.
   static let overall = "overall-experience"
+  /// Themes of the whole, which say nothing where a part is named.
+  static let yielding: Set = ["overall-experience", "brand-reputation"]
   /// What a clause without an opinion of its own takes over from the rest of its sentence.
   static let fromSentence = 0.7
   /// What a mention without any opinion in its sentence takes over from the comment.
@@ -57,7 +59,7 @@ public struct ThemeReader: Sendable {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
       let clause = reading.clause(ofToken: match.tokens.lowerBound)
-      guard neighboursFit(term, reading.clauses[clause].tokens, reading) else { continue }
+      guard neighboursFit(term, sentence(of: clause, reading), reading) else { continue }
       found.append(Candidate(theme: term.theme, clause: clause, tokens: match.tokens, weight: term.weight))
     }
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
@@ -68,10 +70,7 @@ public struct ThemeReader: Sendable {
       guard let theme = opinion.theme, opinion.value != 0 else { continue }
       found.append(Candidate(theme: theme, clause: opinion.clause, tokens: opinion.tokens, weight: 1))
     }
-    // A vague word counts only where nothing better is named.
-    found = found.filter { vague in
-      vague.weight >= 1 || !found.contains { $0.clause == vague.clause && $0.weight > vague.weight }
-    }
+    found = found.filter { !isVague($0, beside: found) }
     found.sort { ($0.clause, $0.tokens.lowerBound, $0.theme) < ($1.clause, $1.tokens.lowerBound, $1.theme) }
     var result: [Candidate] = []
     for candidate in found where !result.contains(where: { $0.clause == candidate.clause && $0.theme == candidate.theme }) {
@@ -80,9 +79,33 @@ public struct ThemeReader: Sendable {
     return result
   }
 
-  private func neighboursFit(_ term: ThemeTerm, _ clause: Range<Int>, _ reading: Reading) -> Bool {
-    if let near = term.near, !clause.contains(where: { fits(near, $0, reading) }) { return false }
-    if let not = term.not, clause.contains(where: { fits(not, $0, reading) }) { return false }
+  /// A vague word counts only where nothing better is named: the overall themes beside any theme, others beside a theme of
+  /// their group.
+  private func isVague(_ candidate: Candidate, beside found: [Candidate]) -> Bool {
+    guard candidate.weight < 1 else { return false }
+    let group = catalogue.group(of: candidate.theme)
+    return found.contains { other in
+      other.clause == candidate.clause && other.weight > candidate.weight
+        && (yieldsToAll(candidate.theme) || catalogue.group(of: other.theme) == group)
+    }
+  }
+
+  private func yieldsToAll(_ theme: ThemeCatalogue.Index) -> Bool {
+    Self.yielding.contains(catalogue.themes[theme].id)
+  }
+
+  private func sentence(of clause: Int, _ reading: Reading) -> Range<Int> {
+    var first = clause
+    var last = clause
+    let sentence = reading.clauses[clause].sentence
+    while first > 0, reading.clauses[first - 1].sentence == sentence { first -= 1 }
+    while last + 1 < reading.clauses.count, reading.clauses[last + 1].sentence == sentence { last += 1 }
+    return reading.clauses[first].tokens.lowerBound..<reading.clauses[last].tokens.upperBound
+  }
+
+  private func neighboursFit(_ term: ThemeTerm, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+    if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
+    if let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
     return true
   }
 

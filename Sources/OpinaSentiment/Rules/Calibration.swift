@@ -11,6 +11,8 @@ enum Calibration {
   static let softness = 2.5
   /// A score nearer to zero than this takes no side.
   static let neutral = 0.08
+  /// A score beyond this has a side, whatever stands on the other.
+  static let clear = 0.6
   /// The weaker side of a mixed comment has at least this share of the stronger one.
   static let mixed = 0.5
 
@@ -35,7 +37,7 @@ enum Calibration {
   }
 
   private static func label(_ score: Double, _ praise: Double, _ complaint: Double) -> Sentiment.Label {
-    if min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) { return .mixed }
+    if abs(score) < clear, min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) { return .mixed }
     if score > neutral { return .positive }
     if score < -neutral { return .negative }
     return .neutral

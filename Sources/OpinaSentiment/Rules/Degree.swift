@@ -26,8 +26,8 @@ enum Degree {
         let value = value(reading.opinions[measured].value, intensifier, reading.opinions[measured])
         reading.adjust(
           measured, to: max(-WordShape.limit, min(WordShape.limit, value)), by: rule(intensifier.kind), cause: sign.pattern)
-      } else if intensifier.position != .after {
-        addLack(&reading, sign, intensifier, lexicon)
+      } else if !addLack(&reading, sign, intensifier, lexicon) {
+        addOwnOpinion(&reading, sign, lexicon)
       }
     }
   }
@@ -75,13 +75,22 @@ enum Degree {
   /// Little or too much of something that is no opinion itself, if a theme or a noun follows at once.
   private static func addLack(
     _ reading: inout Reading, _ sign: Reading.Sign, _ intensifier: Intensifier, _ lexicon: LanguageLexicon
-  ) {
-    guard intensifier.kind == .little || intensifier.kind == .excess else { return }
+  ) -> Bool {
+    guard intensifier.position != .after, intensifier.kind == .little || intensifier.kind == .excess else { return false }
     let next = sign.tokens.upperBound
     guard next < reading.words.count, !reading.words[next].isPunctuation,
       !reading.words[next].classes.isDisjoint(with: [.noun, .theme, .adjective])
-    else { return }
+    else { return false }
     let value = intensifier.kind == .little ? lack : excess
     reading.add(.rule(rule(intensifier.kind)), sign.tokens, value: value)
+    return true
+  }
+
+  /// A word of degree with nothing to measure is the opinion that it is elsewhere: `a terrible service`, `pretty`.
+  private static func addOwnOpinion(_ reading: inout Reading, _ sign: Reading.Sign, _ lexicon: LanguageLexicon) {
+    guard sign.tokens.count == 1 else { return }
+    let row = Int(lexicon.vocabulary.opinions[Int(reading.words[sign.tokens.lowerBound].form)])
+    guard row >= 0 else { return }
+    reading.add(.word(row), sign.tokens, value: lexicon.polarity[row].valence, theme: lexicon.polarity[row].theme)
   }
 }

@@ -34,7 +34,8 @@ enum Negation {
           else { break }
         }
         last = index
-        guard !opinion.isNegated else { continue }
+        // A phrase that negates by itself (`niente di che`, `no … nada`) only agrees with the negator before it.
+        guard !opinion.isNegated, !negatesItself(opinion, reading) else { continue }
         reading.opinions[index].isNegated = true
         reading.adjust(index, to: value(opinion.value, negator.kind), by: .negation, cause: sign.pattern)
       }
@@ -47,6 +48,11 @@ enum Negation {
     case .without, .never, .nobody: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaintWithout
     case .not, .nor, .inert: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaint
     }
+  }
+
+  private static func negatesItself(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    guard case .pattern = opinion.source else { return false }
+    return opinion.tokens.contains { reading.words[$0].classes.contains(.negator) }
   }
 
   /// Whether no punctuation and no connective but "or", "and", "that" stands between.
