@@ -30,19 +30,19 @@ struct QuoteShelf: Hashable, Sendable {
     for candidate in other.candidates { offer(candidate) }
   }
 
-  /// The best quotes, one for each customer and none from a comment that is shown already.
+  /// The best quotes, one for each customer; those of comments that are not shown yet first.
   ///
   /// - Parameter shown: comments that are shown elsewhere; those of the quotes that are taken are added.
   func quotes(_ count: Int, shown: inout Set<QuotedComment>) -> [Quote] {
+    func isNew(_ candidate: QuoteCandidate) -> Bool { !shown.contains(QuotedComment(candidate.quote)) }
     var customers: Set<String> = []
     var quotes: [Quote] = []
-    for candidate in candidates where quotes.count < count {
+    for candidate in candidates.filter(isNew) + candidates.filter({ !isNew($0) }) where quotes.count < count {
       let quote = candidate.quote
-      if let customer = quote.customer, customers.contains(customer) { continue }
-      guard shown.insert(QuotedComment(record: quote.record, columnIndex: quote.columnIndex)).inserted else { continue }
-      if let customer = quote.customer { customers.insert(customer) }
+      if let customer = quote.customer, !customers.insert(customer).inserted { continue }
       quotes.append(quote)
     }
+    for quote in quotes { shown.insert(QuotedComment(quote)) }
     return quotes
   }
 }
@@ -51,4 +51,9 @@ struct QuoteShelf: Hashable, Sendable {
 struct QuotedComment: Hashable, Sendable {
   let record: Int
   let columnIndex: Int
+
+  init(_ quote: Quote) {
+    record = quote.record
+    columnIndex = quote.columnIndex
+  }
 }

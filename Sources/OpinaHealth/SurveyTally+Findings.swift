@@ -31,7 +31,7 @@ extension SurveyTally {
   /// Themes by the number of comments that criticise them, most first.
   public var dislikes: [(theme: String, comments: Int)] { ranked(\.criticising) }
 
-  /// Likes and dislikes with quotes; a comment is quoted at most once in both lists together.
+  /// Likes and dislikes with quotes; a comment is quoted a second time only where a theme has no other quote.
   ///
   /// - Parameter quotes: how many for each theme at most.
   public func findings(quotes count: Int) -> (likes: [ThemeFinding], dislikes: [ThemeFinding]) {

@@ -81,8 +81,11 @@ struct QuoteTests {
     for record in 1...4 {
       shelf.offer(candidate(record: record, rank: record, day: 0, text: "t\(record)", customer: record < 3 ? "C" : nil))
     }
-    var shown: Set<QuotedComment> = [QuotedComment(record: 3, columnIndex: 1)]
-    #expect(shelf.quotes(3, shown: &shown).map(\.record) == [1, 4])
+    let third = shelf.candidates[2].quote
+    var shown: Set<QuotedComment> = [QuotedComment(third)]
+    #expect(shelf.quotes(2, shown: &shown).map(\.record) == [1, 3])
+    #expect(shelf.quotes(3, shown: &shown).map(\.record) == [2, 4, 3])
+    #expect(shown.count == 4)
   }
 
   private func candidate(
