@@ -10,31 +10,41 @@ let settings: [SwiftSetting] = [
 
 /// The floors of the house, lowest first. Arrows only go down.
 let floors: [Target] = [
-  .systemLibrary(name: "ICULibrary", path: "Sources/ICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+  .systemLibrary(
+    name: "ICULibrary", path: "Sources/ICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
   .target(name: "CICU", dependencies: ["ICULibrary"]),
   .target(name: "CLexicons"),
   .target(name: "OpinaLexicon", dependencies: ["CLexicons"], swiftSettings: settings),
   .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
   .target(name: "OpinaFeedback", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
-  .target(name: "OpinaSentiment", dependencies: ["OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
-  .target(name: "OpinaThemes", dependencies: ["OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
-  .target(name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"], swiftSettings: settings),
+  .target(
+    name: "OpinaSentiment", dependencies: ["OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .target(
+    name: "OpinaThemes", dependencies: ["OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .target(
+    name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"],
+    swiftSettings: settings),
   .target(name: "CTemplates", exclude: ["templates"]),
   .target(
     name: "OpinaReport",
     dependencies: [
-      "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU", "CTemplates",
+      "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU",
+      "CTemplates",
       .product(name: "Mustache", package: "swift-mustache"),
     ],
     swiftSettings: settings),
   .target(
     name: "Opina",
-    dependencies: ["OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    dependencies: [
+      "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+    ],
     swiftSettings: settings),
   .executableTarget(
     name: "opina",
     dependencies: [
-      "Opina", "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+      "Opina", "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback",
+      "OpinaLexicon",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/opina-cli",
@@ -43,8 +53,16 @@ let floors: [Target] = [
 
 let tests: [Target] = [
   .testTarget(name: "OpinaFeedbackTests", dependencies: ["OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
-  .testTarget(name: "OpinaHealthTests", dependencies: ["OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
-  .testTarget(name: "OpinaReportTests", dependencies: ["OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon", "CICU", "CTemplates"], swiftSettings: settings),
+  .testTarget(
+    name: "OpinaHealthTests",
+    dependencies: ["OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "OpinaReportTests",
+    dependencies: [
+      "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+      "CICU", "CTemplates",
+    ], swiftSettings: settings),
 ]
 
 let package = Package(

@@ -109,7 +109,8 @@ public struct Explanation: Sendable {
 
 extension CommentReader {
   /// Explains how a comment is read.
-  public func explain(_ text: String, answering question: Question = .open, in language: Language? = nil) -> Explanation {
+  public func explain(_ text: String, answering question: Question = .open, in language: Language? = nil) -> Explanation
+  {
     var text = text
     return text.withUTF8 { bytes in
       let tagged = tag(bytes, answering: question, in: language)

@@ -1,7 +1,7 @@
 public import OpinaFeedback
+public import OpinaHealth
 public import OpinaLexicon
 internal import OpinaThemes
-public import OpinaHealth
 
 /// Reads an export batch by batch on several threads and hands the results on in the order of the export.
 ///

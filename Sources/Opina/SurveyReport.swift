@@ -107,6 +107,7 @@ public struct SurveyReport: Sendable {
     ])
     return SurveyDescription(
       exports: exports.map(\.name), commentColumns: layout.comments.map { (name($0.column), $0.question) },
-      scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading, problems: problems)
+      scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading,
+      problems: problems)
   }
 }

@@ -80,7 +80,8 @@ public enum Fold {
     if scalar == 0x130 { return 0x69 }
     if scalar == 0x178 { return 0xFF }
     let evenIsUpper = scalar < 0x138 || (scalar >= 0x14A && scalar < 0x178)
-    let isUpper = evenIsUpper ? scalar & 1 == 0 : (scalar >= 0x139 && scalar != 0x149 && scalar < 0x17F && scalar & 1 == 1)
+    let isUpper =
+      evenIsUpper ? scalar & 1 == 0 : (scalar >= 0x139 && scalar != 0x149 && scalar < 0x17F && scalar & 1 == 1)
     return isUpper ? scalar + 1 : scalar
   }
 

@@ -54,7 +54,8 @@ public enum Connective: String, CaseIterable, Hashable, Sendable {
 /// A word or phrase that changes what a clause means.
 public struct Cue: Hashable, Sendable {
   public enum Kind: String, CaseIterable, Sendable {
-    case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question, irony
+    case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question,
+      irony
   }
 
   public let kind: Kind
@@ -133,4 +134,3 @@ public struct ThemeTerm: Hashable, Sendable {
   public let not: PatternSet.SlotNumber?
   public let row: RowReference
 }
-

@@ -52,7 +52,9 @@ struct Paradigms {
   func forms(of lemma: [UInt8], in paradigm: String) -> [(form: [UInt8], feature: Feature)]? {
     if paradigm == Self.invariable { return [] }
     guard let candidates = rules[paradigm] else { return nil }
-    let fitting = candidates.filter { lemma.count >= $0.ending.count && lemma.suffix($0.ending.count).elementsEqual($0.ending) }
+    let fitting = candidates.filter {
+      lemma.count >= $0.ending.count && lemma.suffix($0.ending.count).elementsEqual($0.ending)
+    }
     guard let longest = fitting.map(\.ending.count).max() else { return nil }
     var result: [(form: [UInt8], feature: Feature)] = []
     for rule in fitting where rule.ending.count == longest {

@@ -56,7 +56,9 @@ struct PatternSearch {
       return backward(index - 1, until: first, at: token - 1)
     case .words, .gap:
       var taken = 0
-      while taken < Int(slot.most), token - taken >= 0, fits(slot, token - taken), !words[token - taken + 1].startsSentence {
+      while taken < Int(slot.most), token - taken >= 0, fits(slot, token - taken),
+        !words[token - taken + 1].startsSentence
+      {
         taken += 1
       }
       while taken >= Int(slot.fewest) {

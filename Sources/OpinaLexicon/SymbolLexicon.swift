@@ -45,7 +45,8 @@ public struct SymbolLexicon: Sendable {
   private static func symbol(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) -> Symbol {
     guard let valence = Double(row.cells[1]), (-3...3).contains(valence) else {
       throw LexiconError(
-        file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no number from -3 to 3", remedy: "write one")
+        file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no number from -3 to 3",
+        remedy: "write one")
     }
     return Symbol(text: row.cells[0], valence: valence, row: RowReference(file: table.file, line: row.line))
   }

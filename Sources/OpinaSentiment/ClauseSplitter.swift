@@ -11,7 +11,8 @@ enum ClauseSplitter {
     var speaks = [Bool](repeating: false, count: count)
     for (index, word) in reading.words.enumerated() {
       speaks[index] =
-        !word.classes.isDisjoint(with: [.positive, .negative, .emoji]) && (reading.covers[index] < 0 || isPhrase(index, reading))
+        !word.classes.isDisjoint(with: [.positive, .negative, .emoji])
+        && (reading.covers[index] < 0 || isPhrase(index, reading))
         || isPhrase(index, reading)
     }
     for match in reading.mentions {
@@ -61,7 +62,8 @@ enum ClauseSplitter {
   }
 
   private static func isPhrase(_ token: Int, _ reading: Reading) -> Bool {
-    guard reading.covers[token] >= 0, case .phrase(let phrase) = reading.signs[Int(reading.covers[token])].meaning else {
+    guard reading.covers[token] >= 0, case .phrase(let phrase) = reading.signs[Int(reading.covers[token])].meaning
+    else {
       return false
     }
     return phrase.valence != 0

@@ -14,7 +14,9 @@ enum MatchCompetition {
       }
     }
     rivals.sort { left, right in
-      if left.match.tokens.count != right.match.tokens.count { return left.match.tokens.count > right.match.tokens.count }
+      if left.match.tokens.count != right.match.tokens.count {
+        return left.match.tokens.count > right.match.tokens.count
+      }
       if left.rank != right.rank { return left.rank > right.rank }
       if left.match.tokens.lowerBound != right.match.tokens.lowerBound {
         return left.match.tokens.lowerBound < right.match.tokens.lowerBound
@@ -34,6 +36,10 @@ enum MatchCompetition {
     for (index, sign) in reading.signs.enumerated() {
       for token in sign.tokens { reading.covers[token] = Int32(index) }
     }
-    reading.mentions.sort { ($0.tokens.lowerBound, $0.tokens.upperBound, $0.pattern) < ($1.tokens.lowerBound, $1.tokens.upperBound, $1.pattern) }
+    reading.mentions.sort {
+      ($0.tokens.lowerBound, $0.tokens.upperBound, $0.pattern) < (
+        $1.tokens.lowerBound, $1.tokens.upperBound, $1.pattern
+      )
+    }
   }
 }

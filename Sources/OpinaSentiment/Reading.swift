@@ -103,7 +103,8 @@ public struct Reading: Sendable {
   ) {
     let opinion = Opinion(
       number: opinions.count, source: source, tokens: tokens,
-      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, base: value, value: value,
+      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, base: value,
+      value: value,
       theme: theme, role: role)
     var place = opinions.count
     while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }
@@ -115,7 +116,8 @@ public struct Reading: Sendable {
     let before = opinions[opinion].value
     guard before != value else { return }
     opinions[opinion].value = value
-    adjustments.append(Adjustment(rule: rule, opinion: opinions[opinion].number, before: before, after: value, cause: cause))
+    adjustments.append(
+      Adjustment(rule: rule, opinion: opinions[opinion].number, before: before, after: value, cause: cause))
   }
 
   mutating func scale(_ opinion: Int, by factor: Double, by rule: Rule, cause: Int? = nil) {

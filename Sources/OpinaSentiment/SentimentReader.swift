@@ -71,7 +71,9 @@ public struct SentimentReader: Sendable {
       case .punctuation:
         isPunctuation = true
         let mark = text[Int(token.start)]
-        isComma = mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
+        isComma =
+          mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":")
+          || mark == UInt8(ascii: "-")
       default: break
       }
       reading.words.append(

@@ -17,7 +17,8 @@ enum ProtectedSpans {
         var start = index
         while start > 0, isLetter(text[start - 1]) { start -= 1 }
         index = link(text, from: start, past: index + 3, into: &result)
-      } else if byte | 0x20 == UInt8(ascii: "w"), follows(text, index, "www."), index == 0 || !isLetter(text[index - 1]) {
+      } else if byte | 0x20 == UInt8(ascii: "w"), follows(text, index, "www."), index == 0 || !isLetter(text[index - 1])
+      {
         index = link(text, from: index, past: index + 4, into: &result)
       } else {
         index += 1
@@ -29,7 +30,9 @@ enum ProtectedSpans {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, past: Int, into result: inout [Span]
   ) -> Int {
     var end = min(past, text.count)
-    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"), text[end] != UInt8(ascii: "\"") { end += 1 }
+    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"), text[end] != UInt8(ascii: "\"") {
+      end += 1
+    }
     while end > past, ".,;:!?)'".utf8.contains(text[end - 1]) { end -= 1 }
     if let last = result.last, last.range.upperBound > start { result.removeLast() }
     result.append(Span(range: start..<end, kind: .url))
@@ -56,13 +59,15 @@ enum ProtectedSpans {
   private static func isLetter(_ byte: UInt8) -> Bool { byte | 0x20 &- 0x61 < 26 }
 
   private static func isAddress(_ byte: UInt8) -> Bool {
-    isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
+    isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "-")
       || byte == UInt8(ascii: "+")
   }
 
   private static func follows(_ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ expected: StaticString) -> Bool {
     guard index + expected.utf8CodeUnitCount <= text.count else { return false }
-    for offset in 0..<expected.utf8CodeUnitCount where text[index + offset] | 0x20 != expected.utf8Start[offset] | 0x20 {
+    for offset in 0..<expected.utf8CodeUnitCount where text[index + offset] | 0x20 != expected.utf8Start[offset] | 0x20
+    {
       return false
     }
     return true

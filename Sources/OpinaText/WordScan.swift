@@ -94,7 +94,9 @@ public enum WordScan {
       if byte &- 0x41 < 26 { capitals += 1 }
       if byte &- 0x61 < 26 { small = true }
       marks.formUnion(mark(byte))
-      if byte == 0xE2, index + 2 < word.count, word[index + 1] == 0x80, word[index + 2] == 0x99 { marks.insert(.apostrophe) }
+      if byte == 0xE2, index + 2 < word.count, word[index + 1] == 0x80, word[index + 2] == 0x99 {
+        marks.insert(.apostrophe)
+      }
       if index >= 2, byte | 0x20 == word[index - 1] | 0x20, byte | 0x20 == word[index - 2] | 0x20 { marks.insert(.run) }
     }
     if capitals >= 2, !small { marks.insert(.shouted) }

@@ -42,7 +42,8 @@ public struct CommentTagger: Sendable {
     }
     let mentions = themes.themes(in: reading)
     return TaggedComment(
-      language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions, intents: intents(in: reading),
+      language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
+      intents: intents(in: reading),
       untagged: mentions.isEmpty ? untagged(reading) : nil)
   }
 

@@ -71,7 +71,8 @@ public struct ContentReader: Sendable {
         letters += 1
         distinct |= 1 << UInt32(lower - 0x61)
         switch lower {
-        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"):
+        case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+          UInt8(ascii: "y"):
           vowels += 1
           run = 0
         default:

@@ -64,7 +64,10 @@ public struct ThemeReader: Sendable {
     }
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
     found = found.filter { inner in
-      !found.contains { $0.tokens.count > inner.tokens.count && $0.tokens.lowerBound <= inner.tokens.lowerBound && $0.tokens.upperBound >= inner.tokens.upperBound }
+      !found.contains {
+        $0.tokens.count > inner.tokens.count && $0.tokens.lowerBound <= inner.tokens.lowerBound
+          && $0.tokens.upperBound >= inner.tokens.upperBound
+      }
     }
     for opinion in reading.opinions {
       guard let theme = opinion.theme, opinion.value != 0 else { continue }
@@ -73,7 +76,8 @@ public struct ThemeReader: Sendable {
     found = found.filter { !isVague($0, beside: found) }
     found.sort { ($0.clause, $0.tokens.lowerBound, $0.theme) < ($1.clause, $1.tokens.lowerBound, $1.theme) }
     var result: [Candidate] = []
-    for candidate in found where !result.contains(where: { $0.clause == candidate.clause && $0.theme == candidate.theme }) {
+    for candidate in found
+    where !result.contains(where: { $0.clause == candidate.clause && $0.theme == candidate.theme }) {
       result.append(candidate)
     }
     return result
@@ -146,7 +150,8 @@ public struct ThemeReader: Sendable {
   }
 
   private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    left.lowerBound >= right.upperBound ? left.lowerBound - right.upperBound : max(0, right.lowerBound - left.upperBound)
+    left.lowerBound >= right.upperBound
+      ? left.lowerBound - right.upperBound : max(0, right.lowerBound - left.upperBound)
   }
 
   /// What a theme without an opinion of its own takes over: its clause's, the next clause's, the sentence's, the comment's.
@@ -154,7 +159,9 @@ public struct ThemeReader: Sendable {
     if values[clause] != 0 { return values[clause] }
     let sentence = reading.clauses[clause].sentence
     for neighbour in [clause + 1, clause - 1]
-    where values.indices.contains(neighbour) && reading.clauses[neighbour].sentence == sentence && values[neighbour] != 0 {
+    where values.indices.contains(neighbour) && reading.clauses[neighbour].sentence == sentence
+      && values[neighbour] != 0
+    {
       return values[neighbour] * Self.fromSentence
     }
     var sum = 0.0
@@ -170,7 +177,8 @@ public struct ThemeReader: Sendable {
 
   /// The overall theme, for an opinion about nothing that has a name: every word is known and none of them a noun.
   private func overall(_ reading: Reading) -> ThemeMention? {
-    guard reading.opinions.contains(where: { $0.value != 0 }), let first = reading.clauses.first, let last = reading.clauses.last
+    guard reading.opinions.contains(where: { $0.value != 0 }), let first = reading.clauses.first,
+      let last = reading.clauses.last
     else { return nil }
     for (index, token) in reading.tokens.enumerated() where token.kind == .word {
       if token.form == Vocabulary.unknown {

@@ -6,7 +6,8 @@ internal import OpinaLexicon
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Writes a report: what customers like and dislike, and why detractors are detractors.")
+    commandName: "report",
+    abstract: "Writes a report: what customers like and dislike, and why detractors are detractors.")
 
   @Argument(help: "The exports of one survey; - for standard input.") var exports: [String]
 

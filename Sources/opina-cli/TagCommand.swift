@@ -49,10 +49,12 @@ struct TagCommand: AsyncParsableCommand {
               switch format {
               case .ndjson:
                 record.writeLine(
-                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem, into: &bytes)
+                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem,
+                  into: &bytes)
               case .csv:
                 record.writeRow(
-                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem, into: &bytes)
+                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem,
+                  into: &bytes)
               }
             }
           }

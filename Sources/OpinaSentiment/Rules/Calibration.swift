@@ -37,7 +37,9 @@ enum Calibration {
   }
 
   private static func label(_ score: Double, _ praise: Double, _ complaint: Double) -> Sentiment.Label {
-    if abs(score) < clear, min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) { return .mixed }
+    if abs(score) < clear, min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) {
+      return .mixed
+    }
     if score > neutral { return .positive }
     if score < -neutral { return .negative }
     return .neutral

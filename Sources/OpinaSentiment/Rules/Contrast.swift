@@ -29,7 +29,9 @@ enum Contrast {
         let share = right < 0 ? praiseBefore : praiseBeforeUnknown
         for index in before where reading.opinions[index].value > 0 { reading.scale(index, by: share, by: .contrast) }
       } else if left < 0, right > 0 {
-        for index in before where reading.opinions[index].value < 0 { reading.scale(index, by: complaintBefore, by: .contrast) }
+        for index in before where reading.opinions[index].value < 0 {
+          reading.scale(index, by: complaintBefore, by: .contrast)
+        }
       }
       if left != 0 {
         for index in after { reading.scale(index, by: Self.after, by: .contrast) }

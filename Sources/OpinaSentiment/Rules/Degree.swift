@@ -25,7 +25,8 @@ enum Degree {
       if let measured {
         let value = value(reading.opinions[measured].value, intensifier, reading.opinions[measured])
         reading.adjust(
-          measured, to: max(-WordShape.limit, min(WordShape.limit, value)), by: rule(intensifier.kind), cause: sign.pattern)
+          measured, to: max(-WordShape.limit, min(WordShape.limit, value)), by: rule(intensifier.kind),
+          cause: sign.pattern)
       } else if !addLack(&reading, sign, intensifier, lexicon) {
         addOwnOpinion(&reading, sign, lexicon)
       }
@@ -76,7 +77,9 @@ enum Degree {
   private static func addLack(
     _ reading: inout Reading, _ sign: Reading.Sign, _ intensifier: Intensifier, _ lexicon: LanguageLexicon
   ) -> Bool {
-    guard intensifier.position != .after, intensifier.kind == .little || intensifier.kind == .excess else { return false }
+    guard intensifier.position != .after, intensifier.kind == .little || intensifier.kind == .excess else {
+      return false
+    }
     let next = sign.tokens.upperBound
     guard next < reading.words.count, !reading.words[next].isPunctuation,
       !reading.words[next].classes.isDisjoint(with: [.noun, .theme, .adjective])

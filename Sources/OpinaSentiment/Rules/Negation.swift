@@ -26,7 +26,9 @@ enum Negation {
         let opinion = reading.opinions[index]
         guard opinion.tokens.lowerBound >= sign.tokens.upperBound else { continue }
         if let previous = last {
-          let gap = reading.opinions[previous].tokens.upperBound..<max(reading.opinions[previous].tokens.upperBound, opinion.tokens.lowerBound)
+          let gap =
+            reading.opinions[previous].tokens
+            .upperBound..<max(reading.opinions[previous].tokens.upperBound, opinion.tokens.lowerBound)
           guard gap.count <= sharedReach, isJoinedByOr(gap, reading) else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
@@ -59,7 +61,9 @@ enum Negation {
   private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     for token in gap {
       if reading.words[token].isPunctuation || reading.words[token].startsSentence { return false }
-      if reading.covers[token] >= 0, case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning {
+      if reading.covers[token] >= 0,
+        case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning
+      {
         switch connective {
         case .or, .and, .that, .than: continue
         default: return false

@@ -7,7 +7,9 @@ enum TargetValenceRule {
     for match in reading.mentions {
       guard case .target(let group) = meanings[match.pattern] else { continue }
       // A phrase, cue or intensifier that took the word up has already said what it means.
-      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 || takesPart($0, match.tokens, reading) }) else { continue }
+      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 || takesPart($0, match.tokens, reading) }) else {
+        continue
+      }
       guard let row = row(group, match.tokens, reading, reader) else { continue }
       let target = reader.lexicon.targets[group][row]
       let known = reading.opinions.firstIndex { $0.tokens.overlaps(match.tokens) }
@@ -39,12 +41,17 @@ enum TargetValenceRule {
 
   /// How many words lie between a word and its target; `nil` if the clause does not name it.
   private static func distance(
-    _ target: TargetValence.Target, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
+    _ target: TargetValence.Target, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading,
+    _ reader: SentimentReader
   ) -> Int? {
     var nearest: Int?
     func note(_ other: Range<Int>) {
-      guard other.lowerBound >= clause.lowerBound, other.upperBound <= clause.upperBound, !other.overlaps(tokens) else { return }
-      let gap = other.lowerBound >= tokens.upperBound ? other.lowerBound - tokens.upperBound : tokens.lowerBound - other.upperBound
+      guard other.lowerBound >= clause.lowerBound, other.upperBound <= clause.upperBound, !other.overlaps(tokens) else {
+        return
+      }
+      let gap =
+        other.lowerBound >= tokens.upperBound
+        ? other.lowerBound - tokens.upperBound : tokens.lowerBound - other.upperBound
       nearest = min(nearest ?? gap, gap)
     }
     switch target {
