@@ -35,7 +35,7 @@ public struct Analyzer: Sendable {
       let symbols = try SymbolLexicon(folders: folders)
       var lexicons: [LanguageLexicon] = []
       for language in Language.allCases {
-        lexicons.append(try LanguageLexicon(language, themes: catalogue, folders: folders))
+        lexicons.append(try LanguageLexicon.load(language, themes: catalogue, folders: folders))
       }
       self.catalogue = catalogue
       self.symbols = symbols

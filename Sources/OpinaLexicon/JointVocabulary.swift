@@ -16,17 +16,11 @@ public final class JointVocabulary: @unchecked Sendable {
   private let groups: UnsafeMutableBufferPointer<Int32>
   private let languages: Int
   private let vocabularies: [Vocabulary]
-  private let totals: [Double]
-  /// What an unknown word counts for beside the weights of known ones.
-  static let unknownWeight = 0.05
-  /// A share of one in so many is taken as the unit of weights.
-  static let unit = 1e5
 
   /// - Parameter vocabularies: one for each language; their order is that of all later questions.
   public init(_ vocabularies: [Vocabulary]) {
     languages = vocabularies.count
     self.vocabularies = vocabularies
-    totals = vocabularies.map(\.totalWeight)
     var size = 1024
     while size < vocabularies.reduce(0, { $0 + $1.groupKeys.count }) * 2 { size *= 2 }
     mask = size - 1
@@ -67,8 +61,7 @@ public final class JointVocabulary: @unchecked Sendable {
   public func logLikelihood(_ entry: Entry, accented: UInt64) -> SIMD4<Float> {
     var result = SIMD4<Float>.zero
     for language in 0..<languages {
-      let weight = vocabularies[language].weight(group: group(entry, in: language), accented: accented)
-      result[language] = Float(logarithm((weight + Self.unknownWeight) / totals[language] * Self.unit))
+      result[language] = vocabularies[language].logLikelihood(group: group(entry, in: language), accented: accented)
     }
     return result
   }

@@ -1,5 +1,5 @@
 /// All that is known of one language.
-public struct LanguageLexicon: Sendable {
+public final class LanguageLexicon: Sendable {
   public let language: Language
   public let vocabulary: Vocabulary
   public let patterns: PatternSet
@@ -22,10 +22,12 @@ public struct LanguageLexicon: Sendable {
   /// and term; of targets: the same word and target) takes the earlier one's place.
   ///
   /// - Throws: `LexiconError` when a file cannot be read as a table. A row that cannot be used is listed in `problems`.
-  public init(_ language: Language, themes: ThemeCatalogue, folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
+  public static func load(
+    _ language: Language, themes: ThemeCatalogue, folders: [LexiconFolder] = [.builtIn]
+  ) throws(LexiconError) -> LanguageLexicon {
     var builder = LexiconBuilder(language: language, themes: themes, folders: folders)
     try builder.read()
-    self = builder.finish()
+    return builder.finish()
   }
 
   init(
@@ -72,6 +74,14 @@ public struct Splits: Sendable {
     /// As written, in lower case: `dell'`, `n't`, `lo`.
     public let bytes: [UInt8]
     public let rest: Rest
+    /// `bytes` without the apostrophe, as the hurried write it.
+    public let letters: [UInt8]
+
+    init(bytes: [UInt8], rest: Rest) {
+      self.bytes = bytes
+      self.rest = rest
+      letters = bytes.filter { $0 != UInt8(ascii: "'") }
+    }
   }
 
   /// Longest first.

@@ -34,6 +34,7 @@ struct LexiconBuilder {
     case term(theme: ThemeCatalogue.Index, weight: Double, near: String?, not: String?)
   }
 
+  private var lemmaNumbers: [String: Int32] = [:]
   private var drafts: [Draft] = []
   /// Forms of the alternatives that were met before.
   private var resolved: [PatternSyntax.Alternative: [Vocabulary.Form]] = [:]
@@ -143,6 +144,7 @@ struct LexiconBuilder {
       }
     }
     forms = (hasLemma ? [(lemma, isVerb ? .infinitive : .base)] : []) + spellings
+    let number = lemmaNumber(lemma)
     for (position, form) in forms.enumerated() {
       let key = FoldedKey(form.spelling)
       let feature = form.feature.map { WordClass($0) } ?? []
@@ -150,9 +152,18 @@ struct LexiconBuilder {
       entries.append(
         Vocabulary.Entry(
           key: key, spelling: form.spelling, classes: own.union(feature), opinion: opinion, valence: valence,
-          isLemma: position == 0 && hasLemma, weight: Self.weight(classes) * (position == 0 ? 1 : Self.inflectedShare)))
+          isLemma: position == 0 && hasLemma, lemma: number,
+          weight: Self.weight(classes) * (position == 0 ? 1 : Self.inflectedShare)))
       formsOfLemma[lemma, default: []].append((key, feature))
     }
+  }
+
+  /// The number of a lemma, given when it is first met.
+  private mutating func lemmaNumber(_ lemma: String) -> Int32 {
+    if let known = lemmaNumbers[lemma] { return known }
+    let number = Int32(lemmaNumbers.count)
+    lemmaNumbers[lemma] = number
+    return number
   }
 
   private func wordClass(ofParadigm paradigm: String) -> WordClass {
@@ -325,7 +336,8 @@ struct LexiconBuilder {
   /// A word that only has to be known.
   private mutating func addPlainWord(_ word: String, classes: WordClass = []) {
     entries.append(
-      Vocabulary.Entry(key: FoldedKey(word), spelling: word, classes: classes, opinion: -1, valence: 0, isLemma: false, weight: 0))
+      Vocabulary.Entry(key: FoldedKey(word), spelling: word, classes: classes, opinion: -1, valence: 0, isLemma: false,
+        lemma: lemmaNumber(word), weight: 0))
   }
 
   // MARK: Putting together
@@ -383,7 +395,7 @@ struct LexiconBuilder {
     }
     return LanguageLexicon(
       language: language, vocabulary: vocabulary,
-      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, formCount: vocabulary.classes.count), polarity: polarity, targets: targets,
+      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, lemmas: vocabulary.lemmas), polarity: polarity, targets: targets,
       terms: terms, intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),

@@ -29,11 +29,11 @@ public struct PatternSet: Sendable {
   /// - Parameter patterns: each has an anchor.
   init(
     patterns: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])], extraSlots: [PatternSlot],
-    formCount: Int
+    lemmas: [Int32]
   ) {
     self.patterns = patterns.map { Pattern(text: $0.text, meaning: $0.meaning, row: $0.row) }
     meanings = patterns.map(\.meaning)
-    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, formCount: formCount)
+    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, lemmas: lemmas)
     firstExtraSlot = table.slots.count - extraSlots.count
   }
 
@@ -68,15 +68,22 @@ public struct PatternSet: Sendable {
   public func matches(in words: [Word], into result: inout [Match]) {
     words.withUnsafeBufferPointer { words in
       let search = PatternSearch(table: table, words: words)
+      var present: UInt64 = 0
+      for word in words { present |= table.signatures[Int(word.form)] }
       for position in 0..<words.count {
-        let form = words[position].form
-        guard form != Vocabulary.unknown else { continue }
-        let first = table.anchorStarts[Int(form)]
-        let last = table.anchorStarts[Int(form) + 1]
+        let form = Int(words[position].form)
+        let first = Int(table.anchorStarts[form])
+        let last = Int(table.anchorStarts[form + 1])
+        guard first < last else { continue }
+        let after = position + 1 < words.count ? table.signatures[Int(words[position + 1].form)] : 0
+        let before = position > 0 ? table.signatures[Int(words[position - 1].form)] : 0
         for index in first..<last {
-          let number = Int(table.anchored[Int(index)])
-          guard let tokens = search.match(number, anchoredAt: position) else { continue }
-          result.append(Match(pattern: number, tokens: tokens))
+          let entry = table.anchored[index]
+          let signature = entry.offset > 0 ? after : entry.offset < 0 ? before : present
+          guard entry.signatures & signature != 0 || entry.signatures == .max,
+            let tokens = search.match(Int(entry.pattern), anchoredAt: position)
+          else { continue }
+          result.append(Match(pattern: Int(entry.pattern), tokens: tokens))
         }
       }
     }

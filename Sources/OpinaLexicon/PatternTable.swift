@@ -15,17 +15,35 @@ final class PatternTable: @unchecked Sendable {
     let anchor: Int16
   }
 
+  /// A pattern under one of its anchor's forms, with what one look at the neighbourhood can rule out.
+  struct Anchored {
+    let pattern: Int32
+    /// Where the filter looks, in words from the anchor; 0 for the whole comment.
+    let offset: Int32
+    /// Signatures of the words that may stand there.
+    let signatures: UInt64
+  }
+
   let slots: UnsafeMutableBufferPointer<Slot>
   let forms: UnsafeMutableBufferPointer<Vocabulary.Form>
   let shapes: UnsafeMutableBufferPointer<Shape>
   /// By form: where the patterns begin whose anchor it fits; one more at the end.
   let anchorStarts: UnsafeMutableBufferPointer<Int32>
-  let anchored: UnsafeMutableBufferPointer<Int32>
+  let anchored: UnsafeMutableBufferPointer<Anchored>
+  /// By form: one of 64 bits, the same for the forms of a lemma.
+  let signatures: UnsafeMutableBufferPointer<UInt64>
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
   ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
-  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], formCount: Int) {
+  ///   - lemmas: by form: a number that forms of one lemma share.
+  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], lemmas: [Int32]) {
+    let formCount = lemmas.count
+    // Form 0, the unknown word, fits no slot of words.
+    var signatures = lemmas.map { lemma -> UInt64 in
+      1 << ((UInt64(truncatingIfNeeded: lemma) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    }
+    signatures[0] = 0
     var uses = [Int32](repeating: 0, count: formCount)
     for slot in patterns.joined() where slot.isAnchor {
       for form in slot.forms { uses[Int(form)] += 1 }
@@ -67,10 +85,12 @@ final class PatternTable: @unchecked Sendable {
     for slot in extraSlots { add(slot) }
     for form in 0..<formCount { counts[form + 1] += counts[form] }
     var next = counts
-    var anchored = [Int32](repeating: 0, count: Int(counts[formCount]))
+    var anchored = [Anchored](repeating: Anchored(pattern: 0, offset: 0, signatures: 0), count: Int(counts[formCount]))
     for (index, pattern) in patterns.enumerated() {
+      let filter = Self.filter(pattern, Int(shapes[index].anchor), signatures)
+      let entry = Anchored(pattern: Int32(index), offset: filter.offset, signatures: filter.signatures)
       for form in pattern[Int(shapes[index].anchor)].forms {
-        anchored[Int(next[Int(form)])] = Int32(index)
+        anchored[Int(next[Int(form)])] = entry
         next[Int(form)] += 1
       }
     }
@@ -79,6 +99,7 @@ final class PatternTable: @unchecked Sendable {
     self.shapes = Self.fixed(shapes)
     anchorStarts = Self.fixed(counts)
     self.anchored = Self.fixed(anchored)
+    self.signatures = Self.fixed(signatures)
   }
 
   deinit {
@@ -87,6 +108,25 @@ final class PatternTable: @unchecked Sendable {
     shapes.deallocate()
     anchorStarts.deallocate()
     anchored.deallocate()
+    signatures.deallocate()
+  }
+
+  /// The slot that rules out most: a word right beside the anchor, else any other word that must stand in the comment.
+  private static func filter(
+    _ pattern: [PatternSlot], _ anchor: Int, _ signatures: [UInt64]
+  ) -> (offset: Int32, signatures: UInt64) {
+    var best: (offset: Int32, signatures: UInt64) = (0, .max)
+    func offer(_ slot: Int, _ offset: Int32) {
+      guard pattern.indices.contains(slot), pattern[slot].isAnchor else { return }
+      let union = pattern[slot].forms.reduce(0) { $0 | signatures[Int($1)] }
+      if union.nonzeroBitCount < best.signatures.nonzeroBitCount { best = (offset, union) }
+    }
+    offer(anchor + 1, 1)
+    offer(anchor - 1, -1)
+    if best.signatures == .max {
+      for slot in pattern.indices where slot != anchor { offer(slot, 0) }
+    }
+    return best
   }
 
   static func fixed<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {

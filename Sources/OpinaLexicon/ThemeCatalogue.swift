@@ -18,6 +18,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   public let themes: [Theme]
   private let positions: [String: Index]
+  private let groups: [Index]
 
   /// Reads the catalogue, later folders adding to earlier ones.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
@@ -37,6 +38,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
     }
     self.themes = themes
     self.positions = positions
+    groups = themes.indices.map { index in themes[index].group.flatMap { positions[$0] } ?? index }
   }
 
   /// The position of an id.
@@ -44,6 +46,6 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// The position of a theme's group; of a group its own.
   public func group(of index: Index) -> Index {
-    themes[index].group.flatMap { positions[$0] } ?? index
+    groups[index]
   }
 }

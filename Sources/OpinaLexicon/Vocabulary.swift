@@ -1,7 +1,7 @@
 /// Every form that a language's lexicons know, found by its folded key.
 ///
 /// A form is a number; all that is known of it lies in arrays. Form 0 is the unknown word.
-public struct Vocabulary: Sendable {
+public final class Vocabulary: @unchecked Sendable {
   /// Number of a form.
   public typealias Form = Int32
 
@@ -11,20 +11,34 @@ public struct Vocabulary: Sendable {
   /// Plain keys of the groups of forms that differ in accents only, rising.
   let groupKeys: [UInt64]
   /// Group → first variant; one more at the end.
-  private let firstVariants: [Int32]
-  private let variantKeys: [UInt64]
-  private let variantForms: [Form]
+  private let firstVariants: UnsafeMutableBufferPointer<Int32>
+  private let variantKeys: UnsafeMutableBufferPointer<UInt64>
+  private let variantForms: UnsafeMutableBufferPointer<Form>
   /// What a group means when the accents decide nothing.
-  private let anyVariants: [Form]
+  private let anyVariants: UnsafeMutableBufferPointer<Form>
 
   /// What each form can be to a pattern.
-  public let classes: [WordClass]
+  public let classes: UnsafeBufferPointer<WordClass>
   /// Row of `polarity.tsv` that holds for each form, −1 for none.
-  public let opinions: [Int32]
+  public let opinions: UnsafeBufferPointer<Int32>
   /// The spelling of each form, for people.
   public let spellings: [String]
+  /// Natural logarithm of each form's share of all weights.
+  private let logWeights: UnsafeMutableBufferPointer<Float>
+  /// A number for each form that the forms of one lemma share.
+  let lemmas: [Int32]
   /// How common each form is, as far as the lexicons tell.
   public let weights: [Double]
+
+  deinit {
+    firstVariants.deallocate()
+    variantKeys.deallocate()
+    variantForms.deallocate()
+    anyVariants.deallocate()
+    classes.deallocate()
+    opinions.deallocate()
+    logWeights.deallocate()
+  }
 
   /// The form of a written word, `unknown` if there is none.
   ///
@@ -42,18 +56,22 @@ public struct Vocabulary: Sendable {
     return anyVariants[Int(group)]
   }
 
-  /// How common a written word is: the form with these accents, half as much for one with others.
-  func weight(group: Int32, accented: UInt64) -> Double {
-    guard group >= 0 else { return 0 }
+  /// How likely a written word is in the language, as a natural logarithm up to a constant: the form with these accents,
+  /// half as much for one with others.
+  func logLikelihood(group: Int32, accented: UInt64) -> Float {
+    guard group >= 0 else { return logWeights[0] }
     for variant in Int(firstVariants[Int(group)])..<Int(firstVariants[Int(group) + 1])
     where variantKeys[variant] == accented {
-      return weights[Int(variantForms[variant])]
+      return logWeights[Int(variantForms[variant])]
     }
-    return weights[Int(anyVariants[Int(group)])] / 2
+    return logWeights[Int(anyVariants[Int(group)])] - Self.halved
   }
 
-  /// Sum of the weights of all forms.
-  var totalWeight: Double { weights.reduce(0, +) }
+  private static let halved: Float = 0.693
+  /// What an unknown word counts for beside the weights of known ones.
+  static let unknownWeight = 0.05
+  /// A share of one in so many is taken as the unit of weights.
+  static let unit = 1e5
 
   /// All forms that a word of a pattern stands for: itself, and itself without accents.
   func forms(ofPatternWord key: FoldedKey) -> [Form] {
@@ -89,6 +107,8 @@ public struct Vocabulary: Sendable {
     let valence: Double
     /// Whether the form is the lemma itself.
     let isLemma: Bool
+    /// A number that the forms of one lemma share.
+    let lemma: Int32
     /// How common the form is, as far as the lexicons tell: see `LexiconBuilder`.
     let weight: Double
   }
@@ -104,6 +124,7 @@ public struct Vocabulary: Sendable {
     var opinions: [Int32] = [-1]
     var spellings = [""]
     var weights = [0.0]
+    var lemmas: [Int32] = [0]
     var groups: [(plain: UInt64, variants: [(accented: UInt64, form: Form)])] = []
     var start = 0
     while start < sorted.count {
@@ -119,6 +140,8 @@ public struct Vocabulary: Sendable {
         opinions.append(Self.opinion(of: same))
         spellings.append(same[0].spelling)
         weights.append(Self.weight(of: same))
+        // A form of several lemmas goes with the one that has most forms to share it with: not known here, so the first.
+        lemmas.append(same[0].lemma)
         start = end
       }
       groups.append((plain, variants))
@@ -157,14 +180,17 @@ public struct Vocabulary: Sendable {
     }
     firstVariants.append(Int32(variantKeys.count))
     groupKeys = groups.map(\.plain)
-    self.firstVariants = firstVariants
-    self.variantKeys = variantKeys
-    self.variantForms = variantForms
-    self.anyVariants = anyVariants
-    self.classes = classes
-    self.opinions = opinions
+    self.firstVariants = PatternTable.fixed(firstVariants)
+    self.variantKeys = PatternTable.fixed(variantKeys)
+    self.variantForms = PatternTable.fixed(variantForms)
+    self.anyVariants = PatternTable.fixed(anyVariants)
+    self.classes = UnsafeBufferPointer(PatternTable.fixed(classes))
+    self.opinions = UnsafeBufferPointer(PatternTable.fixed(opinions))
     self.spellings = spellings
     self.weights = weights
+    self.lemmas = lemmas
+    let total = weights.reduce(0, +)
+    logWeights = PatternTable.fixed(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
   }
 
   /// The weight of the commonest sense, and more for every pattern that uses the form.

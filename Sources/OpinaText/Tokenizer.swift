@@ -355,8 +355,8 @@ public struct Tokenizer {
     _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> Bool {
     for part in lexicon.splits.suffixes {
-      let bytes = part.bytes.filter { $0 != UInt8(ascii: "'") }
-      guard range.count > bytes.count, part.bytes.count == bytes.count || part.rest != .any else { continue }
+      let bytes = part.letters
+      guard range.count > bytes.count, text[range.upperBound - 1] | 0x20 == bytes[bytes.count - 1] | 0x20, part.bytes.count == bytes.count || part.rest != .any else { continue }
       let begin = range.upperBound - bytes.count
       guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon) else {
         continue
