@@ -170,22 +170,29 @@ public struct TagRecord: Sendable {
 
   private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
     out.append(UInt8(ascii: "\""))
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        out.append(UInt8(ascii: "\\"))
-        out.append(byte)
-      case 0x0A: out += "\\n".utf8
-      case 0x0D: out += "\\r".utf8
-      case 0x09: out += "\\t".utf8
-      case 0..<0x20, 0x7F:
-        out += "\\u00".utf8
-        out.append(hexadecimal(byte >> 4))
-        out.append(hexadecimal(byte & 15))
-      default: out.append(byte)
-      }
+    var start = 0
+    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
+      start = index + 1
+      escape(byte, &out)
     }
+    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     out.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8, _ out: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      out.append(UInt8(ascii: "\\"))
+      out.append(byte)
+    case 0x0A: out += "\\n".utf8
+    case 0x0D: out += "\\r".utf8
+    case 0x09: out += "\\t".utf8
+    default:
+      out += "\\u00".utf8
+      out.append(hexadecimal(byte >> 4))
+      out.append(hexadecimal(byte & 15))
+    }
   }
 
   private static func hexadecimal(_ digit: UInt8) -> UInt8 {

@@ -12,38 +12,50 @@ public final class JointVocabulary: @unchecked Sendable {
 
   private let slots: UnsafeMutableBufferPointer<Slot>
   private let mask: Int
-  /// By entry and language: the group of spellings in that language's vocabulary, -1 for none.
-  private let groups: UnsafeMutableBufferPointer<Int32>
-  private let languages: Int
+  /// What is known of a word in each language.
+  private struct Record {
+    /// The group of spellings in the language's vocabulary, -1 for none.
+    var groups: SIMD4<Int32>
+    /// How likely the word is, written without accents.
+    var logLikelihood: SIMD4<Float>
+  }
+
+  private let records: UnsafeMutableBufferPointer<Record>
+  private let unknown: SIMD4<Float>
   private let vocabularies: [Vocabulary]
 
-  /// - Parameter vocabularies: one for each language; their order is that of all later questions.
+  /// - Parameter vocabularies: one for each of four languages; their order is that of all later questions.
   public init(_ vocabularies: [Vocabulary]) {
-    languages = vocabularies.count
     self.vocabularies = vocabularies
     var size = 1024
     while size < vocabularies.reduce(0, { $0 + $1.groupKeys.count }) * 2 { size *= 2 }
     mask = size - 1
     slots = UnsafeMutableBufferPointer.allocate(capacity: size)
     slots.initialize(repeating: Slot(key: 0, entry: Self.none))
-    var groups: [Int32] = []
+    var keys: [UInt64] = []
+    var groups: [SIMD4<Int32>] = []
     for (language, vocabulary) in vocabularies.enumerated() {
       for (group, key) in vocabulary.groupKeys.enumerated() {
         var slot = Int(truncatingIfNeeded: key) & mask
         while slots[slot].entry >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
         if slots[slot].entry < 0 {
-          slots[slot] = Slot(key: key, entry: Entry(groups.count / languages))
-          groups += repeatElement(-1, count: languages)
+          slots[slot] = Slot(key: key, entry: Entry(groups.count))
+          groups.append(SIMD4(repeating: -1))
+          keys.append(key)
         }
-        groups[Int(slots[slot].entry) * languages + language] = Int32(group)
+        groups[Int(slots[slot].entry)][language] = Int32(group)
       }
     }
-    self.groups = PatternTable.fixed(groups)
+    let records = groups.indices.map { index in
+      Record(groups: groups[index], logLikelihood: Self.logLikelihood(groups[index], keys[index], vocabularies))
+    }
+    self.records = PatternTable.fixed(records)
+    unknown = Self.logLikelihood(SIMD4(repeating: -1), 0, vocabularies)
   }
 
   deinit {
     slots.deallocate()
-    groups.deallocate()
+    records.deallocate()
   }
 
   /// The entry of a word by its plain key.
@@ -58,10 +70,19 @@ public final class JointVocabulary: @unchecked Sendable {
   }
 
   /// How likely a written word is in each language, as a natural logarithm up to a constant.
-  public func logLikelihood(_ entry: Entry, accented: UInt64) -> SIMD4<Float> {
+  @inline(__always)
+  public func logLikelihood(_ entry: Entry, _ key: FoldedKey) -> SIMD4<Float> {
+    if entry < 0 { return unknown }
+    if !key.hasAccent { return records[Int(entry)].logLikelihood }
+    return Self.logLikelihood(records[Int(entry)].groups, key.accented, vocabularies)
+  }
+
+  private static func logLikelihood(
+    _ groups: SIMD4<Int32>, _ accented: UInt64, _ vocabularies: [Vocabulary]
+  ) -> SIMD4<Float> {
     var result = SIMD4<Float>.zero
-    for language in 0..<languages {
-      result[language] = vocabularies[language].logLikelihood(group: group(entry, in: language), accented: accented)
+    for language in vocabularies.indices {
+      result[language] = vocabularies[language].logLikelihood(group: groups[language], accented: accented)
     }
     return result
   }
@@ -69,6 +90,6 @@ public final class JointVocabulary: @unchecked Sendable {
   /// The word's group in the vocabulary of a language, -1 if it does not know it.
   @inline(__always)
   public func group(_ entry: Entry, in language: Int) -> Int32 {
-    entry < 0 ? -1 : groups[Int(entry) * languages + language]
+    entry < 0 ? -1 : records[Int(entry)].groups[language]
   }
 }

@@ -75,7 +75,7 @@ public struct LanguageIdentifier: Sendable {
   private func evidence(
     _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ text: UnsafeBufferPointer<UInt8>
   ) -> SIMD4<Float> {
-    joint.logLikelihood(entry, accented: key.accented)
+    joint.logLikelihood(entry, key)
       + trigrams.logLikelihood(UnsafeBufferPointer(rebasing: text[range])) * Self.letterShare
   }
 
