@@ -43,6 +43,9 @@ static const unsigned char en_phrases[] = {
 static const unsigned char en_polarity[] = {
 #embed "../../Lexicons/en/polarity.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char en_scores[] = {
+#embed "../../Lexicons/en/scores.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char en_spellings[] = {
 #embed "../../Lexicons/en/spellings.tsv" suffix(, 0) if_empty(0)
 };
@@ -99,6 +102,9 @@ static const unsigned char es_phrases[] = {
 };
 static const unsigned char es_polarity[] = {
 #embed "../../Lexicons/es/polarity.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char es_scores[] = {
+#embed "../../Lexicons/es/scores.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char es_spellings[] = {
 #embed "../../Lexicons/es/spellings.tsv" suffix(, 0) if_empty(0)
@@ -157,6 +163,9 @@ static const unsigned char it_phrases[] = {
 static const unsigned char it_polarity[] = {
 #embed "../../Lexicons/it/polarity.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char it_scores[] = {
+#embed "../../Lexicons/it/scores.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char it_spellings[] = {
 #embed "../../Lexicons/it/spellings.tsv" suffix(, 0) if_empty(0)
 };
@@ -214,6 +223,9 @@ static const unsigned char pt_phrases[] = {
 static const unsigned char pt_polarity[] = {
 #embed "../../Lexicons/pt/polarity.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char pt_scores[] = {
+#embed "../../Lexicons/pt/scores.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char pt_spellings[] = {
 #embed "../../Lexicons/pt/spellings.tsv" suffix(, 0) if_empty(0)
 };
@@ -237,6 +249,9 @@ static const unsigned char shared_emoji[] = {
 };
 static const unsigned char shared_emoticons[] = {
 #embed "../../Lexicons/shared/emoticons.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char shared_keyboards[] = {
+#embed "../../Lexicons/shared/keyboards.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_language_trigrams[] = {
 #embed "../../Lexicons/shared/language-trigrams.tsv" suffix(, 0) if_empty(0)
@@ -263,6 +278,7 @@ static const opina_lexicon_file files[] = {
     {"en/paradigms.tsv", en_paradigms, sizeof(en_paradigms) - 1},
     {"en/phrases.tsv", en_phrases, sizeof(en_phrases) - 1},
     {"en/polarity.tsv", en_polarity, sizeof(en_polarity) - 1},
+    {"en/scores.tsv", en_scores, sizeof(en_scores) - 1},
     {"en/spellings.tsv", en_spellings, sizeof(en_spellings) - 1},
     {"en/splits.tsv", en_splits, sizeof(en_splits) - 1},
     {"en/targets.tsv", en_targets, sizeof(en_targets) - 1},
@@ -282,6 +298,7 @@ static const opina_lexicon_file files[] = {
     {"es/paradigms.tsv", es_paradigms, sizeof(es_paradigms) - 1},
     {"es/phrases.tsv", es_phrases, sizeof(es_phrases) - 1},
     {"es/polarity.tsv", es_polarity, sizeof(es_polarity) - 1},
+    {"es/scores.tsv", es_scores, sizeof(es_scores) - 1},
     {"es/spellings.tsv", es_spellings, sizeof(es_spellings) - 1},
     {"es/splits.tsv", es_splits, sizeof(es_splits) - 1},
     {"es/targets.tsv", es_targets, sizeof(es_targets) - 1},
@@ -301,6 +318,7 @@ static const opina_lexicon_file files[] = {
     {"it/paradigms.tsv", it_paradigms, sizeof(it_paradigms) - 1},
     {"it/phrases.tsv", it_phrases, sizeof(it_phrases) - 1},
     {"it/polarity.tsv", it_polarity, sizeof(it_polarity) - 1},
+    {"it/scores.tsv", it_scores, sizeof(it_scores) - 1},
     {"it/spellings.tsv", it_spellings, sizeof(it_spellings) - 1},
     {"it/splits.tsv", it_splits, sizeof(it_splits) - 1},
     {"it/targets.tsv", it_targets, sizeof(it_targets) - 1},
@@ -320,6 +338,7 @@ static const opina_lexicon_file files[] = {
     {"pt/paradigms.tsv", pt_paradigms, sizeof(pt_paradigms) - 1},
     {"pt/phrases.tsv", pt_phrases, sizeof(pt_phrases) - 1},
     {"pt/polarity.tsv", pt_polarity, sizeof(pt_polarity) - 1},
+    {"pt/scores.tsv", pt_scores, sizeof(pt_scores) - 1},
     {"pt/spellings.tsv", pt_spellings, sizeof(pt_spellings) - 1},
     {"pt/splits.tsv", pt_splits, sizeof(pt_splits) - 1},
     {"pt/targets.tsv", pt_targets, sizeof(pt_targets) - 1},
@@ -328,6 +347,7 @@ static const opina_lexicon_file files[] = {
     {"shared/columns.tsv", shared_columns, sizeof(shared_columns) - 1},
     {"shared/emoji.tsv", shared_emoji, sizeof(shared_emoji) - 1},
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},
+    {"shared/keyboards.tsv", shared_keyboards, sizeof(shared_keyboards) - 1},
     {"shared/language-trigrams.tsv", shared_language_trigrams, sizeof(shared_language_trigrams) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/themes.tsv", shared_themes, sizeof(shared_themes) - 1},

@@ -99,6 +99,7 @@ public struct Explanation: Sendable {
     case .cue(let cue): "cue \(cue.kind.rawValue)"
     case .intensifier(let intensifier): "degree \(intensifier.kind.rawValue)"
     case .negator(let negator): "negator \(negator.kind.rawValue)"
+    case .mark: "mark"
     case .target: "target"
     case .answer(let answer): "answer \(answer.rawValue)"
     case .intent: "intent"

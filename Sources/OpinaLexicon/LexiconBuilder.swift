@@ -269,6 +269,10 @@ struct LexiconBuilder {
       guard let kind = choice(Cue.Kind.self, row, 1, place), let valence = number(row, 2, place, in: -3...3) else { continue }
       draft(row.cells[0], place, .ready(.cue(Cue(kind: kind, valence: valence))))
     }
+    for (row, place) in try rows("scores", ["pattern", "scale", "note"]) {
+      let scale = row.value(1) == nil ? nil : number(row, 1, place, in: 1...100)
+      draft(row.cells[0], place, .ready(.mark(Mark(scale: scale))))
+    }
     for (row, place) in try rows("laughter", ["unit", "least", "valence", "note"]) {
       guard let least = number(row, 1, place, in: 1...10), let valence = number(row, 2, place, in: -3...3) else { continue }
       laughter.append(Laughter(unit: Array(Fold.plain(row.cells[0]).utf8), least: Int(least), valence: valence, row: place))

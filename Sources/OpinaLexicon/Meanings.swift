@@ -5,6 +5,7 @@ public enum Meaning: Hashable, Sendable {
   case cue(Cue)
   case intensifier(Intensifier)
   case negator(Negator)
+  case mark(Mark)
   case target(Int)
   case answer(Answer)
   /// Position in `LanguageLexicon.intents`.
@@ -14,6 +15,7 @@ public enum Meaning: Hashable, Sendable {
   /// Which of two equally long matches wins, the higher one; `nil` for those that compete with none.
   public var rank: Int? {
     switch self {
+    case .mark: 6
     case .phrase: 5
     case .connective: 4
     case .cue: 3
@@ -44,6 +46,12 @@ public struct Phrase: Hashable, Sendable {
   public let role: Role
   /// The theme that it implies.
   public let theme: ThemeCatalogue.Index?
+}
+
+/// A mark that a respondent gives in the text: `9 out of 10`, `nota 8`.
+public struct Mark: Hashable, Sendable {
+  /// The top of the scale; `nil` when the text names it.
+  public let scale: Double?
 }
 
 /// What joins two clauses.

@@ -10,6 +10,8 @@ public struct SymbolLexicon: Sendable {
   }
 
   public let symbols: [Symbol]
+  /// Rows of keys, in lower case; what runs along them is no word.
+  public let keyboards: [[UInt8]]
   /// Key of an emoji (see `emojiKey`) → position in `symbols`.
   private let emoji: [UInt64: Int]
   /// Bytes of an emoticon → position in `symbols`, by first byte, longest first.
@@ -19,7 +21,11 @@ public struct SymbolLexicon: Sendable {
     var symbols: [Symbol] = []
     var emoji: [UInt64: Int] = [:]
     var emoticons = [[(bytes: [UInt8], symbol: Int)]](repeating: [], count: 256)
+    var keyboards: [[UInt8]] = []
     for folder in folders {
+      if let table = try folder.table("shared/keyboards.tsv", columns: ["row", "note"]) {
+        for row in table.rows { keyboards += [Array(row.cells[0].utf8), row.cells[0].utf8.reversed()] }
+      }
       if let table = try folder.table("shared/emoji.tsv", columns: ["emoji", "valence", "name"]) {
         for row in table.rows {
           let key = Array(row.cells[0].utf8).withUnsafeBufferPointer { Self.emojiKey($0) }
@@ -38,6 +44,7 @@ public struct SymbolLexicon: Sendable {
       }
     }
     self.symbols = symbols
+    self.keyboards = keyboards
     self.emoji = emoji
     self.emoticons = emoticons.map { list in list.sorted { $0.bytes.count > $1.bytes.count } }
   }

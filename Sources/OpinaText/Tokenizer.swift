@@ -57,7 +57,7 @@ public struct Tokenizer {
     if let next = emoticon(index, text, stretches) { return next }
     switch stretch.kind {
     case .number:
-      return number(index, text, stretches)
+      return number(index, text, stretches, lexicon)
     case .letters, .otherScript:
       words(stretch, text, lexicon)
       return joined(index, text, stretches, lexicon)
@@ -182,7 +182,9 @@ public struct Tokenizer {
 
   // MARK: Numbers
 
-  private mutating func number(_ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]) -> Int {
+  private mutating func number(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
+  ) -> Int {
     let start = Int(stretches[index].start)
     var end = Int(stretches[index].end)
     var kind = Token.Kind.number
@@ -216,7 +218,8 @@ public struct Tokenizer {
         kind = .price
       }
     }
-    append(Token(start: start, end: end, kind: kind))
+    let form = kind == .number && next == index + 1 ? self.form(stretches[index], lexicon) : Vocabulary.unknown
+    append(Token(start: start, end: end, kind: kind, form: form))
     return next
   }
 
@@ -313,6 +316,10 @@ public struct Tokenizer {
 
   private func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
     lexicon.vocabulary.form(group: vocabulary.group(vocabulary.entry(key.plain), in: language), accented: key.accented)
+  }
+
+  private func form(_ stretch: ScannedStretch, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
+    lexicon.vocabulary.form(group: vocabulary.group(stretch.entry, in: language), accented: stretch.key.accented)
   }
 
   /// Offsets of the first apostrophe in a word.
@@ -458,7 +465,8 @@ public struct Tokenizer {
 
   // MARK: Joining
 
-  /// Joins the word just read with what follows where a known word is written with a hyphen or a final apostrophe.
+  /// Joins the word just read with what follows where a known word is written with a hyphen (`e-mail`), a stroke (`n/a`)
+  /// or a final apostrophe (`qualita'`).
   private mutating func joined(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
   ) -> Int {
@@ -470,6 +478,13 @@ public struct Tokenizer {
       guard form != Vocabulary.unknown else { return index + 1 }
       replaceLast(with: whole, text, form)
       return index + 2
+    }
+    if mark == UInt8(ascii: "/"), index + 2 < stretches.count, stretches[index + 2].kind == .letters {
+      let whole = Int(last.start)..<Int(stretches[index + 2].end)
+      let form = self.form(whole, text, lexicon)
+      guard form != Vocabulary.unknown else { return index + 1 }
+      replaceLast(with: whole, text, form)
+      return index + 3
     }
     guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else { return index + 1 }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)

@@ -20,7 +20,7 @@ public struct CommentTagger: Sendable {
     self.lexicon = lexicon
     sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
     themes = ThemeReader(lexicon: lexicon, catalogue: catalogue)
-    content = ContentReader(lexicon: lexicon)
+    content = ContentReader(lexicon: lexicon, symbols: symbols)
   }
 
   /// Tags a comment.
@@ -92,7 +92,8 @@ public struct CommentTagger: Sendable {
     case (.nothing, .likes): side = -1
     case (.everything, .likes), (.everything, .open), (.everything, .reason): side = 1
     case (.everything, .improve), (.everything, .dislikes): side = -1
-    case (.fine, _): side = 1
+    case (.fine, _), (.no, .dislikes), (.no, .improve): side = 1
+    case (.no, .likes): side = -1
     default: side = 0
     }
     guard side != 0 else {

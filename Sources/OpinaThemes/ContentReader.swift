@@ -13,8 +13,12 @@ public struct ContentReader: Sendable {
   static let longestConsonants = 5
 
   private let lexicon: LanguageLexicon
+  private let keyboards: [[UInt8]]
 
-  public init(lexicon: LanguageLexicon) { self.lexicon = lexicon }
+  public init(lexicon: LanguageLexicon, symbols: SymbolLexicon) {
+    self.lexicon = lexicon
+    keyboards = symbols.keyboards
+  }
 
   /// What the whole comment says if it is a stock answer.
   public func answer(in reading: Reading) -> Answer? {
@@ -62,10 +66,14 @@ public struct ContentReader: Sendable {
     var run = 0
     var longest = 0
     var distinct: UInt32 = 0
+    var runs = 0
+    var words = 0
     for token in reading.tokens where token.kind == .word {
       run = 0
+      words += 1
+      if runsAlongKeys(UnsafeBufferPointer(rebasing: text[token.range])) { runs += 1 }
       for byte in text[token.range] {
-        guard byte < 0x80 else { return false }
+        guard byte < 0x80 else { return runs == words }
         let lower = byte | 0x20
         guard lower &- 0x61 < 26 else { continue }
         letters += 1
@@ -81,8 +89,20 @@ public struct ContentReader: Sendable {
         }
       }
     }
+    if runs * 2 > words { return true }
     guard letters >= Self.shortestGibberish else { return letters > 0 && letters <= 1 }
     return Double(vowels) < Self.fewestVowels * Double(letters) || longest > Self.longestConsonants
       || (distinct.nonzeroBitCount <= 3 && letters >= 6)
+  }
+
+  /// `asdfgh`: at least four neighbouring keys and nothing else.
+  private func runsAlongKeys(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard word.count >= Self.shortestGibberish else { return false }
+    return keyboards.contains { keys in
+      guard keys.count >= word.count else { return false }
+      return (0...keys.count - word.count).contains { start in
+        word.indices.allSatisfy { keys[start + $0] == word[$0] | 0x20 || keys[start + $0] == word[$0] }
+      }
+    }
   }
 }

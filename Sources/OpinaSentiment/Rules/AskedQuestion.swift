@@ -7,6 +7,10 @@ enum AskedQuestion {
   static let improve = -0.8
   static let dislikes = -1.2
   static let likes = 1.2
+  /// A good word without a finite verb, asked for improvements, names what is missing: `lower prices`, `más personal`.
+  static let wishedFor = -0.3
+  /// From this sum on an answer says that all is well, whatever was asked.
+  static let contentment = 1.5
 
   static func apply(_ reading: inout Reading, _ question: Question) {
     let start: Double
@@ -17,6 +21,24 @@ enum AskedQuestion {
     case .likes: start = likes
     }
     guard let clause = reading.clauses.first, !clause.tokens.isEmpty else { return }
+    if start < 0 {
+      for index in reading.opinions.indices where isWish(reading.opinions[index], reading) {
+        reading.scale(index, by: wishedFor, by: .askedQuestion)
+      }
+    }
+    let sum = reading.opinions.reduce(0) { $0 + $1.value }
+    if start < 0, sum >= contentment { return }
     reading.add(.rule(.askedQuestion), 0..<0, value: start)
+  }
+
+  private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    guard opinion.value > 0, opinion.role == nil else { return false }
+    let finite: WordClass = [
+      WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
+    ]
+    return !reading.clauses[opinion.clause].tokens.contains { token in
+      let classes = reading.words[token].classes
+      return classes.contains(.verb) && !classes.isDisjoint(with: finite)
+    }
   }
 }

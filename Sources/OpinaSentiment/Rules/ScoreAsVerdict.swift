@@ -9,15 +9,33 @@ enum ScoreAsVerdict {
   static let middle = 0.65
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
-    for (index, token) in reading.tokens.enumerated() where token.kind == .score {
-      guard let share = share(UnsafeBufferPointer(rebasing: text[token.range])) else { continue }
-      let value = share >= middle ? top * (share - middle) / (1 - middle) : -top * (middle - share) / middle
-      reading.add(.rule(.scoreAsVerdict), index..<index + 1, value: value, role: .verdict)
+    for (index, token) in reading.tokens.enumerated() where token.kind == .score && reading.covers[index] < 0 {
+      let numbers = numbers(UnsafeBufferPointer(rebasing: text[token.range]))
+      judge(&reading, numbers, scale: nil, index..<index + 1, .rule(.scoreAsVerdict))
+    }
+    for sign in reading.signs {
+      guard case .mark(let mark) = sign.meaning else { continue }
+      var found: [Double] = []
+      for token in sign.tokens where reading.tokens[token].kind == .number || reading.tokens[token].kind == .score {
+        found += numbers(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range]))
+      }
+      judge(&reading, found, scale: mark.scale, sign.tokens, .pattern(sign.pattern))
     }
   }
 
-  /// The score as a share of its scale; `5*` is out of five.
-  private static func share(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+  private static func judge(
+    _ reading: inout Reading, _ numbers: [Double], scale: Double?, _ tokens: Range<Int>, _ source: Reading.Opinion.Source
+  ) {
+    guard let mark = numbers.first, let scale = numbers.count > 1 ? numbers[1] : scale, scale > 0, mark <= scale else {
+      return
+    }
+    let share = mark / scale
+    let value = share >= middle ? top * (share - middle) / (1 - middle) : -top * (middle - share) / middle
+    reading.add(source, tokens, value: value, role: .verdict)
+  }
+
+  /// The numbers of a score in order; `5*` is out of five.
+  private static func numbers(_ text: UnsafeBufferPointer<UInt8>) -> [Double] {
     var numbers: [Double] = [0]
     var decimals = 0.0
     for byte in text {
@@ -38,7 +56,6 @@ enum ScoreAsVerdict {
       default: break
       }
     }
-    guard numbers.count == 2, numbers[1] > 0, numbers[0] <= numbers[1] else { return nil }
-    return numbers[0] / numbers[1]
+    return numbers
   }
 }
