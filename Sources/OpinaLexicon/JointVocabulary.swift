@@ -5,8 +5,9 @@ public final class JointVocabulary: @unchecked Sendable {
 
   public static let none: Entry = -1
 
+  /// The upper half of the key and the entry: with the place in the table more than 50 bits of the key are compared.
   private struct Slot {
-    var key: UInt64
+    var tag: UInt32
     var entry: Entry
   }
 
@@ -16,6 +17,8 @@ public final class JointVocabulary: @unchecked Sendable {
   private struct Record {
     /// The group of spellings in the language's vocabulary, -1 for none.
     var groups: SIMD4<Int32>
+    /// The form of the word written without accents, `Vocabulary.unknown` for none.
+    var forms: SIMD4<Int32>
     /// How likely the word is, written without accents.
     var logLikelihood: SIMD4<Float>
   }
@@ -31,15 +34,15 @@ public final class JointVocabulary: @unchecked Sendable {
     while size < vocabularies.reduce(0, { $0 + $1.groupKeys.count }) * 2 { size *= 2 }
     mask = size - 1
     slots = UnsafeMutableBufferPointer.allocate(capacity: size)
-    slots.initialize(repeating: Slot(key: 0, entry: Self.none))
+    slots.initialize(repeating: Slot(tag: 0, entry: Self.none))
     var keys: [UInt64] = []
     var groups: [SIMD4<Int32>] = []
     for (language, vocabulary) in vocabularies.enumerated() {
       for (group, key) in vocabulary.groupKeys.enumerated() {
         var slot = Int(truncatingIfNeeded: key) & mask
-        while slots[slot].entry >= 0, slots[slot].key != key { slot = (slot + 1) & mask }
+        while slots[slot].entry >= 0, slots[slot].tag != Self.tag(key) { slot = (slot + 1) & mask }
         if slots[slot].entry < 0 {
-          slots[slot] = Slot(key: key, entry: Entry(groups.count))
+          slots[slot] = Slot(tag: Self.tag(key), entry: Entry(groups.count))
           groups.append(SIMD4(repeating: -1))
           keys.append(key)
         }
@@ -47,7 +50,9 @@ public final class JointVocabulary: @unchecked Sendable {
       }
     }
     let records = groups.indices.map { index in
-      Record(groups: groups[index], logLikelihood: Self.logLikelihood(groups[index], keys[index], vocabularies))
+      Record(
+        groups: groups[index], forms: Self.forms(groups[index], keys[index], vocabularies),
+        logLikelihood: Self.logLikelihood(groups[index], keys[index], vocabularies))
     }
     self.records = PatternTable.fixed(records)
     unknown = Self.logLikelihood(SIMD4(repeating: -1), 0, vocabularies)
@@ -58,12 +63,32 @@ public final class JointVocabulary: @unchecked Sendable {
     records.deallocate()
   }
 
+  @inline(__always)
+  private static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
+
+  private static func forms(_ groups: SIMD4<Int32>, _ plain: UInt64, _ vocabularies: [Vocabulary]) -> SIMD4<Int32> {
+    var result = SIMD4<Int32>.zero
+    for language in vocabularies.indices {
+      result[language] = vocabularies[language].form(group: groups[language], accented: plain)
+    }
+    return result
+  }
+
+  /// The form of a written word in the vocabulary of a language.
+  @inline(__always)
+  public func form(_ entry: Entry, _ key: FoldedKey, in language: Int) -> Vocabulary.Form {
+    if entry < 0 { return Vocabulary.unknown }
+    if !key.hasAccent { return records[Int(entry)].forms[language] }
+    return vocabularies[language].form(group: records[Int(entry)].groups[language], accented: key.accented)
+  }
+
   /// The entry of a word by its plain key.
   @inline(__always)
   public func entry(_ plain: UInt64) -> Entry {
+    let tag = Self.tag(plain)
     var slot = Int(truncatingIfNeeded: plain) & mask
     while slots[slot].entry >= 0 {
-      if slots[slot].key == plain { return slots[slot].entry }
+      if slots[slot].tag == tag { return slots[slot].entry }
       slot = (slot + 1) & mask
     }
     return Self.none
@@ -85,11 +110,5 @@ public final class JointVocabulary: @unchecked Sendable {
       result[language] = vocabularies[language].logLikelihood(group: groups[language], accented: accented)
     }
     return result
-  }
-
-  /// The word's group in the vocabulary of a language, -1 if it does not know it.
-  @inline(__always)
-  public func group(_ entry: Entry, in language: Int) -> Int32 {
-    entry < 0 ? -1 : records[Int(entry)].groups[language]
   }
 }

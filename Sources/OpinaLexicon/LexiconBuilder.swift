@@ -399,7 +399,7 @@ struct LexiconBuilder {
     }
     return LanguageLexicon(
       language: language, vocabulary: vocabulary,
-      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, lemmas: vocabulary.lemmas), polarity: polarity, targets: targets,
+      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity, targets: targets,
       terms: terms, intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),

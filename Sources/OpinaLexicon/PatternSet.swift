@@ -29,11 +29,12 @@ public struct PatternSet: Sendable {
   /// - Parameter patterns: each has an anchor.
   init(
     patterns: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])], extraSlots: [PatternSlot],
-    lemmas: [Int32]
+    vocabulary: Vocabulary
   ) {
     self.patterns = patterns.map { Pattern(text: $0.text, meaning: $0.meaning, row: $0.row) }
     meanings = patterns.map(\.meaning)
-    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, lemmas: lemmas)
+    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, lemmas: vocabulary.lemmas,
+      frequent: vocabulary.classes.map { !$0.isDisjoint(with: [.function, .negator]) })
     firstExtraSlot = table.slots.count - extraSlots.count
   }
 

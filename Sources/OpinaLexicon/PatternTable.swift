@@ -33,18 +33,22 @@ final class PatternTable: @unchecked Sendable {
   /// By form: one of 64 bits, the same for the forms of a lemma.
   let signatures: UnsafeMutableBufferPointer<UInt64>
 
+  /// As if so many patterns used a frequent word.
+  private static let frequentCost: Int32 = 100_000
+
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
   ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
   ///   - lemmas: by form: a number that forms of one lemma share.
-  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], lemmas: [Int32]) {
+  ///   - frequent: by form: a word that most comments hold, so no good anchor.
+  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], lemmas: [Int32], frequent: [Bool]) {
     let formCount = lemmas.count
     // Form 0, the unknown word, fits no slot of words.
     var signatures = lemmas.map { lemma -> UInt64 in
       1 << ((UInt64(truncatingIfNeeded: lemma) &* 0x9E37_79B9_7F4A_7C15) >> 58)
     }
     signatures[0] = 0
-    var uses = [Int32](repeating: 0, count: formCount)
+    var uses = frequent.map { $0 ? Self.frequentCost : Int32(0) }
     for slot in patterns.joined() where slot.isAnchor {
       for form in slot.forms { uses[Int(form)] += 1 }
     }

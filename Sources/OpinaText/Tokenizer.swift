@@ -283,7 +283,7 @@ public struct Tokenizer {
     {
       return
     }
-    var form = lexicon.vocabulary.form(group: vocabulary.group(entry, in: language), accented: key.accented)
+    var form = vocabulary.form(entry, key, in: language)
     var isStretched = false
     if form == Vocabulary.unknown {
       if let laughter = laughter(range, text, lexicon) {
@@ -315,11 +315,11 @@ public struct Tokenizer {
   }
 
   private func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    lexicon.vocabulary.form(group: vocabulary.group(vocabulary.entry(key.plain), in: language), accented: key.accented)
+    vocabulary.form(vocabulary.entry(key.plain), key, in: language)
   }
 
   private func form(_ stretch: ScannedStretch, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    lexicon.vocabulary.form(group: vocabulary.group(stretch.entry, in: language), accented: stretch.key.accented)
+    vocabulary.form(stretch.entry, stretch.key, in: language)
   }
 
   /// Offsets of the first apostrophe in a word.

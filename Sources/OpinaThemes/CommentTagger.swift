@@ -36,8 +36,9 @@ public struct CommentTagger: Sendable {
     }
     let kind = content.content(of: text, reading: reading)
     guard kind == .opinion else {
+      // What has no words has no language.
       return TaggedComment(
-        language: language, content: kind, sentiment: nil, themes: [], intents: [],
+        language: .undetermined, content: kind, sentiment: nil, themes: [], intents: [],
         untagged: kind == .none || kind == .empty ? UntaggedReason.none : .gibberish)
     }
     let mentions = themes.themes(in: reading)

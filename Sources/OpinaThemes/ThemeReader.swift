@@ -59,7 +59,7 @@ public struct ThemeReader: Sendable {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
       let clause = reading.clause(ofToken: match.tokens.lowerBound)
-      guard neighboursFit(term, sentence(of: clause, reading), reading) else { continue }
+      guard neighboursFit(term, clause, reading) else { continue }
       found.append(Candidate(theme: term.theme, clause: clause, tokens: match.tokens, weight: term.weight))
     }
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
@@ -107,7 +107,9 @@ public struct ThemeReader: Sendable {
     return reading.clauses[first].tokens.lowerBound..<reading.clauses[last].tokens.upperBound
   }
 
-  private func neighboursFit(_ term: ThemeTerm, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
+  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ reading: Reading) -> Bool {
+    if term.near == nil, term.not == nil { return true }
+    let sentence = sentence(of: clause, reading)
     if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
     if let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
     return true

@@ -32,7 +32,7 @@ enum AskedQuestion {
   }
 
   private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
-    guard opinion.value > 0, opinion.role == nil else { return false }
+    guard opinion.value > 0, opinion.role == nil || opinion.role == .opinion else { return false }
     let finite: WordClass = [
       WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
     ]
