@@ -1,0 +1,117 @@
+import CBaseline
+import Foundation
+import Opina
+import OpinaFeedback
+import OpinaLexicon
+import OpinaReport
+import OpinaText
+import OpinaThemes
+
+/// One thing that is measured: all comments of the corpus, once, one worker.
+struct Workload {
+  enum Work {
+    /// Stays on the calling thread, where instructions can be counted.
+    case plain(() -> Void)
+    case concurrent(() async throws -> Void)
+  }
+
+  let name: String
+  let work: Work
+
+  func run() async throws {
+    switch work {
+    case .plain(let work): work()
+    case .concurrent(let work): try await work()
+    }
+  }
+}
+
+extension Workload {
+  /// What is done with comments. The first one is what everything else is compared with.
+  ///
+  /// Each begins at the bytes of the comment, so each includes what it builds upon.
+  static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
+    let segmenter = try Segmenter()
+    let vocabulary = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
+    let identifier = LanguageIdentifier(joint: vocabulary, trigrams: try LetterTrigrams(folders: [.builtIn]))
+    let reader = try analyzer.makeReader()
+    return [
+      plain("ICU in C: words") {
+        let sum = opina_baseline_words(corpus.text, corpus.bounds, Int64(corpus.count))
+        precondition(sum >= 0, "ICU failed")
+      },
+      plain("segmenting") {
+        var stretches: [Segmenter.Stretch] = []
+        corpus.withEach { segmenter.words($0, into: &stretches) }
+      },
+      plain("… and the language") {
+        var stretches: [Segmenter.Stretch] = []
+        var scanned: [ScannedStretch] = []
+        corpus.withEach {
+          segmenter.words($0, into: &stretches)
+          WordScan.scan($0, stretches, vocabulary, into: &scanned)
+          _ = identifier.guess($0, stretches: scanned)
+        }
+      },
+      plain("segmenting and tokens") {
+        var stretches: [Segmenter.Stretch] = []
+        var scanned: [ScannedStretch] = []
+        var tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: vocabulary)
+        corpus.withEach {
+          segmenter.words($0, into: &stretches)
+          WordScan.scan($0, stretches, vocabulary, into: &scanned)
+          // In one language throughout: finding the language is measured above.
+          tokenizer.tokenize($0, stretches: scanned, lexicon: analyzer.lexicons[0], language: 0)
+        }
+      },
+      plain("whole reading") {
+        corpus.withEach { _ = reader.tag($0) }
+      },
+    ]
+  }
+
+  private static func plain(_ name: String, _ work: @escaping () -> Void) -> Workload {
+    Workload(name: name, work: .plain(work))
+  }
+
+  /// What is done with a file.
+  static func files(_ path: String, _ analyzer: Analyzer) throws -> [Workload] {
+    [try tagging(path, analyzer), try reporting(path, analyzer)]
+  }
+
+  private static func tagging(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+    let names = try ColumnNames(.builtIn)
+    var labels: [String: ThemeLabels] = [:]
+    for language in Language.allCases { labels[language.rawValue] = try ThemeLabels(language: language) }
+    let work = { [labels] in
+      var export = try ExportReader(path: path, columnNames: names)
+      let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
+      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, usesPrior: true)
+      try await reading.run(&export) { batch, layout, reader in
+        var bytes: [UInt8] = []
+        for read in reading.records(of: batch, layout: layout, with: reader) {
+          for comment in read.comments {
+            batch.bytes.withUnsafeBufferPointer { all in
+              record.writeLine(
+                comment.tagged, field: comment.field, text: UnsafeBufferPointer(rebasing: all[comment.field.bytes]),
+                response: read.response, problem: nil, into: &bytes)
+            }
+          }
+        }
+        return bytes
+      } take: { _, _ in
+      }
+    }
+    return Workload(name: "tag: file to NDJSON", work: .concurrent(work))
+  }
+
+  private static func reporting(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+    let names = try ColumnNames(.builtIn)
+    let work = {
+      var exports = [(name: "benchmark.csv", export: try ExportReader(path: path, columnNames: names))]
+      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, usesPrior: true)
+      try await SurveyReport(reading: reading, locale: .english).run(&exports, write: { _, _ in })
+    }
+    return Workload(name: "report: file to report", work: .concurrent(work))
+  }
+}
