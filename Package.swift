@@ -52,6 +52,7 @@ let floors: [Target] = [
 ]
 
 let tests: [Target] = [
+  .testTarget(name: "ReadmeTests", dependencies: ["Opina"], swiftSettings: [.treatAllWarnings(as: .error)]),
   .testTarget(name: "OpinaFeedbackTests", dependencies: ["OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
   .testTarget(
     name: "OpinaHealthTests",
