@@ -96,6 +96,18 @@ public struct Reading: Sendable {
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
 
+  /// Puts a stock answer in the place of all opinions.
+  ///
+  /// - Parameter pattern: the answer's row in `PatternSet.patterns`.
+  public mutating func replaceOpinions(by pattern: Int, sentiment: Sentiment) {
+    opinions.removeAll(keepingCapacity: true)
+    adjustments.removeAll(keepingCapacity: true)
+    add(.pattern(pattern), tokens.indices, value: sentiment.score)
+    offset = 0
+    sum = sentiment.score
+    self.sentiment = sentiment
+  }
+
   /// Adds an opinion at its place in the comment.
   mutating func add(
     _ source: Opinion.Source, _ tokens: Range<Int>, value: Double, theme: ThemeCatalogue.Index? = nil,

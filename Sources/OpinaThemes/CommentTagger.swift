@@ -30,9 +30,22 @@ public struct CommentTagger: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
     reading: inout Reading
   ) -> TaggedComment {
+    guard tokens.count > Passages.longest else {
+      return tagPassage(text, tokens: tokens, language: language, question: question, reading: &reading)
+    }
+    let parts = Passages.cut(tokens).map { passage in
+      tagPassage(text, tokens: passage, language: language, question: question, reading: &reading)
+    }
+    return Passages.joined(parts, language: language)
+  }
+
+  private func tagPassage(
+    _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
+    reading: inout Reading
+  ) -> TaggedComment {
     sentiment.read(tokens, of: text, answering: question, into: &reading)
-    if let answer = content.answer(in: reading) {
-      return stock(answer, language: language, question: question, reading: reading)
+    if let (answer, pattern) = content.answer(in: reading) {
+      return stock(answer, pattern, language: language, question: question, reading: &reading)
     }
     let kind = content.content(of: text, reading: reading)
     guard kind == .opinion else {
@@ -85,7 +98,7 @@ public struct CommentTagger: Sendable {
 
   /// A stock answer in the light of the question.
   private func stock(
-    _ answer: Answer, language: LanguageGuess, question: Question, reading: Reading
+    _ answer: Answer, _ pattern: Int, language: LanguageGuess, question: Question, reading: inout Reading
   ) -> TaggedComment {
     let side: Double
     switch (answer, question) {
@@ -103,6 +116,7 @@ public struct CommentTagger: Sendable {
     }
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
+    reading.replaceOpinions(by: pattern, sentiment: opinion)
     let theme = side > 0 && question != .likes ? Self.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
     return TaggedComment(

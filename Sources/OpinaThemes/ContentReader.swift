@@ -21,15 +21,17 @@ public struct ContentReader: Sendable {
   }
 
   /// What the whole comment says if it is a stock answer.
-  public func answer(in reading: Reading) -> Answer? {
+  ///
+  /// - Returns: the answer and the position of its row in `PatternSet.patterns`.
+  public func answer(in reading: Reading) -> (answer: Answer, pattern: Int)? {
     let words = reading.tokens.indices.filter { reading.tokens[$0].kind != .punctuation }
     guard let first = words.first, let last = words.last else { return nil }
-    var found: Answer?
+    var found: (Answer, Int)?
     for match in reading.mentions {
       guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern],
         match.tokens.lowerBound <= first, match.tokens.upperBound > last
       else { continue }
-      found = answer
+      found = (answer, match.pattern)
     }
     return found
   }

@@ -4,15 +4,13 @@ internal import OpinaLexicon
 enum Calibration {
   /// Positive words are more frequent than negative ones in any text, complaints included: each opinion beyond the first
   /// takes this off.
-  static let lean = -0.15
+  static let lean = -0.65
   /// The lean of the longest comments.
   static let leanLimit = -2.5
   /// The sum at which a score reaches 0.7.
   static let softness = 2.5
   /// A score nearer to zero than this takes no side.
-  static let neutral = 0.08
-  /// A score beyond this has a side, whatever stands on the other.
-  static let clear = 0.6
+  static let neutral = 0.06
   /// The weaker side of a mixed comment has at least this share of the stronger one.
   static let mixed = 0.5
 
@@ -37,7 +35,7 @@ enum Calibration {
   }
 
   private static func label(_ score: Double, _ praise: Double, _ complaint: Double) -> Sentiment.Label {
-    if abs(score) < clear, min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) {
+    if min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) {
       return .mixed
     }
     if score > neutral { return .positive }

@@ -5,7 +5,7 @@ enum Contrast {
   /// Praise before a "but" that a complaint follows.
   static let praiseBefore = 0.5
   /// A complaint before a "but" that praise follows.
-  static let complaintBefore = 0.6
+  static let complaintBefore = 1.0
   /// Praise before a "but" behind which nothing was understood: mostly a complaint.
   static let praiseBeforeUnknown = 0.7
   static let after = 1.2

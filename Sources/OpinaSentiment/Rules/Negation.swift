@@ -5,7 +5,7 @@ internal import OpinaLexicon
 /// Two negators on one opinion count once: Spanish, Portuguese and Italian double them (`no … nada`).
 enum Negation {
   /// What is left of praise that is denied, turned around.
-  static let ofPraise = -0.8
+  static let ofPraise = -0.6
   /// Strong praise denied is a mild complaint (`not perfect`), so praise counts at most as much as this.
   static let praiseLimit = 2.0
   /// What is left of a complaint that is denied: litotes (`no está mal`) praises less than praise does.

@@ -3,7 +3,7 @@ internal import OpinaText
 
 /// Praise inside a question is asked for, not given; a complaint in one is mostly rhetorical and stays.
 enum QuestionMark {
-  static let praise = 0.4
+  static let praise = 0.3
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     for (number, clause) in reading.clauses.enumerated() {

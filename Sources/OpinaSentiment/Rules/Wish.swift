@@ -4,7 +4,7 @@ internal import OpinaLexicon
 /// `Sería mejor un personal más amable`, `falta un buen manual`.
 enum Wish {
   /// Praise of what is wished for.
-  static let praise = 0.0
+  static let praise = 0.2
   /// Complaints inside a wish only repeat it.
   static let complaint = 0.6
 
