@@ -31,8 +31,10 @@ public final class LanguageLexicon: Sendable {
   }
 
   init(
-    language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow], targets: [[TargetValence]],
-    terms: [ThemeTerm], intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter], problems: [LexiconError]
+    language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow],
+    targets: [[TargetValence]],
+    terms: [ThemeTerm], intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter],
+    problems: [LexiconError]
   ) {
     self.language = language
     self.vocabulary = vocabulary

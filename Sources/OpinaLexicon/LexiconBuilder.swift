@@ -85,11 +85,15 @@ struct LexiconBuilder {
     problems.append(LexiconError(file: place.file, line: place.line, column: column, problem: problem, remedy: remedy))
   }
 
-  private mutating func number(_ row: LexiconTable.Row, _ column: Int, _ place: RowReference, in range: ClosedRange<Double>)
+  private mutating func number(
+    _ row: LexiconTable.Row, _ column: Int, _ place: RowReference, in range: ClosedRange<Double>
+  )
     -> Double?
   {
     if let value = Double(row.cells[column]), range.contains(value) { return value }
-    report(place, column + 1, "\(row.cells[column]) is no number from \(range.lowerBound) to \(range.upperBound)", "write one")
+    report(
+      place, column + 1, "\(row.cells[column]) is no number from \(range.lowerBound) to \(range.upperBound)",
+      "write one")
     return nil
   }
 
@@ -120,7 +124,8 @@ struct LexiconBuilder {
     guard let made = paradigms.forms(of: Array(lemma.utf8), in: paradigm) else {
       let known = paradigms.knows(paradigm)
       report(
-        place, paradigmColumn, known ? "paradigm \(paradigm) has no row for the ending of \(lemma)" : "no paradigm is called \(paradigm)",
+        place, paradigmColumn,
+        known ? "paradigm \(paradigm) has no row for the ending of \(lemma)" : "no paradigm is called \(paradigm)",
         known ? "choose a paradigm that fits" : "add it to \(language.rawValue)/paradigms.tsv or use 0")
       return
     }
@@ -190,7 +195,8 @@ struct LexiconBuilder {
       }
       var classes = named
       if named == .auxiliary { classes.insert(.verb) }
-      addLemma(row.cells[0], paradigm: row.cells[1], classes: classes, extra: row.value(3), place: place, paradigmColumn: 2)
+      addLemma(
+        row.cells[0], paradigm: row.cells[1], classes: classes, extra: row.value(3), place: place, paradigmColumn: 2)
     }
   }
 
@@ -266,7 +272,9 @@ struct LexiconBuilder {
       draft(row.cells[0], place, .ready(.connective(kind)))
     }
     for (row, place) in try rows("cues", ["pattern", "kind", "valence", "note"]) {
-      guard let kind = choice(Cue.Kind.self, row, 1, place), let valence = number(row, 2, place, in: -3...3) else { continue }
+      guard let kind = choice(Cue.Kind.self, row, 1, place), let valence = number(row, 2, place, in: -3...3) else {
+        continue
+      }
       draft(row.cells[0], place, .ready(.cue(Cue(kind: kind, valence: valence))))
     }
     for (row, place) in try rows("scores", ["pattern", "scale", "note"]) {
@@ -274,8 +282,11 @@ struct LexiconBuilder {
       draft(row.cells[0], place, .ready(.mark(Mark(scale: scale))))
     }
     for (row, place) in try rows("laughter", ["unit", "least", "valence", "note"]) {
-      guard let least = number(row, 1, place, in: 1...10), let valence = number(row, 2, place, in: -3...3) else { continue }
-      laughter.append(Laughter(unit: Array(Fold.plain(row.cells[0]).utf8), least: Int(least), valence: valence, row: place))
+      guard let least = number(row, 1, place, in: 1...10), let valence = number(row, 2, place, in: -3...3) else {
+        continue
+      }
+      laughter.append(
+        Laughter(unit: Array(Fold.plain(row.cells[0]).utf8), least: Int(least), valence: valence, row: place))
     }
   }
 
@@ -340,7 +351,8 @@ struct LexiconBuilder {
   /// A word that only has to be known.
   private mutating func addPlainWord(_ word: String, classes: WordClass = []) {
     entries.append(
-      Vocabulary.Entry(key: FoldedKey(word), spelling: word, classes: classes, opinion: -1, valence: 0, isLemma: false,
+      Vocabulary.Entry(
+        key: FoldedKey(word), spelling: word, classes: classes, opinion: -1, valence: 0, isLemma: false,
         lemma: lemmaNumber(word), weight: 0))
   }
 
@@ -393,13 +405,15 @@ struct LexiconBuilder {
         let nearSlot = near.flatMap { slot($0, draft.row, 5, vocabulary) }
         let notSlot = not.flatMap { slot($0, draft.row, 6, vocabulary) }
         compiled.append((draft.text, .term(terms.count), draft.row, slots))
-        terms.append(ThemeTerm(
+        terms.append(
+          ThemeTerm(
             theme: theme, weight: weight, near: nearSlot.map(number), not: notSlot.map(number), row: draft.row))
       }
     }
     return LanguageLexicon(
       language: language, vocabulary: vocabulary,
-      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity, targets: targets,
+      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity,
+      targets: targets,
       terms: terms, intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),
@@ -408,7 +422,9 @@ struct LexiconBuilder {
   }
 
   private static func longestFirst(_ parts: [Splits.Part]) -> [Splits.Part] {
-    parts.sorted { $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes) }
+    parts.sorted {
+      $0.bytes.count != $1.bytes.count ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    }
   }
 
   private mutating func addWords(of syntax: PatternSyntax) {
@@ -438,7 +454,9 @@ struct LexiconBuilder {
       }
     }
     guard result.contains(where: \.isAnchor) else {
-      report(row, column, "the pattern has no word that must be there", "write at least one word or lemma that is not optional")
+      report(
+        row, column, "the pattern has no word that must be there",
+        "write at least one word or lemma that is not optional")
       return nil
     }
     return result
@@ -482,7 +500,9 @@ struct LexiconBuilder {
   }
 
   /// The one slot of a column that names neighbours.
-  private mutating func slot(_ text: String, _ row: RowReference, _ column: Int, _ vocabulary: Vocabulary) -> PatternSlot? {
+  private mutating func slot(_ text: String, _ row: RowReference, _ column: Int, _ vocabulary: Vocabulary)
+    -> PatternSlot?
+  {
     do {
       let syntax = try PatternSyntax(text)
       guard syntax.slots.count == 1, case .oneOf(let alternatives, _) = syntax.slots[0] else {

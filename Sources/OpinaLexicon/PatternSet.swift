@@ -33,7 +33,8 @@ public struct PatternSet: Sendable {
   ) {
     self.patterns = patterns.map { Pattern(text: $0.text, meaning: $0.meaning, row: $0.row) }
     meanings = patterns.map(\.meaning)
-    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, lemmas: vocabulary.lemmas,
+    table = PatternTable(
+      patterns: patterns.map(\.slots), extraSlots: extraSlots, lemmas: vocabulary.lemmas,
       frequent: vocabulary.classes.map { !$0.isDisjoint(with: [.function, .negator]) })
     firstExtraSlot = table.slots.count - extraSlots.count
   }

@@ -78,7 +78,9 @@ public struct Tokenizer {
     }
     if isCurrency(text, start), index + 1 < stretches.count {
       var next = index + 1
-      if stretches[next].kind == .other, text[Int(stretches[next].start)] == 0x20, next + 1 < stretches.count { next += 1 }
+      if stretches[next].kind == .other, text[Int(stretches[next].start)] == 0x20, next + 1 < stretches.count {
+        next += 1
+      }
       if stretches[next].kind == .number {
         var begin = start
         if let last = tokens.last, last.kind == .word, Int(last.end) == start, last.end - last.start <= 2 {
@@ -110,7 +112,9 @@ public struct Tokenizer {
     let mark = text[start]
     var end = Int(stretches[index].end)
     var next = index + 1
-    while next < stretches.count, stretches[next].kind == .other, isTerminator(text[Int(stretches[next].start)]) && isTerminator(mark) {
+    while next < stretches.count, stretches[next].kind == .other,
+      isTerminator(text[Int(stretches[next].start)]) && isTerminator(mark)
+    {
       end = Int(stretches[next].end)
       next += 1
     }
@@ -133,18 +137,21 @@ public struct Tokenizer {
 
   private func isLetterlike(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
-      || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "@")
+      || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "@")
   }
 
   private func isSpace(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     let scalar = Fold.decode(text, at: start).scalar
-    return scalar <= 0x20 || scalar == 0xA0 || (0x2000...0x200F).contains(scalar) || scalar == 0x202F || scalar == 0x3000
+    return scalar <= 0x20 || scalar == 0xA0 || (0x2000...0x200F).contains(scalar) || scalar == 0x202F
+      || scalar == 0x3000
       || scalar == 0xFEFF || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
   }
 
   private func isPictograph(_ scalar: UInt32) -> Bool {
     scalar >= 0x1F000 && scalar < 0x20000 || (0x2600...0x27BF).contains(scalar) || (0x2B00...0x2BFF).contains(scalar)
-      || (0x2190...0x21FF).contains(scalar) || (0x2300...0x23FF).contains(scalar) || scalar == 0x203C || scalar == 0x2049
+      || (0x2190...0x21FF).contains(scalar) || (0x2300...0x23FF).contains(scalar) || scalar == 0x203C
+      || scalar == 0x2049
       || (0x25A0...0x25FF).contains(scalar) || scalar == 0x263A || scalar == 0x3030
   }
 
@@ -196,8 +203,11 @@ public struct Tokenizer {
       {
         end = Int(stretches[next + 1].end)
         next += 2
-        kind = isScale(text, (Int(stretches[next - 1].start)..<end)) && byte(end) != UInt8(ascii: "/") ? .score : .number
-        while kind == .number, next + 1 < stretches.count, byte(end) == UInt8(ascii: "/"), stretches[next + 1].kind == .number {
+        kind =
+          isScale(text, (Int(stretches[next - 1].start)..<end)) && byte(end) != UInt8(ascii: "/") ? .score : .number
+        while kind == .number, next + 1 < stretches.count, byte(end) == UInt8(ascii: "/"),
+          stretches[next + 1].kind == .number
+        {
           end = Int(stretches[next + 1].end)
           next += 2
         }
@@ -233,7 +243,8 @@ public struct Tokenizer {
   // MARK: Words
 
   /// Adds the words of a stretch of letters: split at points and colons that lack their space, at apostrophes and clitics.
-  private mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+  private mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
+  {
     let range = stretch.range
     guard stretch.marks.contains(.joint) else {
       word(range, stretch.key, stretch.entry, stretch.marks, text, lexicon)
@@ -243,7 +254,9 @@ public struct Tokenizer {
     var index = start
     while index < range.upperBound {
       let byte = text[index]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "@") {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "@")
+      {
         if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
         if start < index { word(start..<index, text, lexicon) }
         append(Token(start: index, end: index + 1, kind: .punctuation))
@@ -310,7 +323,9 @@ public struct Tokenizer {
     lastWordIsAbbreviation = false
   }
 
-  private func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
+  private func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
+    -> Vocabulary.Form
+  {
     form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])), lexicon)
   }
 
@@ -350,7 +365,8 @@ public struct Tokenizer {
     for part in lexicon.splits.prefixes where apostrophe.upperBound < range.upperBound {
       guard hasText(text, range.lowerBound..<apostrophe.upperBound, part.bytes) else { continue }
       let rest = apostrophe.upperBound..<range.upperBound
-      self.part(range.lowerBound..<apostrophe.upperBound, text, form(range.lowerBound..<apostrophe.upperBound, text, lexicon))
+      self.part(
+        range.lowerBound..<apostrophe.upperBound, text, form(range.lowerBound..<apostrophe.upperBound, text, lexicon))
       word(rest, text, lexicon)
       return true
     }
@@ -363,9 +379,12 @@ public struct Tokenizer {
   ) -> Bool {
     for part in lexicon.splits.suffixes {
       let bytes = part.letters
-      guard range.count > bytes.count, text[range.upperBound - 1] | 0x20 == bytes[bytes.count - 1] | 0x20, part.bytes.count == bytes.count || part.rest != .any else { continue }
+      guard range.count > bytes.count, text[range.upperBound - 1] | 0x20 == bytes[bytes.count - 1] | 0x20,
+        part.bytes.count == bytes.count || part.rest != .any
+      else { continue }
       let begin = range.upperBound - bytes.count
-      guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon) else {
+      guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon)
+      else {
         continue
       }
       let own = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
@@ -438,7 +457,11 @@ public struct Tokenizer {
       scratch.removeAll(keepingCapacity: true)
       var run = 0
       for index in range {
-        if index > range.lowerBound, text[index] | 0x20 == text[index - 1] | 0x20, text[index] < 0x80 { run += 1 } else { run = 1 }
+        if index > range.lowerBound, text[index] | 0x20 == text[index - 1] | 0x20, text[index] < 0x80 {
+          run += 1
+        } else {
+          run = 1
+        }
         if run <= longest { scratch.append(text[index]) }
       }
       let form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
@@ -470,7 +493,9 @@ public struct Tokenizer {
   private mutating func joined(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
   ) -> Int {
-    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = tokens.last else { return index + 1 }
+    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = tokens.last else {
+      return index + 1
+    }
     let mark = text[Int(stretches[index + 1].start)]
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
@@ -486,7 +511,9 @@ public struct Tokenizer {
       replaceLast(with: whole, text, form)
       return index + 3
     }
-    guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else { return index + 1 }
+    guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else {
+      return index + 1
+    }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
     var form = self.form(whole, text, lexicon)
     if form == Vocabulary.unknown {
@@ -500,7 +527,8 @@ public struct Tokenizer {
     return index + 3
   }
 
-  private mutating func replaceLast(with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form) {
+  private mutating func replaceLast(with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form)
+  {
     let starts = tokens.removeLast().startsSentence
     var token = Token(
       start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form)

@@ -24,7 +24,8 @@ enum ScoreAsVerdict {
   }
 
   private static func judge(
-    _ reading: inout Reading, _ numbers: [Double], scale: Double?, _ tokens: Range<Int>, _ source: Reading.Opinion.Source
+    _ reading: inout Reading, _ numbers: [Double], scale: Double?, _ tokens: Range<Int>,
+    _ source: Reading.Opinion.Source
   ) {
     guard let mark = numbers.first, let scale = numbers.count > 1 ? numbers[1] : scale, scale > 0, mark <= scale else {
       return
