@@ -50,7 +50,7 @@ public struct TagRecord: Sendable {
     if !tagged.themes.isEmpty { themes(tagged, text, &out) }
     if !tagged.intents.isEmpty { Self.list("intents", tagged.intents, &out) }
     if let untagged = tagged.untagged { Self.string("untagged", untagged.rawValue, &out) }
-    score(tagged, response, &out)
+    score(tagged, response, field.question, &out)
     if let customer = response.customer { Self.string("customer", customer, &out) }
     if let date = response.date { Self.string("date", date, &out) }
     out += "}\n".utf8
@@ -79,7 +79,7 @@ public struct TagRecord: Sendable {
     out.append(UInt8(ascii: "]"))
   }
 
-  private func score(_ tagged: TaggedComment, _ response: Response, _ out: inout [UInt8]) {
+  private func score(_ tagged: TaggedComment, _ response: Response, _ question: Question, _ out: inout [UInt8]) {
     guard let scale, let score = response.score else { return }
     let isRecommendation = scale.kind == .nps || scale.kind == .enps
     Self.key(isRecommendation ? "npsScore" : "score", &out)
@@ -88,7 +88,7 @@ public struct TagRecord: Sendable {
     Self.string(isRecommendation ? "npsCategory" : "scoreGroup", group.name(on: scale), &out)
     let reasons = group.reasons(in: tagged.themes)
     if !reasons.isEmpty { Self.list("reasons", reasons, &out) }
-    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment) {
+    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: question) {
       Self.string("mismatch", mismatch.rawValue, &out)
     }
   }
@@ -122,7 +122,8 @@ public struct TagRecord: Sendable {
       response.score.map { Self.number($0, places: Self.places) } ?? "",
       group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
       group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
-      Mismatch(group: group, sentiment: tagged.sentiment)?.rawValue ?? "", response.customer ?? "", response.date ?? "",
+      Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
+      response.customer ?? "", response.date ?? "",
       String(decoding: text, as: UTF8.self),
     ]
     for (index, cell) in cells.enumerated() {

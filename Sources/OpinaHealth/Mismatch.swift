@@ -1,3 +1,4 @@
+public import OpinaFeedback
 public import OpinaSentiment
 
 /// A score and a comment of one respondent that contradict each other.
@@ -10,9 +11,11 @@ public enum Mismatch: String, CaseIterable, Hashable, Sendable, Codable {
   /// - Parameters:
   ///   - group: where the score stands; `nil` without a score, and then there is nothing to contradict.
   ///   - sentiment: of the comment.
+  ///   - question: what the comment answers. Only an open question and the reason for the score can contradict it: praise is
+  ///     what one asked for likes gets.
   /// - Returns: `nil` if they agree, or if the comment is not clear enough to say.
-  public init?(group: ScoreGroup?, sentiment: Sentiment?) {
-    guard let group, let sentiment else { return nil }
+  public init?(group: ScoreGroup?, sentiment: Sentiment?, question: Question = .open) {
+    guard let group, let sentiment, question == .open || question == .reason else { return nil }
     switch (group, sentiment.label) {
     case (.detractor, .positive) where sentiment.score >= Self.clear: self = .praiseWithLowScore
     case (.promoter, .negative) where sentiment.score <= -Self.clear: self = .complaintWithHighScore

@@ -34,7 +34,9 @@ extension SurveyTally {
     } else {
       taggedComments += 1
     }
-    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment) { mismatches[mismatch, default: 0] += 1 }
+    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: comment.field.question) {
+      mismatches[mismatch, default: 0] += 1
+    }
     for intent in tagged.intents { intents[intent, default: 0] += 1 }
     var themes: [(theme: Int, sides: SidesTaken)] = []
     for mention in tagged.themes {

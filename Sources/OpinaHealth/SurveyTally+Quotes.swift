@@ -12,7 +12,8 @@ extension SurveyTally {
         for mention in comment.tagged.themes {
           offer(mention, from: source, customer: customer)
         }
-        guard let sentiment = comment.tagged.sentiment, let mismatch = Mismatch(group: group, sentiment: sentiment)
+        guard let sentiment = comment.tagged.sentiment,
+          let mismatch = Mismatch(group: group, sentiment: sentiment, question: comment.field.question)
         else { return }
         let merit = source.merit(of: 0..<text.count, score: sentiment.score, words: 0)
         let shelf = mismatchQuotes[mismatch, default: QuoteShelf()]

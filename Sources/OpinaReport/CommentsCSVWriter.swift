@@ -71,7 +71,7 @@ public struct CommentsCSVWriter: Sendable {
     if let scale { text.add(group.map { $0.name(on: scale) } ?? "") }
     for column in commentColumns.indices {
       if column < comments.count {
-        write(comments[column].tagged, group: group, into: &text)
+        write(comments[column].tagged, group: group, question: comments[column].field.question, into: &text)
       } else {
         for _ in Self.commentFields { text.add("") }
       }
@@ -80,7 +80,7 @@ public struct CommentsCSVWriter: Sendable {
     out += text.bytes
   }
 
-  private func write(_ tagged: TaggedComment, group: ScoreGroup?, into text: inout DelimitedText) {
+  private func write(_ tagged: TaggedComment, group: ScoreGroup?, question: Question, into text: inout DelimitedText) {
     text.add(tagged.language.code)
     text.add(tagged.content.rawValue)
     text.add(tagged.sentiment?.label.rawValue ?? "")
@@ -91,7 +91,7 @@ public struct CommentsCSVWriter: Sendable {
     text.add(tagged.untagged?.rawValue ?? "")
     text.add(tagged.intents.joined(separator: "; "))
     text.add(group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "")
-    text.add(Mismatch(group: group, sentiment: tagged.sentiment)?.rawValue ?? "")
+    text.add(Mismatch(group: group, sentiment: tagged.sentiment, question: question)?.rawValue ?? "")
   }
 
   private func labels(of mentions: [ThemeMention]) -> String {

@@ -1,9 +1,18 @@
 internal import ArgumentParser
+internal import Foundation
 
-@main
 struct OpinaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "opina",
     abstract: "Reads what customers write in surveys, in Spanish, Portuguese, Italian and English.",
     subcommands: [TagCommand.self, ReportCommand.self, ExplainCommand.self, LexiconCommand.self])
+}
+
+@main
+enum Program {
+  static func main() async {
+    // A reader that has had enough closes the pipe; that is no failure, and `Output` notices it.
+    signal(SIGPIPE, SIG_IGN)
+    await OpinaCommand.main()
+  }
 }

@@ -4,9 +4,9 @@ internal import OpinaLexicon
 enum Calibration {
   /// Positive words are more frequent than negative ones in any text, complaints included: each opinion beyond the first
   /// takes this off.
-  static let lean = -0.65
+  static let lean = -0.4
   /// The lean of the longest comments.
-  static let leanLimit = -2.5
+  static let leanLimit = -1.2
   /// The sum at which a score reaches 0.7.
   static let softness = 2.5
   /// A score nearer to zero than this takes no side.
