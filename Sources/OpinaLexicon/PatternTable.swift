@@ -30,6 +30,14 @@ final class PatternTable: @unchecked Sendable {
   /// By form: where the patterns begin whose anchor it fits; one more at the end.
   let anchorStarts: UnsafeMutableBufferPointer<Int32>
   let anchored: UnsafeMutableBufferPointer<Anchored>
+  /// Signatures of the slots that stand in no pattern.
+  let slotSignatures: UnsafeMutableBufferPointer<UInt64>
+  /// By form: its number among the forms with many patterns, -1 for the others.
+  let crowdedForms: UnsafeMutableBufferPointer<Int32>
+  /// By crowded form: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
+  /// where the rest begins and ends.
+  let crowdedStarts: UnsafeMutableBufferPointer<Int32>
+  let crowded: UnsafeMutableBufferPointer<Anchored>
   /// By form: one of 64 bits, the same for the forms of a lemma.
   let signatures: UnsafeMutableBufferPointer<UInt64>
 
@@ -104,6 +112,12 @@ final class PatternTable: @unchecked Sendable {
     anchorStarts = Self.fixed(counts)
     self.anchored = Self.fixed(anchored)
     self.signatures = Self.fixed(signatures)
+    slotSignatures = Self.fixed(
+      extraSlots.map { slot in slot.classes.isEmpty ? slot.forms.reduce(0) { $0 | signatures[Int($1)] } : .max })
+    let crowds = PatternCrowds(anchored: anchored, starts: counts)
+    crowdedForms = Self.fixed(crowds.forms)
+    crowdedStarts = Self.fixed(crowds.starts)
+    crowded = Self.fixed(crowds.anchored)
   }
 
   deinit {
@@ -113,6 +127,10 @@ final class PatternTable: @unchecked Sendable {
     anchorStarts.deallocate()
     anchored.deallocate()
     signatures.deallocate()
+    slotSignatures.deallocate()
+    crowdedForms.deallocate()
+    crowdedStarts.deallocate()
+    crowded.deallocate()
   }
 
   /// The slot that rules out most: a word right beside the anchor, else any other word that must stand in the comment.

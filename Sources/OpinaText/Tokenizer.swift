@@ -12,6 +12,8 @@ public struct Tokenizer {
   private var language = 0
   private var protected: [ProtectedSpans.Span] = []
   private var pendingSentence = true
+  /// Plain key and length of the last word.
+  private var lastWord: (plain: UInt64, bytes: Int) = (0, 0)
   private var scratch: [UInt8] = []
 
   public init(symbols: SymbolLexicon, vocabulary: JointVocabulary) {
@@ -91,7 +93,7 @@ public struct Tokenizer {
         return next + 1
       }
     }
-    return punctuation(index, text, stretches)
+    return punctuation(index, text, stretches, lexicon)
   }
 
   private mutating func append(_ token: Token) {
@@ -106,7 +108,7 @@ public struct Tokenizer {
   // MARK: Punctuation and sentences
 
   private mutating func punctuation(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
   ) -> Int {
     let start = Int(stretches[index].start)
     let mark = text[start]
@@ -121,15 +123,16 @@ public struct Tokenizer {
     let isHorizontalEllipsis = end - start >= 3 && mark == 0xE2 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
     append(Token(start: start, end: end, kind: isLetterlike(mark) ? .symbol : .punctuation))
     if isTerminator(mark) || isHorizontalEllipsis {
-      if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation { return next }
+      if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(lexicon) { return next }
       pendingSentence = true
     }
     return next
   }
 
   /// Whether the word before the point just read is an abbreviation or an initial.
-  private var endsAbbreviation: Bool { lastWordIsAbbreviation }
-  private var lastWordIsAbbreviation = false
+  private func endsAbbreviation(_ lexicon: LanguageLexicon) -> Bool {
+    lastWord.bytes == 1 || lexicon.abbreviations.contains(lastWord.plain)
+  }
 
   private func isTerminator(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
@@ -260,7 +263,7 @@ public struct Tokenizer {
         if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
         if start < index { word(start..<index, text, lexicon) }
         append(Token(start: index, end: index + 1, kind: .punctuation))
-        if byte == UInt8(ascii: "."), !lastWordIsAbbreviation { pendingSentence = true }
+        if byte == UInt8(ascii: "."), !endsAbbreviation(lexicon) { pendingSentence = true }
         start = index + 1
       }
       index += 1
@@ -309,7 +312,7 @@ public struct Tokenizer {
       }
       if form == Vocabulary.unknown, splitClitic(range, text, lexicon) { return }
     }
-    lastWordIsAbbreviation = range.count == 1 || lexicon.abbreviations.contains(key.plain)
+    lastWord = (key.plain, range.count)
     append(
       Token(
         start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: marks.contains(.shouted),
@@ -320,7 +323,7 @@ public struct Tokenizer {
     append(
       Token(
         start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form))
-    lastWordIsAbbreviation = false
+    lastWord = (0, 0)
   }
 
   private func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)

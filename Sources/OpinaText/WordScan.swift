@@ -22,7 +22,7 @@ public struct ScannedStretch: Hashable, Sendable {
   /// Of letters and numbers.
   let key: FoldedKey
   /// Of letters and numbers.
-  let entry: JointVocabulary.Entry
+  var entry: JointVocabulary.Entry
 
   var range: Range<Int> { Int(start)..<Int(end) }
 }
@@ -37,15 +37,18 @@ public enum WordScan {
     for stretch in stretches {
       var marks: ScannedStretch.Marks = []
       var key = FoldedKey(plain: 0, accented: 0)
-      var entry = JointVocabulary.none
       if stretch.kind != .other {
         let word = UnsafeBufferPointer(rebasing: text[Int(stretch.start)..<Int(stretch.end)])
         (key, marks) = look(word)
-        entry = vocabulary.entry(key.plain)
       }
       result.append(
         ScannedStretch(
-          start: stretch.start, end: stretch.end, kind: stretch.kind, marks: marks, key: key, entry: entry))
+          start: stretch.start, end: stretch.end, kind: stretch.kind, marks: marks, key: key,
+          entry: JointVocabulary.none))
+    }
+    // In a loop of its own: the machine fetches the places of several words at once.
+    for index in result.indices where result[index].kind != .other {
+      result[index].entry = vocabulary.entry(result[index].key.plain)
     }
   }
 

@@ -55,11 +55,13 @@ public struct ThemeReader: Sendable {
   /// Terms of the frame and themes that opinions imply, one for each theme and clause.
   private func named(in reading: Reading) -> [Candidate] {
     var found: [Candidate] = []
+    var signatures: UInt64 = 0
+    for token in reading.tokens { signatures |= lexicon.patterns.signature(token.form) }
     for match in reading.mentions {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
       let clause = reading.clause(ofToken: match.tokens.lowerBound)
-      guard neighboursFit(term, clause, reading) else { continue }
+      guard neighboursFit(term, clause, signatures, reading) else { continue }
       found.append(Candidate(theme: term.theme, clause: clause, tokens: match.tokens, weight: term.weight))
     }
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
@@ -107,11 +109,16 @@ public struct ThemeReader: Sendable {
     return reading.clauses[first].tokens.lowerBound..<reading.clauses[last].tokens.upperBound
   }
 
-  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ reading: Reading) -> Bool {
+  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ signatures: UInt64, _ reading: Reading) -> Bool {
     if term.near == nil, term.not == nil { return true }
+    // Most comments hold none of the words that a term asks for: one look at their signatures says so.
+    let near = term.near.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? true
+    guard near else { return false }
+    let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? false
+    if term.near == nil, !mayBeExcluded { return true }
     let sentence = sentence(of: clause, reading)
     if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
-    if let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
+    if mayBeExcluded, let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
     return true
   }
 
