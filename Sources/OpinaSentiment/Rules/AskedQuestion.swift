@@ -31,8 +31,11 @@ enum AskedQuestion {
     reading.add(.rule(.askedQuestion), 0..<0, value: start)
   }
 
+  /// A thing, an action or a comparison, with no finite verb in its clause to say that it is there already.
   private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     guard opinion.value > 0, opinion.role == nil || opinion.role == .opinion else { return false }
+    let wishable: WordClass = [.noun, WordClass(.infinitive), WordClass(.comparative)]
+    guard opinion.tokens.contains(where: { !reading.words[$0].classes.isDisjoint(with: wishable) }) else { return false }
     let finite: WordClass = [
       WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
     ]

@@ -8,7 +8,7 @@ enum BareNegation {
     for sign in reading.signs {
       guard case .negator(let negator) = sign.meaning, negator.kind != .inert else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      guard !reading.opinions.contains(where: { $0.clause == clause }),
+      guard !reading.opinions.contains(where: { $0.clause == clause && $0.value != 0 }),
         reading.clauses[clause].tokens.upperBound > sign.tokens.upperBound
       else { continue }
       reading.add(.rule(.bareNegation), sign.tokens, value: value)
