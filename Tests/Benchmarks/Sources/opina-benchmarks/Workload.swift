@@ -44,7 +44,7 @@ extension Workload {
         var stretches: [Segmenter.Stretch] = []
         corpus.withEach { segmenter.words($0, into: &stretches) }
       },
-      plain("… and the language") {
+      plain("segmenting and language") {
         var stretches: [Segmenter.Stretch] = []
         var scanned: [ScannedStretch] = []
         corpus.withEach {
