@@ -52,6 +52,28 @@ let floors: [Target] = [
 ]
 
 let tests: [Target] = [
+  .target(
+    name: "OpinaTestSupport", dependencies: ["Opina", "OpinaThemes", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    path: "Tests/OpinaTestSupport", swiftSettings: settings),
+  .testTarget(name: "OpinaLexiconTests", dependencies: ["OpinaTestSupport", "OpinaLexicon"], swiftSettings: settings),
+  .testTarget(
+    name: "OpinaTextTests", dependencies: ["OpinaTestSupport", "OpinaText", "OpinaLexicon"], swiftSettings: settings),
+  .testTarget(
+    name: "OpinaSentimentTests",
+    dependencies: ["OpinaTestSupport", "Opina", "OpinaThemes", "OpinaSentiment", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "OpinaThemesTests",
+    dependencies: [
+      "OpinaTestSupport", "Opina", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+    ], swiftSettings: settings),
+  .testTarget(
+    name: "OpinaTests",
+    dependencies: [
+      "OpinaTestSupport", "Opina", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback",
+      "OpinaLexicon",
+    ], swiftSettings: settings),
+  .testTarget(name: "CommandLineTests", dependencies: ["OpinaTestSupport", "opina"], swiftSettings: settings),
   .testTarget(name: "ReadmeTests", dependencies: ["Opina"], swiftSettings: [.treatAllWarnings(as: .error)]),
   .testTarget(name: "OpinaFeedbackTests", dependencies: ["OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
   .testTarget(

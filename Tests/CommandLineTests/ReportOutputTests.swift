@@ -1,0 +1,94 @@
+import Foundation
+import OpinaTestSupport
+import Testing
+
+/// What `opina report` writes is what the contract says.
+struct ReportOutputTests {
+  private static let files = ["comments.csv", "customers.csv", "report.html", "report.json", "themes.csv"]
+
+  private func report(_ folder: TemporaryFolder, to out: String, _ options: String...) throws -> [String: Data] {
+    let arguments = [
+      "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--out", folder.path(out),
+    ]
+    let process = try OpinaProcess(arguments + options)
+    #expect(process.status == 0, "\(process.messages)")
+    #expect(process.output.isEmpty)
+    var files: [String: Data] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path(out)) {
+      files[name] = try Data(contentsOf: folder.url.appending(path: "\(out)/\(name)"))
+    }
+    return files
+  }
+
+  @Test func theSameBytesWhateverTheNumberOfThreads() throws {
+    let folder = try SampleExport.folder(records: 1400)
+    let one = try report(folder, to: "one", "--jobs", "1")
+    #expect(one.keys.sorted() == Self.files)
+    #expect(one.values.allSatisfy { !$0.isEmpty })
+    for (out, jobs) in [("again", "1"), ("two", "2"), ("seven", "7")] {
+      let other = try report(folder, to: out, "--jobs", jobs)
+      for name in Self.files { #expect(other[name] == one[name], "\(name) with --jobs \(jobs)") }
+    }
+  }
+
+  @Test func reportJSONHasTheFieldsOfTheContract() throws {
+    let folder = try SampleExport.folder()
+    let data = try #require(try report(folder, to: "out", "--locale", "es")["report.json"])
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let fields = [
+      "responses", "comments", "languages", "nps", "sentiment", "likes", "dislikes", "detractorReasons", "drivers",
+      "untagged",
+    ]
+    for field in fields { #expect(json[field] != nil, "\(field)") }
+    #expect(json["responses"] as? Int == 24)
+    let nps = try #require(json["nps"] as? [String: Any])
+    for field in ["score", "low", "high", "promoters", "passives", "detractors"] {
+      #expect(nps[field] != nil, "nps.\(field)")
+    }
+    #expect((nps["promoters"] as? Int ?? 0) + (nps["passives"] as? Int ?? 0) + (nps["detractors"] as? Int ?? 0) == 24)
+    for list in ["likes", "dislikes"] {
+      let themes = try #require(json[list] as? [[String: Any]])
+      #expect(!themes.isEmpty)
+      for theme in themes {
+        for field in ["id", "label", "mentions", "share", "low", "high", "quotes"] {
+          #expect(theme[field] != nil, "\(list).\(field)")
+        }
+      }
+    }
+    let untagged = try #require(json["untagged"] as? [String: Any])
+    for field in ["none", "gibberish", "offTopic", "newTheme", "notUnderstood"] { #expect(untagged[field] != nil) }
+  }
+
+  @Test(arguments: ["es", "pt", "it", "en"]) func thePageIsSelfContainedAndInItsLanguage(locale: String) throws {
+    let folder = try SampleExport.folder()
+    let page = String(
+      decoding: try #require(try report(folder, to: "out", "--locale", locale)["report.html"]), as: UTF8.self)
+    #expect(page.contains("lang=\"\(locale)\""))
+    #expect(
+      !page.contains("<script src") && !page.contains("<link rel=\"stylesheet\"") && !page.contains("<img src=\"http"))
+    #expect(!page.contains("{{"))
+  }
+
+  @Test func commentsCSVKeepsEveryRecord() throws {
+    let folder = try SampleExport.folder()
+    let files = try report(folder, to: "out")
+    let text = String(decoding: try #require(files["comments.csv"]), as: UTF8.self)
+    for record in 0..<24 { #expect(text.contains("r\(record),"), "record \(record)") }
+  }
+
+  @Test func theFolderIsNamedAfterTheExport() throws {
+    let folder = try SampleExport.folder()
+    let process = try OpinaProcess([
+      "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--quiet",
+    ])
+    #expect(process.status == 0, "\(process.messages)")
+    #expect(FileManager.default.fileExists(atPath: folder.path("export-report/report.html")))
+  }
+
+  @Test func withoutCustomersThereIsNoCustomerFile() throws {
+    let folder = try TemporaryFolder([
+      "export.csv": "id,comment,nps\na,The staff is friendly,9\nb,The room is dirty,3\n"
+    ])
+    #expect(try report(folder, to: "out").keys.sorted() == Self.files.filter { $0 != "customers.csv" })
+  }
+}

@@ -1,0 +1,37 @@
+import Opina
+import OpinaFeedback
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct AskedQuestionTests {
+  private static let nouns = [
+    SpokenText(.spanish, "El ascensor"), SpokenText(.portuguese, "O elevador"), SpokenText(.italian, "L'ascensore"),
+    SpokenText(.english, "The lift"),
+  ]
+
+  @Test(arguments: nouns) func aBareNounTakesTheSideOfItsQuestion(_ noun: SpokenText) throws {
+    #expect(try noun.read(answering: .likes).score > 0)
+    #expect(try noun.read(answering: .dislikes).score < 0)
+    #expect(try noun.read(answering: .improve).score < 0)
+    #expect(try noun.read(answering: .open).score == 0)
+    #expect(try noun.read(answering: .reason).score == 0)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El camarero es simpático"), SpokenText(.portuguese, "O garçom é simpático"),
+    SpokenText(.italian, "Il cameriere è simpatico"), SpokenText(.english, "The waiter is polite"),
+  ])
+  func theQuestionShiftsOpinions(_ comment: SpokenText) throws {
+    let open = try comment.read().score
+    #expect(try comment.read(answering: .likes).score > open)
+    // Praise of substance says that all is well, whatever was asked.
+    #expect(try comment.read(answering: .dislikes).score <= open)
+    #expect(try comment.read(answering: .improve).score <= open)
+    #expect(try comment.read(answering: .reason).score == open)
+  }
+
+  @Test(arguments: Question.allCases) func nothingIsAddedToNothing(question: Question) throws {
+    #expect(try SpokenText(.spanish, "").read(answering: question).explanation.lines.isEmpty)
+  }
+}

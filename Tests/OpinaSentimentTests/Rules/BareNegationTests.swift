@@ -1,0 +1,34 @@
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct BareNegationTests {
+  private static let pairs = [
+    MinimalPair(.spanish, "Hay wifi en la habitación", "No hay wifi en la habitación"),
+    MinimalPair(.spanish, "Tiene ascensor", "No tiene ascensor"),
+    MinimalPair(.spanish, "Hay tobogán", "No hay tobogán"),
+    MinimalPair(.portuguese, "Tem wifi no quarto", "Não tem wifi no quarto"),
+    MinimalPair(.portuguese, "Tem elevador", "Não tem elevador"),
+    MinimalPair(.italian, "C'è il wifi in camera", "Non c'è il wifi in camera"),
+    MinimalPair(.italian, "Ha l'ascensore", "Non ha l'ascensore"),
+    MinimalPair(.english, "There is wifi in the room", "There is no wifi in the room"),
+    MinimalPair(.english, "It has a lift", "It does not have a lift"),
+    MinimalPair(.english, "It has trampolines", "It has no trampolines"),
+  ]
+
+  @Test(arguments: pairs) func whatIsMissingIsAComplaint(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score >= 0)
+    #expect(changed.score < 0)
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .bareNegation, on: Self.pairs) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El hotel no es bonito"), SpokenText(.portuguese, "O hotel não é bonito"),
+    SpokenText(.italian, "L'hotel non è bello"), SpokenText(.english, "The hotel is not nice"),
+  ])
+  func whatDeniesAnOpinionIsNotBare(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .bareNegation).isEmpty)
+  }
+}

@@ -1,0 +1,49 @@
+import Opina
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct ConcessionTests {
+  private static let praise = [
+    MinimalPair(
+      .spanish, "El camarero es simpático, el baño está sucio", "Aunque el camarero es simpático, el baño está sucio"),
+    MinimalPair(
+      .portuguese, "O garçom é simpático, o banheiro está sujo", "Embora o garçom é simpático, o banheiro está sujo"),
+    MinimalPair(
+      .italian, "Il cameriere è simpatico, il bagno è sporco", "Anche se il cameriere è simpatico, il bagno è sporco"),
+    MinimalPair(
+      .english, "The waiter is polite, the manager is rude", "Although the waiter is polite, the manager is rude"),
+  ]
+
+  @Test(arguments: praise) func grantedPraiseWeighsLess(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(changed.score < plain.score)
+  }
+
+  private static let complaints = [
+    MinimalPair(
+      .spanish, "El baño está sucio, el camarero es simpático", "Aunque el baño está sucio, el camarero es simpático"),
+    MinimalPair(
+      .portuguese, "O banheiro está sujo, o garçom é simpático", "Embora o banheiro está sujo, o garçom é simpático"),
+    MinimalPair(
+      .italian, "Il bagno è sporco, il cameriere è simpatico", "Anche se il bagno è sporco, il cameriere è simpatico"),
+    MinimalPair(
+      .english, "The manager is rude, the waiter is polite", "Although the manager is rude, the waiter is polite"),
+  ]
+
+  @Test(arguments: complaints) func grantedComplaintsWeighLess(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(changed.score > plain.score)
+  }
+
+  @Test func theRuleActs() throws {
+    try expectAction(of: .concession, on: Self.praise)
+    try expectAction(of: .concession, on: Self.complaints)
+  }
+
+  @Test(arguments: praise + complaints) func theMainClauseIsNotTouched(_ pair: MinimalPair) throws {
+    let trace = try pair.read().changed
+    let last = try #require(trace.explanation.lines.last)
+    #expect(!last.steps.contains { $0.rule == Rule.concession.rawValue })
+  }
+}

@@ -1,0 +1,29 @@
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct FlawTests {
+  private static let pairs = [
+    MinimalPair(
+      .spanish, "Hotel bonito. Muy malo el baño sucio", "Hotel bonito. Lo único malo el baño sucio",
+      issue: "es/phrases.tsv calls lo único malo a complaint and no flaw"),
+    MinimalPair(.spanish, "Hotel bonito. Muy malo el baño sucio", "Hotel bonito. Por ponerle una pega el baño sucio"),
+    MinimalPair(.portuguese, "Hotel bonito. Muito ruim o banheiro sujo", "Hotel bonito. De ruim só o banheiro sujo"),
+    MinimalPair(.italian, "Hotel bello. Pessimo il bagno sporco", "Hotel bello. Unica piccola pecca il bagno sporco"),
+    MinimalPair(.english, "Nice hotel. Very bad the rude waiter", "Nice hotel. Only flaw the rude waiter"),
+  ]
+
+  @Test(arguments: pairs) func theOnlyFlawWeighsLittle(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    pair.expecting {
+      #expect(changed.score > plain.score)
+      #expect(changed.score > 0)
+    }
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .flaw, on: Self.pairs) }
+
+  @Test(arguments: pairs) func otherComplaintsAreNotTouched(_ pair: MinimalPair) throws {
+    #expect(try pair.read().plain.touched(by: .flaw).isEmpty)
+  }
+}

@@ -1,0 +1,34 @@
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct HopeTests {
+  private static let pairs = [
+    MinimalPair(.spanish, "Un hotel bonito", "Esperaba un hotel bonito"),
+    MinimalPair(.spanish, "El camarero era simpático", "Pensaba que el camarero era simpático"),
+    MinimalPair(.portuguese, "Um hotel bonito", "Esperava um hotel bonito"),
+    MinimalPair(.portuguese, "O garçom era simpático", "Pensava que o garçom era simpático"),
+    MinimalPair(.italian, "Un hotel bello", "Speravo in un hotel bello"),
+    MinimalPair(.italian, "Il cameriere era simpatico", "Credevo che il cameriere era simpatico"),
+    MinimalPair(.english, "A nice hotel", "I was hoping for a nice hotel"),
+    MinimalPair(.english, "The waiter was polite", "I had hoped the waiter was polite"),
+  ]
+
+  @Test(arguments: pairs) func whatWasHopedForIsNoPraise(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0.3)
+    #expect(changed.score < plain.score / 2)
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .hope, on: Self.pairs) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El personal es amable. Esperaba un ascensor"),
+    SpokenText(.portuguese, "O garçom é simpático. Esperava um elevador"),
+    SpokenText(.italian, "Il personale è gentile. Speravo in un ascensore"),
+    SpokenText(.english, "The staff are friendly. I was hoping for a lift"),
+  ])
+  func praiseOfOtherSentencesStays(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .hope).isEmpty)
+  }
+}

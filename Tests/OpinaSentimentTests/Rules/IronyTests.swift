@@ -1,0 +1,35 @@
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct IronyTests {
+  private static let pairs = [
+    MinimalPair(.spanish, "Gracias por todo", "Gracias por nada"),
+    MinimalPair(.portuguese, "Obrigado por tudo", "Obrigado por nada"),
+    MinimalPair(
+      .portuguese, "Ótimo atendimento", "Ótimo atendimento, só que não",
+      issue: "the cue stands behind the praise, and cues govern what stands behind them"),
+    MinimalPair(.italian, "Il servizio veloce", "Alla faccia del servizio veloce"),
+    MinimalPair(.italian, "Grazie di tutto", "Grazie per niente"),
+    MinimalPair(.english, "Thanks for everything", "Thanks for nothing"),
+    MinimalPair(.english, "Great service", "Yeah right great service"),
+  ]
+
+  @Test(arguments: pairs) func mockPraiseIsNone(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score >= 0)
+    pair.expecting { #expect(changed.score < 0) }
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Muchas gracias por el servicio rápido"),
+    SpokenText(.portuguese, "Muito obrigado pelo ótimo atendimento"),
+    SpokenText(.italian, "Grazie mille per il servizio veloce"),
+    SpokenText(.english, "Thank you for the great service"),
+  ])
+  func realThanksArePraise(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.score > 0)
+    #expect(trace.touched(by: .irony).isEmpty)
+  }
+}

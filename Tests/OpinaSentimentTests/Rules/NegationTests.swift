@@ -1,0 +1,86 @@
+import Opina
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct NegationTests {
+  private static let deniedPraise = [
+    MinimalPair(.spanish, "El personal es amable", "El personal no es amable"),
+    MinimalPair(.spanish, "El servicio es rápido", "El servicio nunca es rápido"),
+    MinimalPair(.spanish, "Un camarero simpático", "Ningún camarero simpático"),
+    MinimalPair(.portuguese, "O atendente é educado", "O atendente não é educado"),
+    MinimalPair(.portuguese, "O serviço é rápido", "O serviço nunca é rápido"),
+    MinimalPair(.portuguese, "Um garçom simpático", "Nenhum garçom simpático"),
+    MinimalPair(.italian, "Il personale è gentile", "Il personale non è gentile"),
+    MinimalPair(.italian, "Il servizio è veloce", "Il servizio non è mai veloce"),
+    MinimalPair(.italian, "Un cameriere simpatico", "Nessun cameriere simpatico"),
+    MinimalPair(.english, "The staff are friendly", "The staff are not friendly"),
+    MinimalPair(.english, "The service is fast", "The service is never fast"),
+    MinimalPair(.english, "Friendly waiters", "No friendly waiters"),
+  ]
+
+  @Test(arguments: deniedPraise) func deniedPraiseIsAComplaint(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
+
+  private static let deniedComplaints = [
+    MinimalPair(.spanish, "La comida es mala", "La comida no es mala"),
+    MinimalPair(.spanish, "Todo con problemas", "Todo sin problemas"),
+    MinimalPair(.portuguese, "A comida é ruim", "A comida não é ruim"),
+    MinimalPair(.portuguese, "Tudo com problemas", "Tudo sem problemas"),
+    MinimalPair(.italian, "Il cibo è cattivo", "Il cibo non è cattivo"),
+    MinimalPair(.italian, "Tutto con problemi", "Tutto senza problemi"),
+    MinimalPair(.english, "The food is bad", "The food is not bad"),
+    MinimalPair(.english, "Delivered with problems", "Delivered without problems"),
+  ]
+
+  @Test(arguments: deniedComplaints) func deniedComplaintIsNone(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score < 0)
+    #expect(changed.score > 0)
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .negation, on: Self.deniedPraise + Self.deniedComplaints) }
+
+  /// Spanish, Portuguese and Italian double negators; two count once.
+  @Test(arguments: [
+    SpokenText(.spanish, "No me gustó nada"), SpokenText(.spanish, "Nunca nadie fue amable"),
+    SpokenText(.portuguese, "Não gostei nada"), SpokenText(.portuguese, "Ninguém nunca foi educado"),
+    SpokenText(.italian, "Non mi è piaciuto per niente"), SpokenText(.italian, "Nessuno è mai stato gentile"),
+    SpokenText(.english, "I did not like it at all"),
+  ])
+  func doubledNegatorsCountOnce(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No solo el personal es amable"), SpokenText(.portuguese, "Não só o atendente é educado"),
+    SpokenText(.italian, "Non solo il personale è gentile"), SpokenText(.english, "Not only is the staff friendly"),
+  ])
+  func wordsThatOnlyLookLikeNegatorsNegateNothing(_ comment: SpokenText) throws {
+    #expect(try comment.read().score > 0)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No fui en coche. El personal es amable"),
+    SpokenText(.portuguese, "Não fui de carro. O atendente é educado"),
+    SpokenText(.italian, "Non sono andato in auto. Il personale è gentile"),
+    SpokenText(.english, "I did not drive. The staff are friendly"),
+  ])
+  func negatorsEndWithTheirSentence(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .negation).isEmpty)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No es amable ni rápido"), SpokenText(.portuguese, "Não é educado nem rápido"),
+    SpokenText(.italian, "Non è gentile né veloce"), SpokenText(.english, "It is not clean or quiet"),
+  ])
+  func negatorsReachWhatOrJoins(_ comment: SpokenText) throws {
+    let lines = try comment.read().explanation.lines.filter { $0.value != 0 }
+    withKnownIssue("not clean is one phrase, whose negator reaches nothing behind it", isIntermittent: true) {
+      #expect(lines.allSatisfy { $0.value < 0 }, "\(lines)")
+    } when: {
+      comment.language == .english
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct PastTests {
+  private static let pairs = [
+    MinimalPair(.spanish, "El camarero era simpático", "Antes el camarero era simpático"),
+    MinimalPair(.spanish, "El hotel era bonito", "Antiguamente el hotel era bonito"),
+    MinimalPair(.portuguese, "O garçom era simpático", "Antes o garçom era simpático"),
+    MinimalPair(.portuguese, "O hotel era bonito", "Antigamente o hotel era bonito"),
+    MinimalPair(.italian, "Il cameriere era simpatico", "Un tempo il cameriere era simpatico"),
+    MinimalPair(.italian, "L'hotel era bello", "In passato l'hotel era bello"),
+    MinimalPair(
+      .english, "It is a nice hotel", "It used to be a nice hotel",
+      issue: "en/phrases.tsv calls used to be a an opinion, which takes up the cue"),
+    MinimalPair(.english, "The waiter was polite", "Previously the waiter was polite"),
+  ]
+
+  @Test(arguments: pairs) func whatUsedToBeGoodIsNotAnyMore(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    pair.expecting { #expect(changed.score < 0) }
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .past, on: Self.pairs) }
+
+  private static let complaints = [
+    MinimalPair(.spanish, "El baño estaba sucio", "Antes el baño estaba sucio"),
+    MinimalPair(.portuguese, "O banheiro era sujo", "Antigamente o banheiro era sujo"),
+    MinimalPair(.italian, "Il bagno era sporco", "In passato il bagno era sporco"),
+    MinimalPair(.english, "The waiter was rude", "Previously the waiter was rude"),
+  ]
+
+  @Test(arguments: complaints) func whatUsedToBeBadIsBetterNow(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score < 0)
+    #expect(changed.score > plain.score)
+  }
+}

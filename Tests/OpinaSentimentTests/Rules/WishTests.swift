@@ -1,0 +1,44 @@
+import Opina
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct WishTests {
+  private static let pairs = [
+    MinimalPair(.spanish, "Un buen manual", "Falta un buen manual"),
+    MinimalPair(.spanish, "Un camarero simpático", "Me gustaría un camarero simpático"),
+    MinimalPair(.spanish, "El servicio es rápido", "El servicio debería ser rápido"),
+    MinimalPair(.portuguese, "Um bom manual", "Falta um bom manual"),
+    MinimalPair(
+      .portuguese, "Um garçom simpático", "Gostaria de um garçom simpático",
+      issue: "pt/phrases.tsv calls gostaria de um neutral, which takes up the wish"),
+    MinimalPair(.portuguese, "Um garçom simpático", "Gostaria de ter um garçom simpático"),
+    MinimalPair(.portuguese, "O serviço é rápido", "O serviço deveria ser rápido"),
+    MinimalPair(.italian, "Un buon manuale", "Manca un buon manuale"),
+    MinimalPair(.italian, "Un cameriere simpatico", "Vorrei un cameriere simpatico"),
+    MinimalPair(.italian, "Il servizio è veloce", "Il servizio dovrebbe essere veloce"),
+    MinimalPair(.english, "It has a good manual", "It lacks a good manual"),
+    MinimalPair(.english, "The waiter was polite", "I wish the waiter was polite"),
+    MinimalPair(.english, "The service is fast", "The service should be fast"),
+  ]
+
+  @Test(arguments: pairs) func whatIsWishedForIsNotThere(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    pair.expecting { #expect(changed.score < plain.score / 2) }
+  }
+
+  @Test func theRuleActs() throws { try expectAction(of: .wish, on: Self.pairs) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El personal es amable, falta un manual"),
+    SpokenText(.portuguese, "O garçom é simpático, falta um manual"),
+    SpokenText(.italian, "Il personale è gentile, manca un manuale"),
+    SpokenText(.english, "The staff are friendly, it lacks a manual"),
+  ])
+  func praiseOutsideTheWishStays(_ comment: SpokenText) throws {
+    let praise = try comment.read().explanation.lines.filter { $0.base > 0 }
+    #expect(!praise.isEmpty)
+    #expect(praise.allSatisfy { line in !line.steps.contains { $0.rule == Rule.wish.rawValue } })
+  }
+}

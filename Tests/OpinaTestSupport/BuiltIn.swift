@@ -1,0 +1,40 @@
+public import Opina
+public import OpinaFeedback
+public import OpinaLexicon
+public import OpinaText
+public import OpinaThemes
+
+/// The built-in lexicons, loaded once for all tests: a debug build takes seconds for it.
+public enum BuiltIn {
+  public static let analyzer: Analyzer = {
+    do { return try Analyzer() } catch { fatalError("\(error)") }
+  }()
+
+  public static var catalogue: ThemeCatalogue { analyzer.catalogue }
+  public static var symbols: SymbolLexicon { analyzer.symbols }
+
+  public static let joint = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
+
+  public static let identifier: LanguageIdentifier = {
+    do {
+      return LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: [.builtIn]))
+    } catch { fatalError("\(error)") }
+  }()
+
+  public static func lexicon(_ language: Language) -> LanguageLexicon {
+    analyzer.lexicons.first { $0.language == language }!
+  }
+
+  /// Explains a comment; without a language it is identified.
+  public static func explain(_ text: String, in language: Language? = nil, answering question: Question = .open)
+    throws -> Explanation
+  {
+    try analyzer.makeReader().explain(text, answering: question, in: language)
+  }
+
+  public static func tag(_ text: String, in language: Language? = nil, answering question: Question = .open)
+    throws -> TaggedComment
+  {
+    try analyzer.makeReader().tag(text, answering: question, in: language)
+  }
+}

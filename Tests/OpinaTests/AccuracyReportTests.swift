@@ -1,0 +1,114 @@
+import Foundation
+import Opina
+import OpinaFeedback
+import OpinaLexicon
+import OpinaSentiment
+import OpinaTestSupport
+import Testing
+
+/// `Corpora/annotated/ACCURACY.md` says how well the annotated comments are read, so that a change that costs accuracy
+/// shows in the diff. With `RECORD_ACCURACY=1` the tests write it anew, and fail, so that nobody records by mistake.
+struct AccuracyReportTests {
+  /// In points; a smaller change is left to the next recording.
+  private static let tolerance = 1.0
+  private static let path = "Corpora/annotated/ACCURACY.md"
+
+  @Test func accuracyIsAsRecorded() throws {
+    let measured = try Self.measure()
+    let file = PackageFolder.root.appending(path: Self.path)
+    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
+      try Data(Self.report(measured).utf8).write(to: file)
+      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
+      return
+    }
+    guard let recorded = try? String(contentsOf: file, encoding: .utf8) else {
+      Issue.record("there is no \(Self.path); record it with RECORD_ACCURACY=1")
+      return
+    }
+    let rows = Self.rows(of: recorded)
+    for language in Language.allCases {
+      guard let measured = measured[language] else { continue }
+      let row = try #require(rows[language.rawValue], "\(language) is not in \(Self.path)")
+      guard Int(row[0]) == measured.comments else {
+        Issue.record("\(language): \(measured.comments) comments where \(Self.path) says \(row[0]); record it anew")
+        continue
+      }
+      for (index, measure) in CorpusAccuracy.measures.enumerated() {
+        let before = row[index + 1]
+        let now = measure.value(measured)
+        #expect(
+          abs(now - before) <= Self.tolerance,
+          "\(language) \(measure.name): \(before) is now \(now); record it anew and say why in the commit")
+      }
+    }
+  }
+
+  private static func measure() throws -> [Language: CorpusAccuracy] {
+    let reader = try BuiltIn.analyzer.makeReader()
+    var result: [Language: CorpusAccuracy] = [:]
+    for file in AnnotatedComment.all where !file.comments.isEmpty {
+      result[file.language] = CorpusAccuracy(file.comments, with: reader)
+    }
+    return result
+  }
+
+  private static func report(_ measured: [Language: CorpusAccuracy]) -> String {
+    var text = """
+      # Accuracy on the annotated comments
+
+      Written by `AccuracyReportTests` with `RECORD_ACCURACY=1 swift test --filter AccuracyReportTests`; the same test \
+      fails when a figure moves by more than \(Int(tolerance)) point. All figures are percentages. The comments were \
+      chosen to be hard, phenomenon by phenomenon: the figures compare versions, they do not say how well ordinary comments \
+      are read.
+
+      | language | comments | \(CorpusAccuracy.measures.map(\.name).joined(separator: " | ")) |
+      |---|---|\(String(repeating: "---|", count: CorpusAccuracy.measures.count))
+
+      """
+    for language in Language.allCases {
+      guard let accuracy = measured[language] else { continue }
+      let values = CorpusAccuracy.measures.map { String($0.value(accuracy)) }
+      text += "| \(language.rawValue) | \(accuracy.comments) | \(values.joined(separator: " | ")) |\n"
+    }
+    text += "\n"
+    for measure in CorpusAccuracy.measures { text += "- **\(measure.name)**: \(measure.meaning)\n" }
+    return text
+  }
+
+  /// The numbers of each language's row.
+  private static func rows(of report: String) -> [String: [Double]] {
+    var rows: [String: [Double]] = [:]
+    for line in report.split(separator: "\n") where line.hasPrefix("| ") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      let numbers = cells.dropFirst().compactMap { Double($0) }
+      if numbers.count == CorpusAccuracy.measures.count + 1 { rows[cells[0]] = numbers }
+    }
+    return rows
+  }
+
+  // MARK: The corpus itself
+
+  @Test(arguments: AnnotatedComment.all.map(\.language)) func everyRowCanBeRead(language: Language) throws {
+    let file = try #require(AnnotatedComment.all.first { $0.language == language })
+    #expect(file.problems == [])
+    let labels = Set(Sentiment.Label.allCases.map(\.rawValue) + ["none"])
+    for comment in file.comments {
+      #expect(labels.contains(comment.sentiment), "\(comment.id)")
+      #expect((comment.sentiment == "none") == comment.clauses.isEmpty, "\(comment.id)")
+      for (theme, side) in comment.themes {
+        #expect(BuiltIn.catalogue.index(of: theme) != nil, "\(comment.id): \(theme)")
+        #expect(labels.contains(side), "\(comment.id): \(theme)=\(side)")
+      }
+      var rest = comment.text[...]
+      for clause in comment.clauses {
+        guard let range = rest.firstRange(of: clause) else {
+          Issue.record("\(comment.id): \(clause) is no slice of the text, or not in order")
+          break
+        }
+        rest = rest[range.upperBound...]
+      }
+    }
+    #expect(Set(file.comments.map(\.id)).count == file.comments.count)
+    #expect(file.comments.count >= 150)
+  }
+}

@@ -1,0 +1,69 @@
+import Opina
+import OpinaLexicon
+import OpinaSentiment
+import OpinaTestSupport
+import OpinaThemes
+import Testing
+
+/// Every score can be followed back: the rows, the rules and the lean add up to it.
+struct ExplanationTests {
+  private func check(_ comments: [ReadableComments.Comment]) throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    for comment in comments {
+      let explanation = reader.explain(comment.text, answering: comment.question, in: comment.language)
+      for line in explanation.lines {
+        let last = line.steps.last?.after ?? line.base
+        #expect(abs(last - line.value) < 1e-9, "\(comment.text): the steps of \(line.text) end at its value")
+        #expect((line.steps.first?.before ?? line.base) == line.base, "\(comment.text): \(line.text)")
+        for (step, next) in zip(line.steps, line.steps.dropFirst()) {
+          #expect(step.after == next.before, "\(comment.text)")
+        }
+        #expect(!line.row.isEmpty)
+      }
+      // A stock answer has a value of its own, decided by the question.
+      guard explanation.tagged.content == .opinion, !isStock(explanation) else { continue }
+      let score = explanation.tagged.sentiment?.score ?? 0
+      let parts = explanation.lines.reduce(explanation.lean) { $0 + $1.contribution }
+      #expect(abs(parts - score) < 1e-9, "\(comment.text): \(parts) is not \(score)")
+      // The score is the sum brought into −1 … 1: the same side, and never farther from zero than the sum.
+      #expect((explanation.sum > 0) == (score > 0), "\(comment.text)")
+      #expect((explanation.sum < 0) == (score < 0), "\(comment.text)")
+      #expect(abs(score) < 1 && abs(score) <= abs(explanation.sum), "\(comment.text)")
+    }
+  }
+
+  private func isStock(_ explanation: Explanation) -> Bool {
+    explanation.tagged.themes.contains { $0.theme == "no-complaints" || $0.theme == "overall-experience" }
+      && abs(abs(explanation.tagged.sentiment?.score ?? 0) - 0.4) < 1e-12
+  }
+
+  @Test func ownCommentsAddUp() throws { try check(ReadableComments.own) }
+
+  @Test func annotatedCommentsAddUp() throws { try check(ReadableComments.annotated) }
+
+  @Test func exportedCommentsAddUp() throws { try check(ReadableComments.exported) }
+
+  /// The score that `explain` shows is the one that `tag` gives.
+  @Test func explainingChangesNothing() throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    for comment in ReadableComments.own + ReadableComments.annotated {
+      let explained = reader.explain(comment.text, answering: comment.question, in: comment.language).tagged
+      #expect(explained == reader.tag(comment.text, answering: comment.question, in: comment.language))
+    }
+  }
+
+  @Test(arguments: Language.allCases) func everyRowIsNamed(language: Language) throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    for comment in ReadableComments.own where comment.language == language {
+      let explanation = reader.explain(comment.text, in: language)
+      #expect(!explanation.lines.isEmpty)
+      for line in explanation.lines where !line.row.hasPrefix("rule ") {
+        #expect(line.row.hasPrefix("\(language.rawValue)/") || line.row.hasPrefix("shared/"))
+        #expect(line.row.split(separator: ":").last.flatMap { Int($0) } != nil, "\(line.row)")
+      }
+      let text = explanation.text
+      #expect(text.contains("language   \(language.rawValue)"))
+      #expect(text.contains("sentiment"))
+    }
+  }
+}
