@@ -82,7 +82,9 @@ struct WordTests {
   {
     let expected = try TokenizedText("don't", .english).tokens.map(\.form)
     let forms = try TokenizedText(written, .english).tokens.map(\.form)
-    withKnownIssue("´ and ` are word boundaries to ICU; dont is one word where a row spells it so", isIntermittent: true) {
+    withKnownIssue(
+      "´ and ` are word boundaries to ICU; dont is one word where a row spells it so", isIntermittent: true
+    ) {
       #expect(forms == expected)
     } when: {
       ["don´t", "Don`t", "dont"].contains(written)
