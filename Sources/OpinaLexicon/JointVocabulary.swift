@@ -21,6 +21,8 @@ public final class JointVocabulary: @unchecked Sendable {
     var forms: SIMD4<Int32>
     /// How likely the word is, written without accents.
     var logLikelihood: SIMD4<Float>
+    /// Fills the cache line.
+    var unused = SIMD4<Int32>.zero
   }
 
   private let records: UnsafeMutableBufferPointer<Record>
@@ -54,13 +56,23 @@ public final class JointVocabulary: @unchecked Sendable {
         groups: groups[index], forms: Self.forms(groups[index], keys[index], vocabularies),
         logLikelihood: Self.logLikelihood(groups[index], keys[index], vocabularies))
     }
-    self.records = PatternTable.fixed(records)
+    self.records = Self.aligned(records)
     unknown = Self.logLikelihood(SIMD4(repeating: -1), 0, vocabularies)
   }
 
   deinit {
     slots.deallocate()
     records.deallocate()
+  }
+
+  /// Each record on a cache line of its own.
+  private static func aligned(_ records: [Record]) -> UnsafeMutableBufferPointer<Record> {
+    let size = max(1, records.count) * MemoryLayout<Record>.stride
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    let buffer = UnsafeMutableBufferPointer(
+      start: memory.bindMemory(to: Record.self, capacity: records.count), count: records.count)
+    _ = buffer.initialize(from: records)
+    return buffer
   }
 
   @inline(__always)

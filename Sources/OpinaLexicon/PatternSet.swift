@@ -45,7 +45,7 @@ public struct PatternSet: Sendable {
   }
 
   /// One of 64 bits for a form, the same for all forms of a lemma; 0 for the unknown word.
-  public func signature(_ form: Vocabulary.Form) -> UInt64 { table.signatures[Int(form)] }
+  public func signature(_ form: Vocabulary.Form) -> UInt64 { table.formRecords[Int(form)].signature }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.
   public func signatures(_ slot: SlotNumber) -> UInt64 { table.slotSignatures[Int(slot.value)] }
@@ -77,41 +77,33 @@ public struct PatternSet: Sendable {
     words.withUnsafeBufferPointer { words in
       let search = PatternSearch(table: table, words: words)
       var present: UInt64 = 0
-      for word in words { present |= table.signatures[Int(word.form)] }
-      func take(_ entries: Range<Int>, of list: UnsafeMutableBufferPointer<PatternTable.Anchored>, at position: Int) {
-        let after = position + 1 < words.count ? table.signatures[Int(words[position + 1].form)] : 0
-        let before = position > 0 ? table.signatures[Int(words[position - 1].form)] : 0
-        for index in entries {
-          let entry = list[index]
-          let signature = entry.offset > 0 ? after : entry.offset < 0 ? before : present
-          guard entry.signatures & signature != 0 || entry.signatures == .max,
-            let tokens = search.match(Int(entry.pattern), anchoredAt: position)
-          else { continue }
-          result.append(Match(pattern: Int(entry.pattern), tokens: tokens))
-        }
-      }
+      for word in words { present |= table.formRecords[Int(word.form)].signature }
+      var before: UInt64 = 0
       for position in 0..<words.count {
-        let form = Int(words[position].form)
-        let crowd = table.crowdedForms[form]
-        guard crowd >= 0 else {
-          take(Int(table.anchorStarts[form])..<Int(table.anchorStarts[form + 1]), of: table.anchored, at: position)
+        let record = table.formRecords[Int(words[position].form)]
+        let after = position + 1 < words.count ? table.formRecords[Int(words[position + 1].form)].signature : 0
+        defer { before = record.signature }
+        func take(_ entries: Range<Int>, of list: UnsafeMutableBufferPointer<PatternTable.Anchored>) {
+          for index in entries {
+            let entry = list[index]
+            let signature = entry.offset > 0 ? after : entry.offset < 0 ? before : present
+            guard entry.signatures & signature != 0 || entry.signatures == .max,
+              let tokens = search.match(Int(entry.pattern), anchoredAt: position)
+            else { continue }
+            result.append(Match(pattern: Int(entry.pattern), tokens: tokens))
+          }
+        }
+        guard record.crowd >= 0 else {
+          take(Int(record.first)..<Int(record.end), of: table.anchored)
           continue
         }
-        let starts = Int(crowd) * PatternCrowds.startsPerForm
+        let starts = Int(record.crowd) * PatternCrowds.startsPerForm
         func range(_ bucket: Int) -> Range<Int> {
           Int(table.crowdedStarts[starts + bucket])..<Int(table.crowdedStarts[starts + bucket + 1])
         }
-        if position + 1 < words.count, words[position + 1].form != Vocabulary.unknown {
-          take(
-            range(table.signatures[Int(words[position + 1].form)].trailingZeroBitCount), of: table.crowded, at: position
-          )
-        }
-        if position > 0, words[position - 1].form != Vocabulary.unknown {
-          take(
-            range(64 + table.signatures[Int(words[position - 1].form)].trailingZeroBitCount), of: table.crowded,
-            at: position)
-        }
-        take(range(128), of: table.crowded, at: position)
+        if after != 0 { take(range(after.trailingZeroBitCount), of: table.crowded) }
+        if before != 0 { take(range(64 + before.trailingZeroBitCount), of: table.crowded) }
+        take(range(128), of: table.crowded)
       }
     }
   }

@@ -27,19 +27,25 @@ final class PatternTable: @unchecked Sendable {
   let slots: UnsafeMutableBufferPointer<Slot>
   let forms: UnsafeMutableBufferPointer<Vocabulary.Form>
   let shapes: UnsafeMutableBufferPointer<Shape>
-  /// By form: where the patterns begin whose anchor it fits; one more at the end.
-  let anchorStarts: UnsafeMutableBufferPointer<Int32>
+  /// What matching asks of a form, on one cache line: most of its time goes by waiting for memory.
+  struct FormRecord {
+    /// One of 64 bits, the same for the forms of a lemma.
+    let signature: UInt64
+    /// Patterns whose anchor the form fits.
+    let first: Int32
+    let end: Int32
+    /// Its number among the forms with many patterns, -1 for the others.
+    let crowd: Int32
+  }
+
+  let formRecords: UnsafeMutableBufferPointer<FormRecord>
   let anchored: UnsafeMutableBufferPointer<Anchored>
   /// Signatures of the slots that stand in no pattern.
   let slotSignatures: UnsafeMutableBufferPointer<UInt64>
-  /// By form: its number among the forms with many patterns, -1 for the others.
-  let crowdedForms: UnsafeMutableBufferPointer<Int32>
   /// By crowded form: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
   /// where the rest begins and ends.
   let crowdedStarts: UnsafeMutableBufferPointer<Int32>
   let crowded: UnsafeMutableBufferPointer<Anchored>
-  /// By form: one of 64 bits, the same for the forms of a lemma.
-  let signatures: UnsafeMutableBufferPointer<UInt64>
 
   /// As if so many patterns used a frequent word.
   private static let frequentCost: Int32 = 100_000
@@ -109,13 +115,15 @@ final class PatternTable: @unchecked Sendable {
     self.slots = Self.fixed(slots)
     self.forms = Self.fixed(forms)
     self.shapes = Self.fixed(shapes)
-    anchorStarts = Self.fixed(counts)
     self.anchored = Self.fixed(anchored)
-    self.signatures = Self.fixed(signatures)
     slotSignatures = Self.fixed(
       extraSlots.map { slot in slot.classes.isEmpty ? slot.forms.reduce(0) { $0 | signatures[Int($1)] } : .max })
     let crowds = PatternCrowds(anchored: anchored, starts: counts)
-    crowdedForms = Self.fixed(crowds.forms)
+    formRecords = Self.fixed(
+      signatures.indices.map { form in
+        FormRecord(
+          signature: signatures[form], first: counts[form], end: counts[form + 1], crowd: crowds.forms[form])
+      })
     crowdedStarts = Self.fixed(crowds.starts)
     crowded = Self.fixed(crowds.anchored)
   }
@@ -124,11 +132,9 @@ final class PatternTable: @unchecked Sendable {
     slots.deallocate()
     forms.deallocate()
     shapes.deallocate()
-    anchorStarts.deallocate()
+    formRecords.deallocate()
     anchored.deallocate()
-    signatures.deallocate()
     slotSignatures.deallocate()
-    crowdedForms.deallocate()
     crowdedStarts.deallocate()
     crowded.deallocate()
   }
