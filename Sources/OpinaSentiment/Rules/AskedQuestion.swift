@@ -35,7 +35,8 @@ enum AskedQuestion {
   private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     guard opinion.value > 0, opinion.role == nil || opinion.role == .opinion else { return false }
     let wishable: WordClass = [.noun, WordClass(.infinitive), WordClass(.comparative)]
-    guard opinion.tokens.contains(where: { !reading.words[$0].classes.isDisjoint(with: wishable) }) else { return false }
+    let words = reading.words[opinion.tokens]
+    guard words.contains(where: { !$0.classes.isDisjoint(with: wishable) }) else { return false }
     let finite: WordClass = [
       WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
     ]
