@@ -35,9 +35,6 @@ struct BuiltInSizeTests {
   }
 
   @Test func symbols() {
-    // Emoji and emoticons have no rows yet.
-    withKnownIssue("shared/emoji.tsv and shared/emoticons.tsv are empty", isIntermittent: true) {
-      #expect(BuiltIn.symbols.symbols.count >= 250)
-    }
+    #expect(BuiltIn.symbols.symbols.count >= 250)
   }
 }
