@@ -8,7 +8,7 @@ struct LexiconBuilder {
   private var paradigms = Paradigms()
   private var entries: [Vocabulary.Entry] = []
   /// Lemma → its forms with the bits of their features.
-  private var formsOfLemma: [String: [(key: FoldedKey, features: WordClass)]] = [:]
+  private var formsOfLemma: [String: [(key: FoldedKey, spelling: String, features: WordClass)]] = [:]
   private var aliases: [(written: FoldedKey, meant: FoldedKey)] = []
   private var polarity: [PolarityRow] = []
   private var targets: [[TargetValence]] = []
@@ -159,7 +159,7 @@ struct LexiconBuilder {
           key: key, spelling: form.spelling, classes: own.union(feature), opinion: opinion, valence: valence,
           isLemma: position == 0 && hasLemma, lemma: number,
           weight: Self.weight(classes) * (position == 0 ? 1 : Self.inflectedShare)))
-      formsOfLemma[lemma, default: []].append((key, feature))
+      formsOfLemma[lemma, default: []].append((key, form.spelling, feature))
     }
   }
 
@@ -324,6 +324,9 @@ struct LexiconBuilder {
     for (row, place) in try rows("splits", ["part", "side", "rest", "note"], key: [0, 1, 2]) {
       guard let rest = rest(row.cells[2], place) else { continue }
       let part = Splits.Part(bytes: Array(row.cells[0].utf8), rest: rest)
+      if case .word = rest, row.cells[1] == "suffix" {
+        addPlainWord(row.cells[2] + String(decoding: part.letters, as: UTF8.self), classes: .contraction)
+      }
       addPlainWord(row.cells[0])
       switch row.cells[1] {
       case "prefix": prefixes.append(part)
@@ -364,7 +367,14 @@ struct LexiconBuilder {
       guard case .ready(.negator(let negator)) = draft.meaning, negator.kind != .inert, draft.syntax.slots.count == 1,
         case .oneOf(let alternatives, _) = draft.syntax.slots[0]
       else { continue }
-      for case .word(let word) in alternatives { addPlainWord(word, classes: .negator) }
+      for alternative in alternatives {
+        switch alternative {
+        case .word(let word): addPlainWord(word, classes: .negator)
+        case .lemma(let lemma, _):
+          for form in formsOfLemma[lemma] ?? [] { addPlainWord(form.spelling, classes: .negator) }
+        case .wordClass: break
+        }
+      }
     }
     for draft in drafts {
       if case .term(_, _, let near, let not) = draft.meaning {

@@ -30,6 +30,9 @@ public struct WordClass: OptionSet, Hashable, Sendable {
   /// A word that negates by itself.
   public static let negator = bit(19)
 
+  /// Two words in one, which the tokenizer takes apart even where a pattern spells them as one: `dont`, `cannot`.
+  public static let contraction = bit(20)
+
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
   public static let function: WordClass = [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .numeral]
 

@@ -300,6 +300,7 @@ public struct Tokenizer {
       return
     }
     var form = vocabulary.form(entry, key, in: language)
+    if lexicon.vocabulary.classes[Int(form)].contains(.contraction), splitClitic(range, text, lexicon) { return }
     var isStretched = false
     if form == Vocabulary.unknown {
       if let laughter = laughter(range, text, lexicon) {

@@ -3,22 +3,35 @@ internal import Opina
 public import OpinaFeedback
 internal import OpinaLexicon
 
-struct ExplainCommand: ParsableCommand {
+struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Shows every stage of reading one comment.")
 
   @Argument(help: "The comment.") var text: String
 
-  @Option(help: "Read it in this language: es, pt, it, en or auto.") var textLanguage: String = "auto"
+  @Option(help: "Read it in this language: es, pt, it, en or auto.")
+  var textLanguage: ExportArguments.TextLanguage = .auto
 
   @Option(help: "What it answers: open, likes, dislikes, improve or reason.") var question: Question = .open
 
+  @Option(help: "text for people, json for programs.") var format: Format = .text
+
   @OptionGroup var lexicons: LexiconOptions
 
-  func run() throws {
-    let analyzer = try Analyzer(folders: lexicons.folders)
-    let explanation = try analyzer.makeReader().explain(text, answering: question, in: Language(rawValue: textLanguage))
-    print(explanation.text, terminator: "")
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json
+  }
+
+  func run() async throws {
+    try await Failures.reported {
+      let analyzer = try Analyzer(folders: lexicons.folders)
+      let explanation = try analyzer.makeReader().explain(text, answering: question, in: textLanguage.language)
+      let output = try Output(path: nil)
+      switch format {
+      case .text: try output.write(Array(explanation.text.utf8))
+      case .json: try output.write(explanation.json)
+      }
+    }
   }
 }
 

@@ -50,7 +50,7 @@ struct ExportArguments: ParsableArguments {
   mutating func validate() throws {
     guard jobs >= 1, jobs <= 1024 else { throw ValidationError("--jobs takes a number from 1 to 1024") }
     if let scale {
-      do { _ = try Scale.parse(scale) } catch { throw ValidationError("\(error)") }
+      do { _ = try Scale.parse(scale) } catch { throw ValidationError("--scale: \(error)") }
     }
   }
 
