@@ -84,13 +84,17 @@ public struct TagRecord: Sendable {
     let isRecommendation = scale.kind == .nps || scale.kind == .enps
     Self.key(isRecommendation ? "npsScore" : "score", &out)
     Self.decimal(score, &out)
-    guard let group = ScoreGroup(score: score, scale: scale) else { return }
+    guard let group = group(of: response) else { return }
     Self.string(isRecommendation ? "npsCategory" : "scoreGroup", group.name(on: scale), &out)
     let reasons = group.reasons(in: tagged.themes)
     if !reasons.isEmpty { Self.list("reasons", reasons, &out) }
     if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: question) {
       Self.string("mismatch", mismatch.rawValue, &out)
     }
+  }
+
+  private func group(of response: Response) -> ScoreGroup? {
+    response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
   }
 
   // MARK: CSV
@@ -110,7 +114,7 @@ public struct TagRecord: Sendable {
     _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
     problem: RecordProblem?, into out: inout [UInt8]
   ) {
-    let group = response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+    let group = group(of: response)
     let cells: [String] = [
       response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
       field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
@@ -124,22 +128,12 @@ public struct TagRecord: Sendable {
       group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
       Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
       response.customer ?? "", response.date ?? "",
-      String(decoding: text, as: UTF8.self),
     ]
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      if cell.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) {
-        out.append(UInt8(ascii: "\""))
-        for byte in cell.utf8 {
-          if byte == UInt8(ascii: "\"") { out.append(byte) }
-          out.append(byte)
-        }
-        out.append(UInt8(ascii: "\""))
-      } else {
-        out += cell.utf8
-      }
-    }
-    out += "\r\n".utf8
+    var row = DelimitedText(delimiter: UInt8(ascii: ","))
+    for cell in cells { row.add(cell) }
+    row.add(text)
+    row.endRow()
+    out += row.bytes
   }
 
   // MARK: JSON

@@ -1,15 +1,15 @@
 /// A delimited file that is written cell by cell (RFC 4180).
-struct DelimitedText {
+package struct DelimitedText {
   let delimiter: UInt8
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
-  init(delimiter: UInt8) {
+  package init(delimiter: UInt8) {
     self.delimiter = delimiter
   }
 
   /// Adds a cell, in quotation marks where the format needs them.
-  mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
     if !isRowStart { bytes.append(delimiter) }
     isRowStart = false
     guard needsQuotes(cell) else {
@@ -24,7 +24,7 @@ struct DelimitedText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  mutating func add(_ cell: String) {
+  package mutating func add(_ cell: String) {
     var cell = cell
     cell.withUTF8 { add($0) }
   }
@@ -35,7 +35,7 @@ struct DelimitedText {
     add(number.map { FixedDecimal.text($0, places: places) } ?? "")
   }
 
-  mutating func endRow() {
+  package mutating func endRow() {
     bytes.append(UInt8(ascii: "\r"))
     bytes.append(UInt8(ascii: "\n"))
     isRowStart = true

@@ -5,11 +5,6 @@ enum Advice {
   static let share = 0.4
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .advice else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        reading.scale(index, by: share, by: .advice, cause: sign.pattern)
-      }
-    }
+    Cues.scaleOpinions(of: &reading, by: .advice) { kind, _ in kind == .advice ? share : nil }
   }
 }

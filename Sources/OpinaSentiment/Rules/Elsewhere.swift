@@ -8,11 +8,12 @@ enum Elsewhere {
   static let others = 0.3
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, [.rival, .earlier, .others].contains(cue.kind) else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        let share = cue.kind == .rival ? rival : cue.kind == .earlier ? earlier : others
-        reading.scale(index, by: share, by: .elsewhere, cause: sign.pattern)
+    Cues.scaleOpinions(of: &reading, by: .elsewhere) { kind, _ in
+      switch kind {
+      case .rival: rival
+      case .earlier: earlier
+      case .others: others
+      default: nil
       }
     }
   }

@@ -5,11 +5,6 @@ enum Hope {
   static let share = 0.1
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hope else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        reading.scale(index, by: share, by: .hope, cause: sign.pattern)
-      }
-    }
+    Cues.scaleOpinions(of: &reading, by: .hope) { kind, _ in kind == .hope ? share : nil }
   }
 }

@@ -6,12 +6,8 @@ enum Hypothetical {
   static let complaint = 0.5
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hypothetical else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        let value = reading.opinions[index].value
-        reading.scale(index, by: value > 0 ? praise : complaint, by: .hypothetical, cause: sign.pattern)
-      }
+    Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, value in
+      kind == .hypothetical ? (value > 0 ? praise : complaint) : nil
     }
   }
 }

@@ -5,11 +5,6 @@ enum Past {
   static let share = -0.4
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .past else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        reading.scale(index, by: share, by: .past, cause: sign.pattern)
-      }
-    }
+    Cues.scaleOpinions(of: &reading, by: .past) { kind, _ in kind == .past ? share : nil }
   }
 }

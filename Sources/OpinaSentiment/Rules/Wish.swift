@@ -9,12 +9,8 @@ enum Wish {
   static let complaint = 0.6
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, [.wish, .should, .lack, .more].contains(cue.kind) else { continue }
-      for index in Cues.opinions(under: sign, in: reading) {
-        let value = reading.opinions[index].value
-        reading.scale(index, by: value > 0 ? praise : complaint, by: .wish, cause: sign.pattern)
-      }
+    Cues.scaleOpinions(of: &reading, by: .wish) { kind, value in
+      [.wish, .should, .lack, .more].contains(kind) ? (value > 0 ? praise : complaint) : nil
     }
   }
 }
