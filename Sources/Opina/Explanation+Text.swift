@@ -1,3 +1,4 @@
+internal import OpinaReport
 internal import OpinaSentiment
 internal import OpinaText
 internal import OpinaThemes
@@ -31,7 +32,7 @@ extension Explanation {
     return out
   }
 
-  static func decimal(_ value: Double) -> String { TagRecord.number(value, places: 3) }
+  static func decimal(_ value: Double) -> String { FixedDecimal.text(value, places: TagRecord.places) }
 
   static func signed(_ value: Double) -> String { (value > 0 ? "+" : "") + decimal(value) }
 }

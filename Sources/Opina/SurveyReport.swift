@@ -1,7 +1,7 @@
 public import OpinaFeedback
 internal import OpinaHealth
 public import OpinaLexicon
-internal import OpinaReport
+public import OpinaReport
 
 /// From exports to a report: the main job, whole.
 public struct SurveyReport: Sendable {
@@ -28,11 +28,17 @@ public struct SurveyReport: Sendable {
   /// The language of labels and texts.
   public let locale: Language
   public let folders: [LexiconFolder]
+  /// How tables are written.
+  public let tables: TableStyle
 
-  public init(reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn]) {
+  /// - Parameter tables: how tables are written; by default as spreadsheets of the report's language expect it.
+  public init(
+    reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil
+  ) {
     self.reading = reading
     self.locale = locale
     self.folders = folders
+    self.tables = tables ?? .usual(in: locale)
   }
 
   /// Reads exports and writes a report.
@@ -50,21 +56,26 @@ public struct SurveyReport: Sendable {
     let layout = exports[0].export.layout
     let comments = CommentsCSVWriter(
       columns: layout.columns.map(\.name), commentColumns: layout.comments.map { layout.columns[$0.column].name },
-      scale: layout.scale, labels: try ThemeLabels(language: locale, folders: folders))
+      scale: layout.scale, labels: try ThemeLabels(language: locale, folders: folders), style: tables,
+      exports: exports.map(\.name))
     var header: [UInt8] = []
     comments.writeHeader(into: &header)
     try write(.comments, header)
 
-    var tally = SurveyTally(scale: layout.scale, segments: layout.segments.count)
+    let spansRows = exports.contains { $0.export.layout.responsesSpanRows }
+    let empty = SurveyTally(
+      scale: layout.scale, segments: layout.segments.count, responsesSpanRows: spansRows)
+    var tally = empty
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
       try await reading.run(&exports[index].export) { batch, layout, reader in
-        var part = SurveyTally(scale: layout.scale, segments: layout.segments.count)
+        var part = empty
         var rows: [UInt8] = []
         for record in reading.records(of: batch, layout: layout, with: reader) {
-          part.add(record.response, comments: record.comments)
-          comments.write(record.index, of: batch, response: record.response, comments: record.comments, into: &rows)
+          part.add(record.response, comments: record.comments, export: index)
+          comments.write(
+            record.index, of: batch, response: record.response, comments: record.comments, export: index, into: &rows)
         }
         return (part, rows)
       } take: { result, batch in
@@ -75,12 +86,13 @@ public struct SurveyReport: Sendable {
       }
     }
 
+    tally.closeResponses()
     let report = try Report(
       tally: tally, survey: description(exports, problems), locale: locale, folders: folders)
     try write(.page, try report.html())
     try write(.data, report.json())
-    try write(.themes, report.themesCSV())
-    if tally.hasCustomers { try report.customersCSV { try write(.customers, $0) } }
+    try write(.themes, report.themesCSV(style: tables))
+    if tally.hasCustomers { try report.customersCSV(style: tables) { try write(.customers, $0) } }
   }
 
   private func requireSameLayout(_ exports: [(name: String, export: ExportReader)]) throws(DifferentLayouts) {
@@ -98,16 +110,30 @@ public struct SurveyReport: Sendable {
   ) -> SurveyDescription {
     let layout = exports[0].export.layout
     func name(_ column: Int) -> String { layout.columns[column].name }
-    let reading = JSONValue.object([
-      .init("encoding", .string(layout.encoding)),
-      .init("delimiter", .string(layout.delimiter ?? "")),
-      .init("decimalComma", .boolean(layout.decimalComma)),
-      .init("headerRows", .integer(layout.headerRows)),
-      .init("guesses", .array(layout.guesses.map { .string($0) })),
-    ])
     return SurveyDescription(
       exports: exports.map(\.name), commentColumns: layout.comments.map { (name($0.column), $0.question) },
-      scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading,
+      scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading(of: exports),
       problems: problems)
+  }
+
+  /// What was found out about each export; of a single one without its name.
+  private func reading(of exports: [(name: String, export: ExportReader)]) -> JSONValue {
+    func fields(_ export: ExportReader) -> [JSONValue.Field] {
+      export.layout.description.map { .init($0.name, JSONValue($0.value)) }
+    }
+    if exports.count == 1 { return .object(fields(exports[0].export)) }
+    return .array(exports.map { .object([.init("export", .string($0.name))] + fields($0.export)) })
+  }
+}
+
+extension JSONValue {
+  fileprivate init(_ value: LayoutValue) {
+    switch value {
+    case .text(let text): self = .string(text)
+    case .number(let number): self = .integer(number)
+    case .flag(let flag): self = .boolean(flag)
+    case .list(let values): self = .array(values.map { JSONValue($0) })
+    case .fields(let fields): self = .object(fields.map { .init($0.name, JSONValue($0.value)) })
+    }
   }
 }

@@ -118,18 +118,18 @@ public struct TagRecord: Sendable {
     let cells: [String] = [
       response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
       field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
-      tagged.language.confidence > 0 ? Self.number(tagged.language.confidence, places: Self.places) : "",
+      tagged.language.confidence > 0 ? FixedDecimal.text(tagged.language.confidence, places: Self.places) : "",
       tagged.content.rawValue, tagged.sentiment?.label.rawValue ?? "",
-      tagged.sentiment.map { Self.number($0.score, places: Self.places) } ?? "",
+      tagged.sentiment.map { FixedDecimal.text($0.score, places: Self.places) } ?? "",
       tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "),
       tagged.intents.joined(separator: "; "), tagged.untagged?.rawValue ?? "",
-      response.score.map { Self.number($0, places: Self.places) } ?? "",
+      response.score.map { FixedDecimal.text($0, places: Self.places) } ?? "",
       group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
       group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
       Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
       response.customer ?? "", response.date ?? "",
     ]
-    var row = DelimitedText(delimiter: UInt8(ascii: ","))
+    var row = DelimitedText(style: .plain)
     for cell in cells { row.add(cell) }
     row.add(text)
     row.endRow()
@@ -196,17 +196,7 @@ public struct TagRecord: Sendable {
 
   private static func digits(_ value: Int, _ out: inout [UInt8]) { out += String(value).utf8 }
 
-  private static func decimal(_ value: Double, _ out: inout [UInt8]) { out += number(value, places: places).utf8 }
-
-  /// A decimal number without trailing zeros, the same on every machine; half away from zero, never `-0`.
-  static func number(_ value: Double, places: Int) -> String {
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    let scaled = Int((value * Double(scale)).rounded(.toNearestOrAwayFromZero))
-    let whole = scaled.magnitude / UInt(scale)
-    var fraction = String(scaled.magnitude % UInt(scale))
-    while fraction.utf8.count < places { fraction = "0" + fraction }
-    while fraction.hasSuffix("0") { fraction.removeLast() }
-    return (scaled < 0 ? "-" : "") + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  private static func decimal(_ value: Double, _ out: inout [UInt8]) {
+    FixedDecimal.write(value, places: places, into: &out)
   }
 }

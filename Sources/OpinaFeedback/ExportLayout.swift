@@ -41,6 +41,10 @@ public struct ExportLayout: Sendable {
   public let dateOrder: DateOrder?
   public let language: Int?
   public let segments: [Int]
+  /// The column of the question that each row answers, in exports with one row for each answer.
+  public let question: Int?
+  /// Whether rows with the same response id are one response.
+  public let responsesSpanRows: Bool
   /// What was guessed, one English line each.
   public internal(set) var guesses: [String]
 

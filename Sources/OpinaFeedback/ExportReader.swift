@@ -5,6 +5,7 @@ public struct ExportReader {
   /// How the export is laid out. The encoding may become known only when the first letter beyond ASCII comes.
   public private(set) var layout: ExportLayout
   private var stream: RecordStream
+  private var questions: RowQuestions?
 
   /// Opens an export.
   ///
@@ -30,20 +31,19 @@ public struct ExportReader {
         kind: .headerOnly, file: file, problem: "has a header and no record below it",
         remedy: "export the answers again, with at least one answer")
     }
-    let profiles = (0..<width).map {
-      ColumnProfile($0, of: head, from: header.count, languageNames: columnNames.languageNames)
-    }
     let roles = try RoleGuess(
-      columns: header.columns, profiles: profiles, names: columnNames, options: options, file: file)
+      columns: header.columns, sample: head, headerRows: header.count, names: columnNames, options: options, file: file)
     let dialect = sample.dialect.dialect
     layout = ExportLayout(
       encoding: sample.encoding.rawValue,
       delimiter: dialect.delimiter == Dialect.noDelimiter ? nil : String(decoding: [dialect.delimiter], as: UTF8.self),
-      quotes: dialect.quotes, decimalComma: roles.score.map { profiles[$0].decimalCommas > 0 } ?? false,
+      quotes: dialect.quotes, decimalComma: roles.score.map { roles.profiles[$0].decimalCommas > 0 } ?? false,
       headerRows: header.count, columns: header.columns, id: roles.id, comments: roles.comments, score: roles.score,
       scale: roles.scale, customer: roles.customer, date: roles.date, dateOrder: roles.dateOrder,
-      language: roles.language, segments: roles.segments, guesses: roles.guesses,
+      language: roles.language, segments: roles.segments, question: roles.question,
+      responsesSpanRows: roles.responsesSpanRows, guesses: roles.guesses,
       languageNames: columnNames.languageNames)
+    questions = roles.question.map { RowQuestions(column: $0, names: columnNames) }
     stream = sample.stream
     try stream.skip(records: header.count)
     layout.guesses.insert(layout.formatLine, at: 0)
@@ -51,9 +51,9 @@ public struct ExportReader {
 
   /// The next records, at least one and at most `maximum`; `nil` at the end of the export.
   public mutating func next(maximum: Int) throws(ExportError) -> RecordBatch? {
-    let batch = try stream.next(maximum: maximum)
+    guard let batch = try stream.next(maximum: maximum) else { return nil }
     layout.encoding = stream.encoding.rawValue
-    return batch
+    return questions?.read(batch) ?? batch
   }
 }
 

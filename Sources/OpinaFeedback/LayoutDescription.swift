@@ -29,7 +29,7 @@ extension ExportLayout {
     add("delimiter", delimiter.map { .text($0) })
     add("quotes", .flag(quotes))
     add("headerRows", .number(headerRows))
-    add("decimalComma", score.map { _ in .flag(decimalComma) })
+    add("decimalComma", score == nil ? nil : .flag(decimalComma))
     add("columns", .list(columns.map { .text($0.name) }))
     add("id", id.map(name))
     add(
@@ -45,6 +45,8 @@ extension ExportLayout {
     add("dateOrder", dateOrder.map { .text($0.rawValue) })
     add("language", language.map(name))
     add("segments", segments.isEmpty ? nil : .list(segments.map(name)))
+    add("question", question.map(name))
+    add("responsesSpanRows", responsesSpanRows ? .flag(true) : nil)
     add("guesses", .list(guesses.map { .text($0) }))
     return fields
   }

@@ -40,6 +40,8 @@ public struct Record: Hashable, Sendable {
 
   let firstCell: UInt32
   let cells: UInt32
+  /// What the row's own question asked for; `nil` if the export has no such column.
+  var asked: RowQuestion? = nil
 }
 
 /// Bounds of a cell in a buffer. 32 bits suffice: a batch ends long before that.

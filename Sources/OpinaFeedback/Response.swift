@@ -1,9 +1,13 @@
 public import OpinaLexicon
 
-/// What one respondent answered: one record of an export, its cells typed by the roles of their columns.
+/// What one respondent answered in one record of an export, its cells typed by the roles of their columns.
+///
+/// Where `ExportLayout.responsesSpanRows`, records with the same id are parts of one response.
 public struct Response: Hashable, Sendable {
   /// The response id; without an id column the record number.
   public let id: String
+  /// Whether the export gives the id; otherwise it is the record number.
+  public let hasID: Bool
   /// Record number in the export, from 1, headers not counted.
   public let record: Int
   /// The score as given, if the cell holds one on the scale.
@@ -19,10 +23,12 @@ public struct Response: Hashable, Sendable {
   public let comments: [CommentField]
 
   package init(
-    id: String, record: Int, score: Double?, customer: String?, date: String?, languageHint: Language?,
+    id: String, hasID: Bool = false, record: Int, score: Double?, customer: String?, date: String?,
+    languageHint: Language?,
     segments: [String], comments: [CommentField]
   ) {
     self.id = id
+    self.hasID = hasID
     self.record = record
     self.score = score
     self.customer = customer

@@ -3,7 +3,9 @@ internal import OpinaLexicon
 extension ExportLayout {
   /// Types the cells of a record by the roles of their columns.
   ///
-  /// There is a comment field for every comment column; it is empty when the record has too few cells.
+  /// There is a comment field for every comment column; it is empty when the record has too few cells. In an export with
+  /// a question in each row, the row's question goes before that of the column, and a row that answers with a score has
+  /// no comment.
   ///
   /// - Parameters:
   ///   - index: index in `batch.records`.
@@ -17,17 +19,28 @@ extension ExportLayout {
       func text(_ column: Int?) -> String? {
         cell(column).map { String(decoding: $0, as: UTF8.self) }
       }
-      let record = batch.records[index].number
+      let record = batch.records[index]
+      let said = text(id)
+      var asked: Question?
+      var answered: Double?
+      switch record.asked {
+      case .comment(let question)?: asked = question
+      case .score?: answered = cell(comments.first?.column).flatMap(scoreOnScale)
+      case .unknown?, nil: break
+      }
       return Response(
-        id: text(id) ?? String(record), record: record, score: cell(score).flatMap(scoreOnScale),
+        id: said ?? String(record.number), hasID: said != nil, record: record.number,
+        score: cell(score).flatMap(scoreOnScale) ?? answered,
         customer: text(customer), date: cell(date).flatMap { DateText.iso($0, order: dateOrder) },
         languageHint: cell(language).flatMap(languageNames.language),
         segments: segments.map { text($0) ?? "" },
-        comments: comments.map { comment in
-          CommentField(
-            column: comment.column, question: comment.question,
-            bytes: batch.field(record: index, column: comment.column) ?? 0..<0)
-        })
+        comments: answered != nil
+          ? []
+          : comments.map { comment in
+            CommentField(
+              column: comment.column, question: asked ?? comment.question,
+              bytes: batch.field(record: index, column: comment.column) ?? 0..<0)
+          })
     }
   }
 

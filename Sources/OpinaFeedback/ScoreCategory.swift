@@ -33,7 +33,8 @@ extension Scale {
     guard kind != .nps, kind != .enps, range.contains(score) else { return nil }
     let topShare = 0.3
     let steps = range.upperBound - range.lowerBound + 1
-    let box = (topShare * steps).rounded(.up) - 1
+    // From 0 to 10 the boxes are those from 1 to 10.
+    let box = (topShare * (range == 0...10 ? 10 : steps)).rounded(.up) - 1
     let fromBest = highIsGood ? range.upperBound - score : score - range.lowerBound
     let fromWorst = steps - 1 - fromBest
     if fromBest <= box { return .satisfied }

@@ -10,8 +10,8 @@ public struct CustomerHealth: Hashable, Sendable {
 
   /// Why a customer is in a band: a stable code with the figures that it was decided on.
   public enum Reason: Hashable, Sendable {
-    /// A comment speaks of leaving or of going to law; its record.
-    case alarm(record: Int)
+    /// A comment speaks of leaving or of going to law; its record, and in which of several exports, from 0.
+    case alarm(record: Int, export: Int = 0)
     /// The last score is a detractor's and the comments, if there are any, do not contradict it.
     case lowScore(score: Double)
     /// The comments are clearly negative, whatever the score says.

@@ -2,15 +2,17 @@
 ///
 /// There may be a million of them, so it is kept small: 32-bit counts, and quotes outside of it.
 struct CustomerTally: Hashable, Sendable {
-  /// When something was said: by day, and by record where days are the same or missing.
+  /// When something was said: by day, and by export and record where days are the same or missing.
   struct Moment: Hashable, Comparable, Sendable {
     let day: Int32
-    let columnIndex: Int32
+    let export: Int16
+    let columnIndex: Int16
     let record: Int
 
-    init(day: CalendarDay?, record: Int, columnIndex: Int = 0) {
+    init(day: CalendarDay?, export: Int, record: Int, columnIndex: Int = 0) {
       self.day = day.map { Int32(clamping: $0.number) } ?? Self.undated
-      self.columnIndex = Int32(clamping: columnIndex)
+      self.export = Int16(clamping: export)
+      self.columnIndex = Int16(clamping: columnIndex)
       self.record = record
     }
 
@@ -19,7 +21,8 @@ struct CustomerTally: Hashable, Sendable {
     var calendarDay: CalendarDay? { day == Self.undated ? nil : CalendarDay(number: Int(day)) }
 
     static func < (one: Moment, other: Moment) -> Bool {
-      (one.day, one.record, one.columnIndex) < (other.day, other.record, other.columnIndex)
+      (one.day, one.export, one.record, one.columnIndex)
+        < (other.day, other.export, other.record, other.columnIndex)
     }
   }
 

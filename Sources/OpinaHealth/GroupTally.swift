@@ -11,9 +11,9 @@ public struct GroupTally: Sendable {
   /// Sides of the comments on each theme, by the theme's number in the tally.
   var themes = ThemeCounts()
 
-  mutating func add(_ comment: CommentSides) {
+  mutating func add(_ comment: CountedComment) {
     comments += 1
-    if let label = comment.label { sentiment.add(label) }
+    if let label = comment.sentiment?.label { sentiment.add(label) }
     for (theme, sides) in comment.themes { themes[theme].add(sides.label) }
   }
 
@@ -30,12 +30,4 @@ public struct GroupTally: Sendable {
     sentiment.merge(other.sentiment)
     themes.merge(other.themes, numbers: numbers)
   }
-}
-
-/// What one comment says, reduced to what is counted.
-struct CommentSides {
-  let language: String
-  let label: Sentiment.Label?
-  /// Each theme once, by its number in the tally.
-  var themes: [(theme: Int, sides: SidesTaken)]
 }

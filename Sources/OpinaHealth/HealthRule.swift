@@ -19,7 +19,7 @@ enum HealthRule {
       return .stale(date: day.text)
     }
     if let alarm = customer.alarm, !isOvercome(alarm, customer, group: group, sentiment: sentiment) {
-      return .alarm(record: alarm.record)
+      return .alarm(record: alarm.record, export: Int(alarm.export))
     }
     if let score = score?.score, let group {
       return reason(score: score, group: group, sentiment: sentiment, customer: customer, scale: scale)
@@ -54,7 +54,8 @@ enum HealthRule {
     _ alarm: CustomerTally.Moment, _ customer: CustomerTally, group: ScoreGroup?, sentiment: Double?
   ) -> Bool {
     guard group == .promoter, let score = customer.scores.first else { return false }
-    return score.moment.record != alarm.record && alarm < score.moment && (sentiment ?? 0) > -clear
+    return (score.moment.export, score.moment.record) != (alarm.export, alarm.record) && alarm < score.moment
+      && (sentiment ?? 0) > -clear
   }
 
   private static func hasFallen(from before: Double, to score: Double, scale: Scale?) -> Bool {

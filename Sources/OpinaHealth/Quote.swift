@@ -1,5 +1,7 @@
 /// A slice of a real comment, fit to be shown.
 public struct Quote: Hashable, Sendable {
+  /// In which of several exports the comment stands, from 0.
+  public let export: Int
   /// Record number in the export, from 1.
   public let record: Int
   /// Index of the comment's column in the export.

@@ -7,6 +7,7 @@ struct QuoteCandidate: Hashable, Comparable, Sendable {
 
   static func < (one: QuoteCandidate, other: QuoteCandidate) -> Bool {
     if one.merit != other.merit { return one.merit < other.merit }
+    if one.quote.export != other.quote.export { return one.quote.export < other.quote.export }
     if one.quote.record != other.quote.record { return one.quote.record < other.quote.record }
     if one.quote.columnIndex != other.quote.columnIndex { return one.quote.columnIndex < other.quote.columnIndex }
     return one.quote.range.lowerBound < other.quote.range.lowerBound

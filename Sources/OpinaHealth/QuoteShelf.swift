@@ -49,10 +49,12 @@ struct QuoteShelf: Hashable, Sendable {
 
 /// A comment of which a quote is shown.
 struct QuotedComment: Hashable, Sendable {
+  let export: Int
   let record: Int
   let columnIndex: Int
 
   init(_ quote: Quote) {
+    export = quote.export
     record = quote.record
     columnIndex = quote.columnIndex
   }

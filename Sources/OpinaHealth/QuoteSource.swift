@@ -6,6 +6,7 @@ internal import OpinaThemes
 /// A comment from which quotes are taken.
 struct QuoteSource {
   let response: Response
+  let export: Int
   let comment: ReadComment
   let text: UnsafeBufferPointer<UInt8>
   let day: CalendarDay?
@@ -22,7 +23,8 @@ struct QuoteSource {
   func candidate(_ range: Range<Int>, score: Double) -> QuoteCandidate? {
     guard let slice = QuoteSlice(range, of: text) else { return nil }
     let quote = Quote(
-      record: response.record, columnIndex: comment.field.column, column: comment.column, range: slice.range,
+      export: export, record: response.record, columnIndex: comment.field.column, column: comment.column,
+      range: slice.range,
       startsInside: !SentenceBounds.begins(at: slice.range.lowerBound, in: text),
       endsInside: !SentenceBounds.ends(at: slice.range.upperBound, in: text),
       text: String(decoding: text[slice.range], as: UTF8.self), language: comment.tagged.language.code,

@@ -5,24 +5,45 @@ internal import OpinaThemes
 
 extension SurveyTally {
   /// Counts a response and what was read in its comments.
-  public mutating func add(_ response: Response, comments: [ReadComment]) {
-    let group = response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+  ///
+  /// - Parameter export: of which of several exports it is a record, from 0.
+  public mutating func add(_ response: Response, comments: [ReadComment], export: Int = 0) {
+    records += 1
     let day = response.date.flatMap { CalendarDay($0) }
     if let day { days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day) }
-    let sides = comments.compactMap { count($0, group: group) }
-    countGroups(response, group: group, isDated: day != nil, comments: sides)
-    if let group { countRespondent(group, comments: sides) }
-    if let customer = response.customer {
-      let number = number(ofCustomer: customer)
-      count(response, day: day, hasScore: group != nil, comments: comments, of: number)
+    let group = group(of: response.score)
+    let source = ResponseSource(response: response, day: day, export: export, group: group)
+    let row = ResponseRow(
+      export: export, record: response.record,
+      score: group == nil ? nil : response.score.map { .init(record: response.record, score: $0) },
+      date: day == nil ? nil : response.date, customer: response.customer.map { number(ofCustomer: $0) },
+      segments: response.segments, comments: comments.compactMap { count($0, of: source) })
+    offerQuotes(source, comments: comments)
+    if responsesSpanRows, response.hasID {
+      open[ResponseKey(export: export, id: response.id), default: []].append(row)
+    } else {
+      count(row)
     }
-    offerQuotes(response, day: day, group: group, comments: comments)
+  }
+
+  /// Counts the responses that waited for further rows. To be called when all rows are added and merged.
+  public mutating func closeResponses() {
+    let waiting = open
+    open = [:]
+    // All that is counted are sums of whole numbers and bests of total orders, so the order does not matter.
+    for rows in waiting.values {
+      if let response = ResponseRow.joined(rows) { count(response) }
+    }
+  }
+
+  func group(of score: Double?) -> ScoreGroup? {
+    score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
   }
 
   /// Counts what concerns the comment alone.
   ///
   /// - Returns: `nil` for an empty cell.
-  private mutating func count(_ comment: ReadComment, group: ScoreGroup?) -> CommentSides? {
+  private mutating func count(_ comment: ReadComment, of source: ResponseSource) -> CountedComment? {
     let tagged = comment.tagged
     guard tagged.content != .empty else {
       emptyComments += 1
@@ -33,9 +54,6 @@ extension SurveyTally {
       untagged.counts[tagged.untagged ?? .notUnderstood, default: 0] += 1
     } else {
       taggedComments += 1
-    }
-    if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: comment.field.question) {
-      mismatches[mismatch, default: 0] += 1
     }
     for intent in tagged.intents { intents[intent, default: 0] += 1 }
     var themes: [(theme: Int, sides: SidesTaken)] = []
@@ -48,14 +66,32 @@ extension SurveyTally {
         themes.append((number, side))
       }
     }
-    return CommentSides(language: tagged.language.code, label: tagged.sentiment?.label, themes: themes)
+    return CountedComment(
+      language: tagged.language.code, sentiment: tagged.sentiment, question: comment.field.question,
+      record: source.response.record, columnIndex: comment.field.column,
+      isAlarm: tagged.intents.contains { Self.alarms.contains($0) }, themes: themes,
+      quote: responsesSpanRows && source.group == nil ? mismatchQuote(comment, of: source) : nil)
   }
 
-  private mutating func countGroups(
-    _ response: Response, group: ScoreGroup?, isDated: Bool, comments: [CommentSides]
-  ) {
+  /// Counts a response that is whole.
+  private mutating func count(_ response: ResponseRow) {
+    let group = group(of: response.score?.score)
+    for comment in response.comments {
+      guard let mismatch = Mismatch(group: group, sentiment: comment.sentiment, question: comment.question) else {
+        continue
+      }
+      mismatches[mismatch, default: 0] += 1
+      if let quote = comment.quote { mismatchQuotes[mismatch, default: QuoteShelf()].offer(quote.candidate) }
+    }
+    countGroups(response, group: group)
+    if let group { countRespondent(group, comments: response.comments) }
+    if let customer = response.customer { count(response, of: customer) }
+  }
+
+  private mutating func countGroups(_ response: ResponseRow, group: ScoreGroup?) {
+    let comments = response.comments
     total.add(group, comments)
-    if isDated, let date = response.date { months[String(date.prefix(7)), default: GroupTally()].add(group, comments) }
+    if let date = response.date { months[String(date.prefix(7)), default: GroupTally()].add(group, comments) }
     if let group { scoreGroups[group, default: GroupTally()].add(group, comments) }
     for (column, value) in response.segments.enumerated() where column < segments.count && !value.isEmpty {
       segments[column][value, default: GroupTally()].add(group, comments)
@@ -67,7 +103,7 @@ extension SurveyTally {
   }
 
   /// Counts each theme once for the respondent, over all comments.
-  private mutating func countRespondent(_ group: ScoreGroup, comments: [CommentSides]) {
+  private mutating func countRespondent(_ group: ScoreGroup, comments: [CountedComment]) {
     var all = comments.first?.themes ?? []
     for comment in comments.dropFirst() {
       for (theme, sides) in comment.themes {
@@ -82,8 +118,16 @@ extension SurveyTally {
   }
 }
 
+/// A response beside what is known of it before its comments are counted.
+struct ResponseSource {
+  let response: Response
+  let day: CalendarDay?
+  let export: Int
+  let group: ScoreGroup?
+}
+
 extension GroupTally {
-  fileprivate mutating func add(_ group: ScoreGroup?, _ comments: [CommentSides]) {
+  fileprivate mutating func add(_ group: ScoreGroup?, _ comments: [CountedComment]) {
     add(group)
     for comment in comments { add(comment) }
   }

@@ -1,31 +1,30 @@
 internal import OpinaFeedback
 internal import OpinaSentiment
-internal import OpinaThemes
 
 extension SurveyTally {
   /// Intents that put a customer at risk whatever else is said.
-  private static let alarms: Set<String> = ["churn-risk", "legal-threat"]
+  static let alarms: Set<String> = ["churn-risk", "legal-threat"]
 
-  mutating func count(_ response: Response, day: CalendarDay?, hasScore: Bool, comments: [ReadComment], of number: Int)
-  {
-    customers[number].responses += 1
-    let moment = CustomerTally.Moment(day: day, record: response.record)
-    customers[number].note(moment)
-    if hasScore, let score = response.score {
-      customers[number].add(score: CustomerTally.DatedScore(moment: moment, score: score))
+  mutating func count(_ response: ResponseRow, of number: Int) {
+    let day = response.date.flatMap { CalendarDay($0) }
+    func moment(_ record: Int, _ columnIndex: Int = 0) -> CustomerTally.Moment {
+      CustomerTally.Moment(day: day, export: response.export, record: record, columnIndex: columnIndex)
     }
-    for comment in comments where comment.tagged.content != .empty {
-      let moment = CustomerTally.Moment(day: day, record: response.record, columnIndex: comment.field.column)
+    customers[number].responses += 1
+    customers[number].note(moment(response.record))
+    if let score = response.score {
+      customers[number].add(score: CustomerTally.DatedScore(moment: moment(score.record), score: score.score))
+    }
+    for comment in response.comments {
+      let moment = moment(comment.record, comment.columnIndex)
       customers[number].comments += 1
-      if comment.tagged.intents.contains(where: { Self.alarms.contains($0) }) { customers[number].note(alarm: moment) }
-      if let sentiment = comment.tagged.sentiment {
+      if comment.isAlarm { customers[number].note(alarm: moment) }
+      if let sentiment = comment.sentiment {
         customers[number].add(sentiment: CustomerTally.DatedSentiment(moment: moment, score: sentiment.score))
       }
-      for mention in comment.tagged.themes {
-        let sides = SidesTaken(mention.sentiment.label)
+      for (theme, sides) in comment.themes {
         customers[number].add(
-          theme: self.number(of: mention.theme), praise: sides.contains(.praise) ? 1 : 0,
-          criticism: sides.contains(.criticism) ? 1 : 0)
+          theme: theme, praise: sides.contains(.praise) ? 1 : 0, criticism: sides.contains(.criticism) ? 1 : 0)
       }
     }
   }

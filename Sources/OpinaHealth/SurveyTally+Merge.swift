@@ -10,9 +10,14 @@ extension SurveyTally {
       Self.merge(&segments[column], other.segments[column], numbers)
     }
     for (theme, tally) in zip(numbers, other.themes) { themes[theme].merge(tally) }
-    for (id, tally) in zip(other.customerIds, other.customers) {
-      customers[number(ofCustomer: id)].merge(tally, numbers: numbers)
+    let customerNumbers = other.customerIds.map { number(ofCustomer: $0) }
+    for (customer, tally) in zip(customerNumbers, other.customers) {
+      customers[customer].merge(tally, numbers: numbers)
     }
+    for (key, rows) in other.open {
+      open[key, default: []] += rows.map { $0.renumbered(themes: numbers, customers: customerNumbers) }
+    }
+    records += other.records
     for (mismatch, shelf) in other.mismatchQuotes { mismatchQuotes[mismatch, default: QuoteShelf()].merge(shelf) }
     for (mismatch, count) in other.mismatches { mismatches[mismatch, default: 0] += count }
     for (intent, count) in other.intents { intents[intent, default: 0] += count }

@@ -4,23 +4,33 @@ internal import OpinaThemes
 
 extension SurveyTally {
   /// Offers the clauses of the comments as quotes for their themes, and whole comments for mismatches.
-  mutating func offerQuotes(_ response: Response, day: CalendarDay?, group: ScoreGroup?, comments: [ReadComment]) {
-    let customer = response.customer.map { customerNumbers[$0] ?? 0 }
+  mutating func offerQuotes(_ source: ResponseSource, comments: [ReadComment]) {
+    let customer = source.response.customer.map { customerNumbers[$0] ?? 0 }
     for comment in comments {
       comment.text.withUnsafeBufferPointer { text in
-        let source = QuoteSource(response: response, comment: comment, text: text, day: day)
-        for mention in comment.tagged.themes {
-          offer(mention, from: source, customer: customer)
-        }
+        let quotes = source.quotes(of: comment, text)
+        for mention in comment.tagged.themes { offer(mention, from: quotes, customer: customer) }
         guard let sentiment = comment.tagged.sentiment,
-          let mismatch = Mismatch(group: group, sentiment: sentiment, question: comment.field.question)
+          let mismatch = Mismatch(group: source.group, sentiment: sentiment, question: comment.field.question)
         else { return }
-        let merit = source.merit(of: 0..<text.count, score: sentiment.score, words: 0)
+        let merit = quotes.merit(of: 0..<text.count, score: sentiment.score, words: 0)
         let shelf = mismatchQuotes[mismatch, default: QuoteShelf()]
-        guard shelf.hasRoom(for: merit), let candidate = source.candidate(0..<text.count, score: sentiment.score)
+        guard shelf.hasRoom(for: merit), let candidate = quotes.candidate(0..<text.count, score: sentiment.score)
         else { return }
         mismatchQuotes[mismatch, default: QuoteShelf()].offer(candidate)
       }
+    }
+  }
+
+  /// A comment to be shown if it contradicts the score, which is not known yet.
+  func mismatchQuote(_ comment: ReadComment, of source: ResponseSource) -> CustomerTally.KeptQuote? {
+    guard let sentiment = comment.tagged.sentiment,
+      ScoreGroup.allCases.contains(where: {
+        Mismatch(group: $0, sentiment: sentiment, question: comment.field.question) != nil
+      })
+    else { return nil }
+    return comment.text.withUnsafeBufferPointer { text in
+      source.quotes(of: comment, text).candidate(0..<text.count, score: sentiment.score).map { .kept($0) }
     }
   }
 
@@ -42,5 +52,11 @@ extension SurveyTally {
       themes[number].dislikes.offer(candidate)
       if let customer { customers[customer].offer(dislike: candidate) }
     }
+  }
+}
+
+extension ResponseSource {
+  fileprivate func quotes(of comment: ReadComment, _ text: UnsafeBufferPointer<UInt8>) -> QuoteSource {
+    QuoteSource(response: response, export: export, comment: comment, text: text, day: day)
   }
 }

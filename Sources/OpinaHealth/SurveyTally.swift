@@ -9,6 +9,10 @@ internal import OpinaThemes
 public struct SurveyTally: Sendable {
   /// The scale of the score column; `nil` without one.
   public let scale: Scale?
+  /// Whether rows with the same response id are one response.
+  public let responsesSpanRows: Bool
+  /// Rows of exports.
+  public internal(set) var records = 0
   /// All responses.
   public internal(set) var total = GroupTally()
   /// By the day of the response, months as `yyyy-mm`.
@@ -41,9 +45,16 @@ public struct SurveyTally: Sendable {
   var customerIds: [String] = []
   var customers: [CustomerTally] = []
 
-  /// - Parameter segments: how many segment columns the responses have.
-  public init(scale: Scale?, segments: Int) {
+  /// Responses that may go on in further rows.
+  var open: [ResponseKey: [ResponseRow]] = [:]
+
+  /// - Parameters:
+  ///   - segments: how many segment columns the responses have.
+  ///   - responsesSpanRows: whether rows with the same response id are one response; they are counted by
+  ///     `closeResponses()`.
+  public init(scale: Scale?, segments: Int, responsesSpanRows: Bool = false) {
     self.scale = scale
+    self.responsesSpanRows = responsesSpanRows
     self.segments = Array(repeating: [:], count: segments)
   }
 

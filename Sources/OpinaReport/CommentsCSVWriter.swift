@@ -13,20 +13,24 @@ public struct CommentsCSVWriter: Sendable {
   let commentColumns: [String]
   let scale: Scale?
   let labels: ThemeLabels
-  let delimiter: UInt8
+  let style: TableStyle
+  /// Names of the exports if there are several.
+  let exports: [String]
 
   /// - Parameters:
   ///   - columns: names of all columns of the export.
   ///   - commentColumns: names of those that hold comments, in the order of `Response.comments`.
+  ///   - exports: names of the exports; if there are several, each row says from which it is.
   public init(
     columns: [String], commentColumns: [String], scale: Scale?, labels: ThemeLabels,
-    delimiter: UInt8 = UInt8(ascii: ",")
+    style: TableStyle = .plain, exports: [String] = []
   ) {
     self.columns = columns
     self.commentColumns = commentColumns
     self.scale = scale
     self.labels = labels
-    self.delimiter = delimiter
+    self.style = style
+    self.exports = exports.count > 1 ? exports : []
   }
 
   private static let recordColumns = ["opina:record", "opina:problem"]
@@ -37,8 +41,10 @@ public struct CommentsCSVWriter: Sendable {
 
   /// Appends the header row.
   public func writeHeader(into out: inout [UInt8]) {
-    var text = DelimitedText(delimiter: delimiter)
+    var text = DelimitedText(style: style)
+    text.begin()
     for column in columns { text.add(column) }
+    if !exports.isEmpty { text.add("opina:export") }
     for column in Self.recordColumns { text.add(column) }
     if scale != nil { text.add("opina:scoreGroup") }
     for column in commentColumns {
@@ -55,10 +61,12 @@ public struct CommentsCSVWriter: Sendable {
   /// - Parameters:
   ///   - index: of the record in the batch.
   ///   - comments: what was read, one for each comment field of the response.
+  ///   - export: of which of several exports it is a record, from 0.
   public func write(
-    _ index: Int, of batch: RecordBatch, response: Response, comments: [ReadComment], into out: inout [UInt8]
+    _ index: Int, of batch: RecordBatch, response: Response, comments: [ReadComment], export: Int = 0,
+    into out: inout [UInt8]
   ) {
-    var text = DelimitedText(delimiter: delimiter)
+    var text = DelimitedText(style: style)
     batch.bytes.withUnsafeBufferPointer { bytes in
       for column in columns.indices {
         let field = batch.field(record: index, column: column) ?? 0..<0
@@ -66,6 +74,7 @@ public struct CommentsCSVWriter: Sendable {
       }
     }
     let group = response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+    if export < exports.count { text.add(exports[export]) }
     text.add(response.record)
     text.add(batch.records[index].problem?.rawValue ?? "")
     if let scale { text.add(group.map { $0.name(on: scale) } ?? "") }

@@ -3,12 +3,14 @@ internal import OpinaHealth
 /// Why customers are in their band, in the language of the report.
 struct CustomerSentences {
   private let messages: Messages
+  private let place: (Int, Int) -> String
   private let format: LocalFormat
   /// ICU takes a third of a millisecond for a sentence, and a million customers share a few hundred of them.
   private var known: [String: String] = [:]
 
   init(report: Report) {
     messages = report.messages
+    place = report.place
     format = LocalFormat(language: report.locale)
   }
 
@@ -32,7 +34,7 @@ struct CustomerSentences {
 
   private func figures(of reason: CustomerHealth.Reason) -> [Double] {
     switch reason {
-    case .alarm(let record): [Double(record)]
+    case .alarm(let record, let export): [Double(record), Double(export)]
     case .lowScore(let score), .passiveScore(let score), .highScore(let score): [score]
     case .negativeComments(let mean, let comments), .mixedComments(let mean, let comments),
       .positiveComments(let mean, let comments):
@@ -45,7 +47,7 @@ struct CustomerSentences {
 
   private func arguments(of reason: CustomerHealth.Reason) -> [String: Messages.Argument] {
     switch reason {
-    case .alarm(let record): ["record": .text(String(record))]
+    case .alarm(let record, let export): ["record": .text(place(record, export))]
     case .lowScore(let value), .passiveScore(let value), .highScore(let value): ["score": score(value)]
     case .negativeComments(let mean, let comments), .mixedComments(let mean, let comments),
       .positiveComments(let mean, let comments):

@@ -1,16 +1,21 @@
 /// A delimited file that is written cell by cell (RFC 4180).
 package struct DelimitedText {
-  let delimiter: UInt8
+  let style: TableStyle
   package private(set) var bytes: [UInt8] = []
   private var isRowStart = true
 
-  package init(delimiter: UInt8) {
-    self.delimiter = delimiter
+  package init(style: TableStyle) {
+    self.style = style
+  }
+
+  /// The beginning of a file.
+  mutating func begin() {
+    if style.hasMark { bytes += [0xEF, 0xBB, 0xBF] }
   }
 
   /// Adds a cell, in quotation marks where the format needs them.
   package mutating func add(_ cell: UnsafeBufferPointer<UInt8>) {
-    if !isRowStart { bytes.append(delimiter) }
+    if !isRowStart { bytes.append(style.delimiter) }
     isRowStart = false
     guard needsQuotes(cell) else {
       bytes.append(contentsOf: cell)
@@ -31,8 +36,12 @@ package struct DelimitedText {
 
   mutating func add(_ number: Int) { add(String(number)) }
 
-  mutating func add(_ number: Double?, places: Int) {
-    add(number.map { FixedDecimal.text($0, places: places) } ?? "")
+  package mutating func add(_ number: Double?, places: Int) {
+    if !isRowStart { bytes.append(style.delimiter) }
+    isRowStart = false
+    guard let number else { return }
+    // No delimiter of a style is its decimal point.
+    FixedDecimal.write(number, places: places, point: style.decimalPoint, into: &bytes)
   }
 
   package mutating func endRow() {
@@ -43,7 +52,9 @@ package struct DelimitedText {
 
   private func needsQuotes(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in cell
-    where byte == delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
+    where byte == style.delimiter || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
+      || byte == UInt8(ascii: "\r")
+    {
       return true
     }
     return false

@@ -1,17 +1,36 @@
-/// Decimal numbers for files, the same on every machine: a point, no grouping, no trailing zeros but the first.
-enum FixedDecimal {
-  /// Half away from zero; `-0` never appears. Something that is no number becomes 0.
-  static func text(_ number: Double, places: Int) -> String {
-    var scale = 1.0
+/// Decimal numbers for files, the same on every machine: a point, no grouping, no zeros at the end.
+package enum FixedDecimal {
+  /// Half away from zero; `-0` never appears. Something that is no number, or too large for it, becomes 0.
+  ///
+  /// - Parameter places: most digits behind the point.
+  package static func text(_ number: Double, places: Int) -> String {
+    var out: [UInt8] = []
+    write(number, places: places, into: &out)
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Appends the same.
+  package static func write(
+    _ number: Double, places: Int, point: UInt8 = UInt8(ascii: "."), into out: inout [UInt8]
+  ) {
+    var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let scaled = (number * scale).rounded()
-    guard scaled.isFinite, abs(scaled) < 9e15 else { return "0" }
-    let whole = Int(abs(scaled))
-    var fraction = Array(String(whole % Int(scale)).utf8)
-    fraction = Array(repeating: UInt8(ascii: "0"), count: max(0, places - fraction.count)) + fraction
-    while fraction.count > 1, fraction.last == UInt8(ascii: "0") { fraction.removeLast() }
-    let sign = scaled < 0 ? "-" : ""
-    guard places > 0 else { return "\(sign)\(whole)" }
-    return "\(sign)\(whole / Int(scale)).\(String(decoding: fraction, as: UTF8.self))"
+    let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
+    // Beyond this, not every whole number is a Double.
+    let largest = 9e15
+    guard scaled.isFinite, abs(scaled) < largest else { return out.append(UInt8(ascii: "0")) }
+    let magnitude = Int(scaled.magnitude)
+    if scaled < 0 { out.append(UInt8(ascii: "-")) }
+    out += String(magnitude / scale).utf8
+    var (fraction, digits) = (magnitude % scale, places)
+    guard fraction > 0 else { return }
+    while fraction % 10 == 0 {
+      fraction /= 10
+      digits -= 1
+    }
+    let written = String(fraction).utf8
+    out.append(point)
+    out += repeatElement(UInt8(ascii: "0"), count: digits - written.count)
+    out += written
   }
 }

@@ -94,7 +94,7 @@ extension Page {
           "before": .text(quote.startsInside ? "… " : ""), "text": .text(quote.text),
           "after": .text(quote.endsInside ? " …" : ""),
         ]),
-      "source": text("quote-source", ["record": .text(String(quote.record))]),
+      "source": text("quote-source", ["record": .text(report.place(quote.record, quote.export))]),
     ]
   }
 }

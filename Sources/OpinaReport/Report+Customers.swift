@@ -5,11 +5,13 @@ extension Report {
   ///
   /// - Parameter write: gets the bytes in pieces, because there may be a million customers.
   public func customersCSV<Failure: Error>(
-    delimiter: UInt8 = UInt8(ascii: ","), write: ([UInt8]) throws(Failure) -> Void
+    style: TableStyle = .plain, write: ([UInt8]) throws(Failure) -> Void
   ) throws(Failure) {
     guard tally.hasCustomers else { return }
-    var text = DelimitedText(delimiter: delimiter)
+    var text = DelimitedText(style: style)
+    text.begin()
     for name in Self.customerColumns { text.add(name) }
+    if hasSeveralExports { for name in ["likeExport", "dislikeExport"] { text.add(name) } }
     text.endRow()
     var sentences = CustomerSentences(report: self)
     for place in customers.all {
@@ -17,7 +19,7 @@ extension Report {
       add(customer, reason: sentences.remembered(customer.reason), to: &text)
       guard text.bytes.count >= Self.pieceSize else { continue }
       try write(text.bytes)
-      text = DelimitedText(delimiter: delimiter)
+      text = DelimitedText(style: style)
     }
     try write(text.bytes)
   }
@@ -44,6 +46,9 @@ extension Report {
     for quote in [customer.likeQuote, customer.dislikeQuote] {
       text.add(quote?.text ?? "")
       text.add(quote.map { String($0.record) } ?? "")
+    }
+    if hasSeveralExports {
+      for quote in [customer.likeQuote, customer.dislikeQuote] { text.add(quote.map { export(of: $0) } ?? "") }
     }
     text.endRow()
   }

@@ -10,6 +10,7 @@ extension Report {
     var fields: [JSONValue.Field] = [
       .init("exports", .array(survey.exports.map { .string($0) })),
       .init("locale", .string(locale.rawValue)),
+      .init("records", .integer(tally.records)),
       .init("responses", .integer(tally.total.responses)),
       .init("comments", .integer(tally.total.comments)),
       .init("emptyComments", .integer(tally.emptyComments)),

@@ -47,11 +47,13 @@ extension Report {
   }
 
   func quote(_ quote: Quote) -> JSONValue {
-    .object([
-      .init("record", .integer(quote.record)), .init("column", .string(quote.column)),
-      .init("start", .integer(quote.range.lowerBound)), .init("end", .integer(quote.range.upperBound)),
-      .init("language", .string(quote.language)), .init("text", .string(quote.text)),
-    ])
+    let source: [JSONValue.Field] = hasSeveralExports ? [.init("export", .string(export(of: quote)))] : []
+    return .object(
+      source + [
+        .init("record", .integer(quote.record)), .init("column", .string(quote.column)),
+        .init("start", .integer(quote.range.lowerBound)), .init("end", .integer(quote.range.upperBound)),
+        .init("language", .string(quote.language)), .init("text", .string(quote.text)),
+      ])
   }
 
   func driver(_ driver: Driver) -> JSONValue {

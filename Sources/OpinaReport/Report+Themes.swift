@@ -3,8 +3,9 @@ internal import OpinaSentiment
 
 extension Report {
   /// `themes.csv`: one row for each theme that any comment bears, by number of mentions.
-  public func themesCSV(delimiter: UInt8 = UInt8(ascii: ",")) -> [UInt8] {
-    var text = DelimitedText(delimiter: delimiter)
+  public func themesCSV(style: TableStyle = .plain) -> [UInt8] {
+    var text = DelimitedText(style: style)
+    text.begin()
     let hasScore = tally.scale != nil
     for name in ["theme", "label", "definition", "mentions", "share", "shareLow", "shareHigh"] { text.add(name) }
     for label in Self.order { text.add(label.rawValue) }

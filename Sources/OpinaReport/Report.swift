@@ -29,4 +29,18 @@ public struct Report: Sendable {
     customers = tally.customerOrder
     (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
   }
+
+  var hasSeveralExports: Bool { survey.exports.count > 1 }
+
+  /// Name of the export that a quote is from.
+  func export(of quote: Quote) -> String {
+    quote.export < survey.exports.count ? survey.exports[quote.export] : ""
+  }
+
+  /// A record number, with its export if there are several.
+  func place(_ record: Int, _ export: Int) -> String {
+    guard hasSeveralExports, export < survey.exports.count else { return String(record) }
+    return messages.text(
+      "record-of-export", ["record": .text(String(record)), "export": .text(survey.exports[export])])
+  }
 }

@@ -3,6 +3,7 @@ internal import Foundation
 internal import Opina
 internal import OpinaFeedback
 internal import OpinaLexicon
+internal import OpinaReport
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,7 +17,26 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Option(help: "Language of the report: es, pt, it or en.") var locale: Language = .english
 
+  @Option(
+    help: """
+      How tables are written: semicolon (with decimal commas) or comma, both for spreadsheets, or plain (commas, no \
+      byte-order mark) for programs. Default: semicolon for es, pt and it, comma for en.
+      """)
+  var csv: Tables?
+
   @OptionGroup var arguments: ExportArguments
+
+  enum Tables: String, CaseIterable, ExpressibleByArgument {
+    case semicolon, comma, plain
+
+    var style: TableStyle {
+      switch self {
+      case .semicolon: .semicolon
+      case .comma: .comma
+      case .plain: .plain
+      }
+    }
+  }
 
   func run() async throws {
     try await Failures.reported {
@@ -29,7 +49,8 @@ struct ReportCommand: AsyncParsableCommand {
       let files = try OutputFolder(folder)
       let analyzer = try Analyzer(folders: arguments.lexicons.folders)
       let report = SurveyReport(
-        reading: arguments.reading(analyzer), locale: locale, folders: arguments.lexicons.folders)
+        reading: arguments.reading(analyzer), locale: locale, folders: arguments.lexicons.folders,
+        tables: csv?.style)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()

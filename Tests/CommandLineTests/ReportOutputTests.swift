@@ -91,4 +91,31 @@ struct ReportOutputTests {
     ])
     #expect(try report(folder, to: "out").keys.sorted() == Self.files.filter { $0 != "customers.csv" })
   }
+
+  /// Quotes, rows of comments and customers say from which of several exports they are.
+  @Test func severalExportsAreToldApart() throws {
+    func export(_ comment: String, _ customer: String) -> String {
+      "response id,comment,nps,customer\na,\(comment) to everybody in the shop,9,\(customer)\n"
+    }
+    let folder = try TemporaryFolder([
+      "march.csv": export("The staff is friendly", "C1"), "april.csv": export("The room was dirty", "C2"),
+    ])
+    let process = try OpinaProcess([
+      "report", folder.path("march.csv"), folder.path("april.csv"), "--base-lexicons", SmallLexicons.path, "--out",
+      folder.path("out"), "--locale", "en", "--csv", "plain",
+    ])
+    #expect(process.status == 0, "\(process.messages)")
+    func text(_ name: String) throws -> String {
+      try String(contentsOf: folder.url.appending(path: "out/\(name)"), encoding: .utf8)
+    }
+    let json = try #require(
+      try JSONSerialization.jsonObject(with: Data(try text("report.json").utf8)) as? [String: Any])
+    #expect(json["responses"] as? Int == 2)
+    let dislikes = try #require(json["dislikes"] as? [[String: Any]])
+    let quotes = try #require(dislikes.first?["quotes"] as? [[String: Any]])
+    #expect(quotes.first?["export"] as? String == "april.csv")
+    #expect(try text("report.html").contains("1 of april.csv"))
+    #expect(try text("comments.csv").contains("customer,opina:export,opina:record"))
+    #expect(try text("customers.csv").contains(",march.csv,"))
+  }
 }

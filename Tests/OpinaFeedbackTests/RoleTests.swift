@@ -97,8 +97,64 @@ import Testing
       ("Comentario", .comment), ("¿Qué es lo que más le gustó?", .likes), ("¿Qué podemos mejorar?", .improve),
       ("O que podemos melhorar?", .improve), ("Data", .date), ("Cosa non le è piaciuto?", .dislikes),
       ("What did you dislike most?", .dislikes), ("What do you like most?", .likes), ("ResponseId", .id),
-      ("IPAddress", .ignore), ("customerId", .customer), ("How likely are you to recommend us?", .score),
+      ("IPAddress", .ignore), ("customerId", .customer), ("How likely are you to recommend us?", .nps),
     ]
     for (name, role) in expected { #expect(names.matches(name).first?.role == role, "\(name)") }
+  }
+
+  private func layout(_ name: String, _ values: [Int], columns: String = "key", value: String = "k") throws
+    -> ExportLayout
+  {
+    let rows = values.enumerated().map { "\(value)\($0.offset),\($0.element),some words of comment \($0.offset)" }
+    return try ReadExport(
+      "\(columns),\"\(name)\",comment\n" + rows.joined(separator: "\n"), names: builtInNames
+    ).layout
+  }
+
+  /// The words of the question give the scale away, in four languages.
+  @Test(arguments: [
+    ("¿Recomendaría esta empresa para trabajar? (0-10)", [9, 3, 10], "enps"),
+    ("Recomendaria esta empresa como lugar para trabalhar?", [9, 3, 10], "enps"),
+    ("Quanto consiglieresti di lavorare qui? lavorare con noi", [9, 3, 10], "enps"),
+    ("How likely are you to recommend us as a place to work?", [9, 3, 10], "enps"),
+    ("How likely are you to recommend us to a friend? (0-10)", [9, 3, 10], "nps"),
+    ("¿Qué tan satisfecho está con la atención? (1-5)", [5, 1, 3], "csat:1-5"),
+    ("Qual o seu grau de satisfação?", [5, 1, 3], "csat:1-5"), ("Quanto è soddisfatto?", [10, 1, 3], "csat:1-10"),
+    ("How satisfied were you with your flight? (1-5)", [5, 1, 3], "csat:1-5"),
+    ("How easy was it to solve your problem? (1-7)", [7, 1, 3], "ces:1-7:high-good"),
+    ("Estrelas", [5, 1, 3], "stars:1-5"), ("NPS (1-5)", [5, 1, 3], "stars:1-5"),
+  ])
+  func scalesByWords(_ name: String, _ values: [Int], _ scale: String) throws {
+    let layout = try layout(name, values)
+    #expect(layout.scale?.description == scale)
+    #expect(layout.guesses.contains { $0.hasPrefix("scale: \(scale) (") })
+  }
+
+  @Test func employeesGiveAnENPS() throws {
+    #expect(try layout("NPS", [9, 3, 10], columns: "Employee ID").scale?.kind == .enps)
+  }
+
+  @Test func anAddressIsACustomerOnlyWhereNothingElseIs() throws {
+    func customer(_ columns: String, _ cells: String) throws -> String? {
+      let rows = (1...5).map { "\(cells.replacing("#", with: String($0))),some words of comment \($0)" }
+      let layout = try ReadExport(
+        columns + ",comment\n" + rows.joined(separator: "\n"), names: builtInNames
+      ).layout
+      return layout.customer.map { layout.columns[$0].name }
+    }
+    #expect(try customer("email,nombre,id cliente", "p#@mail.com,Ana Ruiz,C-#") == "id cliente")
+    #expect(try customer("email,account", "p#@mail.com,Acme #") == "account")
+    #expect(try customer("email,first name", "p#@mail.com,Ana") == "email")
+    #expect(try customer("first name,region", "Ana,north") == nil)
+  }
+
+  @Test func textThatIsNotReadIsSaid() throws {
+    let rows = (1...12).map { "\($0),todo muy bien \($0),unas palabras más de la vez \($0)" }
+    let layout = try ReadExport(
+      "id,comentario,zz_libre\n" + rows.joined(separator: "\n"), names: builtInNames
+    ).layout
+    #expect(layout.comments.map(\.column) == [1])
+    let said = layout.guesses.filter { $0.hasPrefix("not read: ") }
+    #expect(said.count == 1 && said[0].contains("--comment \"zz_libre\"") && !said[0].contains("palabras"))
   }
 }

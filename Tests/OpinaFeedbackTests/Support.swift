@@ -47,6 +47,9 @@ let testNames: ColumnNames = {
   return try! ColumnNames(.disk(path: folder.path))
 }()
 
+/// All column names that the program knows.
+let builtInNames = try! ColumnNames(.builtIn)
+
 /// An export that was read to its end.
 struct ReadExport {
   struct Row: Equatable, CustomStringConvertible {

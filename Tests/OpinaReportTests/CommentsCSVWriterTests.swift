@@ -12,10 +12,10 @@ import Testing
 struct CommentsCSVWriterTests {
   private let columns = ["id", "nps", "comment"]
 
-  private func writer(delimiter: UInt8 = UInt8(ascii: ",")) throws -> CommentsCSVWriter {
+  private func writer(style: TableStyle = .plain, exports: [String] = []) throws -> CommentsCSVWriter {
     CommentsCSVWriter(
       columns: columns, commentColumns: ["comment"], scale: .nps, labels: try ThemeLabels(language: .english),
-      delimiter: delimiter)
+      style: style, exports: exports)
   }
 
   @Test func headerNamesTheTags() throws {
@@ -26,6 +26,24 @@ struct CommentsCSVWriterTests {
         == "id,nps,comment,opina:record,opina:problem,opina:scoreGroup,opina:language,opina:content,opina:sentiment,"
         + "opina:score,opina:likes,opina:dislikes,opina:themes,opina:untagged,opina:intents,opina:reasons,"
         + "opina:mismatch\r\n")
+  }
+
+  /// Spreadsheets of a language split and read the file rightly; with several exports each row says from which it is.
+  @Test func headerInTheStyleOfALanguage() throws {
+    var out: [UInt8] = []
+    try writer(style: .usual(in: .italian), exports: ["a.csv", "b.csv"]).writeHeader(into: &out)
+    #expect(
+      String(decoding: out, as: UTF8.self).hasPrefix("\u{FEFF}id;nps;comment;opina:export;opina:record;opina:problem;"))
+    out = []
+    try writer(style: .usual(in: .english)).writeHeader(into: &out)
+    #expect(String(decoding: out, as: UTF8.self).hasPrefix("\u{FEFF}id,nps,comment,opina:record,"))
+  }
+
+  @Test func numbersInTheStyleOfALanguage() {
+    var text = DelimitedText(style: .semicolon)
+    for number in [-0.65, 7, nil, 0.5] { text.add(number, places: 2) }
+    text.endRow()
+    #expect(String(decoding: text.bytes, as: UTF8.self) == "-0,65;7;;0,5\r\n")
   }
 
   /// The export's own cells come back letter for letter, line breaks and quotation marks included.
@@ -54,7 +72,7 @@ struct CommentsCSVWriterTests {
   }
 
   @Test func cellsAreQuotedWhereNeeded() {
-    var text = DelimitedText(delimiter: UInt8(ascii: ";"))
+    var text = DelimitedText(style: .semicolon)
     for cell in ["plain, with comma", "semi;colon", "\"quoted\"", "two\nlines", ""] { text.add(cell) }
     text.endRow()
     #expect(

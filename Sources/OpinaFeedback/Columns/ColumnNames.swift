@@ -6,6 +6,14 @@ public struct ColumnNames: Sendable {
   /// What a column's name says that it holds.
   enum Role: String, CaseIterable, Hashable, Sendable {
     case id, likes, dislikes, improve, reason, comment, score, customer, date, language, segment
+    /// The text of the question that each row answers, in exports with one row for each answer.
+    case question
+    /// Scores whose scale the name gives away.
+    case nps, enps, csat, ces, stars
+    /// A customer who is an employee: the survey is one of employees.
+    case employee
+    /// The name of a person, which several persons may share.
+    case person
     /// Technical data of a survey tool, which says nothing about the respondent's opinion.
     case ignore
 
@@ -17,7 +25,30 @@ public struct ColumnNames: Sendable {
       case .improve: .improve
       case .reason: .reason
       case .comment: .open
-      case .id, .score, .customer, .date, .language, .segment, .ignore: nil
+      default: nil
+      }
+    }
+
+    /// The scale of a score column.
+    var scale: Scale.Kind? {
+      switch self {
+      case .nps: .nps
+      case .enps: .enps
+      case .csat: .csat
+      case .ces: .ces
+      case .stars: .stars
+      default: nil
+      }
+    }
+
+    /// Whether the column holds a score.
+    var isScore: Bool { self == .score || scale != nil }
+
+    /// Whether a name that speaks for this role as much as for a question's makes the column no comments.
+    var excludesComments: Bool {
+      switch self {
+      case .id, .customer, .employee, .person, .ignore, .segment, .question: true
+      default: false
       }
     }
   }
@@ -75,6 +106,13 @@ public struct ColumnNames: Sendable {
     }
     return Role.allCases.compactMap { best[$0] }.enumerated()
       .sorted { ($1.element.strength, $0.offset) < ($0.element.strength, $1.offset) }.map(\.element)
+  }
+
+  /// What the question asked that is called so, or that stands so in a row; `nil` if the name is none of a question.
+  func question(in matches: [Match]) -> Question? {
+    guard let match = matches.first(where: { $0.role.question != nil }) else { return nil }
+    guard let other = matches.first(where: \.role.excludesComments) else { return match.role.question }
+    return other.strength <= match.strength ? match.role.question : nil
   }
 
   private func matches(key: String) -> [Match] {

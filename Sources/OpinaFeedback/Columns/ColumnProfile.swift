@@ -23,18 +23,32 @@ struct ColumnProfile {
   private(set) var contacts = 0
   private(set) var withLetters = 0
   private(set) var words = 0
+  /// The first different values, in the order in which they come.
+  private(set) var values: [String] = []
 
-  init(_ column: Int, of batch: RecordBatch, from first: Int, languageNames names: LanguageNames) {
+  /// So many different values are kept.
+  static let valuesKept = 64
+
+  /// - Parameters:
+  ///   - column: whose cells are counted.
+  ///   - first: the first record below the header.
+  ///   - counts: whether a record takes part.
+  init(
+    _ column: Int, of batch: RecordBatch, from first: Int, languageNames names: LanguageNames,
+    where counts: (Int) -> Bool = { _ in true }
+  ) {
     var seen: Set<String> = []
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in first..<batch.records.count where batch.records[record].problem?.keepsColumns ?? true {
+        guard counts(record) else { continue }
         records += 1
         guard let range = batch.field(record: record, column: column) else { continue }
         let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
         guard !cell.isEmpty else { continue }
         filled += 1
         // Long cells differ in their beginnings.
-        seen.insert(String(decoding: cell.prefix(200), as: UTF8.self))
+        let value = String(decoding: cell.prefix(200), as: UTF8.self)
+        if seen.insert(value).inserted, values.count < Self.valuesKept { values.append(value) }
         count(cell, names)
       }
     }

@@ -3,17 +3,12 @@ extension RoleGuess {
   /// the name is at least a question, and when there is no other choice.
   private static let (freeWords, freeShare) = (4.0, 0.6)
   private static let (fewWords, fewShare) = (1.5, 0.3)
+  /// The same, when a left-over column is worth a word to the user.
+  private static let (someWords, someShare) = (2.5, 0.5)
   /// A closed question has no more different answers than this, among so many.
   private static let (closedAnswers, closedRecords) = (15, 100)
 
-  func question(_ column: Int) -> Question? {
-    guard let match = matches[column].first(where: { $0.role.question != nil }) else { return nil }
-    let other = matches[column].first {
-      $0.role == .id || $0.role == .customer || $0.role == .ignore || $0.role == .segment
-    }
-    guard other.map({ $0.strength <= match.strength }) ?? true else { return nil }
-    return match.role.question
-  }
+  func question(_ column: Int) -> Question? { names.question(in: matches[column]) }
 
   func isClosed(_ profile: ColumnProfile) -> Bool {
     profile.filled >= Self.closedRecords && profile.distinct <= Self.closedAnswers
@@ -43,15 +38,25 @@ extension RoleGuess {
   mutating func takeFreeText() {
     let isNamed = !comments.isEmpty
     for column in free where profiles[column].isFreeText(words: Self.freeWords, distinct: Self.freeShare) {
-      let other = matches[column].first?.role
-      guard other != .id, other != .customer, other != .ignore else { continue }
-      guard !isNamed || columns[column].isQuestion else {
-        guesses.append(
-          "column \"\(columns[column].name)\" reads like text, too; add it with --comment if customers wrote it")
-        continue
-      }
+      guard isPossibleText(column), !isNamed || columns[column].isQuestion else { continue }
       comments.append(.init(column: column, question: .open))
       take(column, as: "comments (open)", because: "varied text")
+    }
+  }
+
+  /// Whether no name says that the column holds something else than comments.
+  private func isPossibleText(_ column: Int) -> Bool {
+    guard let role = matches[column].first?.role else { return true }
+    return role == .segment || role == .question || !role.excludesComments
+  }
+
+  /// Says of columns of text that are left over how they can be read.
+  mutating func noteUnreadText() {
+    for column in free where profiles[column].isFreeText(words: Self.someWords, distinct: Self.someShare) {
+      guard isPossibleText(column) else { continue }
+      let name = columns[column].name
+      guesses.append(
+        "not read: column \"\(name)\" holds varied text; if customers wrote it, add --comment \"\(name)\"")
     }
   }
 

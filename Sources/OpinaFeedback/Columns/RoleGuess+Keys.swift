@@ -12,19 +12,31 @@ extension RoleGuess {
     }
   }
 
+  /// A code or a name of an account before an address, and names that several persons may share last.
   mutating func guessCustomer() {
-    guard
-      let column = strongest(.customer, where: { !$0.isEmpty && !$0.isContacts && !$0.isDates })
-        ?? strongest(.customer, where: { !$0.isEmpty && !$0.isDates })
-    else { return }
-    customer = column
-    take(column, as: "customer", because: "its name")
+    let isCustomer: (ColumnProfile) -> Bool = { !$0.isEmpty && !$0.isDates }
+    /// A first name alone stands for many persons.
+    let leastWords = 1.5
+    let roles: [(ColumnNames.Role, (ColumnProfile) -> Bool)] = [
+      (.customer, { isCustomer($0) && !$0.isContacts }), (.employee, { isCustomer($0) && !$0.isContacts }),
+      (.customer, isCustomer), (.employee, isCustomer),
+      (.person, { isCustomer($0) && $0.wordsPerCell >= leastWords }),
+    ]
+    for (role, fits) in roles {
+      guard let column = strongest(role, where: fits) else { continue }
+      customer = column
+      take(column, as: "customer", because: "its name")
+      return
+    }
   }
 
   mutating func guessID() {
     if let column = strongest(.id, where: { $0.isUnique && $0.wordsPerCell < 2 }) {
       id = column
       take(column, as: "response id", because: "its name; no value twice")
+    } else if let column = spanningID() {
+      id = column
+      take(column, as: "response id", because: "its name; what it repeats agrees")
     } else if let column = free.first, column == 0, isTokens(profiles[column]) {
       id = column
       take(column, as: "response id", because: "the first column; no value twice")

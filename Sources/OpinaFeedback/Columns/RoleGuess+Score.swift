@@ -2,12 +2,14 @@ extension RoleGuess {
   mutating func guessScore() {
     let fitting = free.filter { profiles[$0].isScores && profiles[$0].least >= 0 && profiles[$0].most <= 100 }
     func rank(_ column: Int) -> (Int, Int, Int, Int) {
-      let kind = ScaleGuess.kind(named: columns[column])
+      let kind = ScaleGuess.kind(of: columns[column], matches[column])
       let isNPS = kind == .nps || kind == .enps
       let profile = profiles[column]
-      return (isNPS ? 1 : 0, profile.most > 5 && profile.most <= 10 ? 1 : 0, strength(column, .score), -column)
+      return (isNPS ? 1 : 0, profile.most > 5 && profile.most <= 10 ? 1 : 0, scoreStrength(column), -column)
     }
-    let named = fitting.filter { strength($0, .score) > 0 || ScaleGuess.kind(named: columns[$0]) != nil }
+    let named = fitting.filter {
+      scoreStrength($0) > 0 || ScaleGuess.kind(of: columns[$0], matches[$0]) != nil
+    }
     if let column = named.max(by: { rank($0) < rank($1) }) {
       score = column
       take(column, as: "score", because: "its name")
@@ -25,16 +27,29 @@ extension RoleGuess {
   }
 
   mutating func noteScore(_ options: ExportOptions) {
-    if score == nil, let scale = options.scale {
+    if score == nil, scale == nil, let scale = options.scale {
       guesses.append("scale \(scale): not used, there is no score column; name it with --score")
     } else if let score, let scale, !profiles[score].isEmpty, !profiles[score].overlaps(scale.range) {
       guesses.append("score: no value of column \"\(columns[score].name)\" is on the scale \(scale)")
     }
   }
 
+  private func scoreStrength(_ column: Int) -> Int {
+    matches[column].first { $0.role.isScore }?.strength ?? 0
+  }
+
   mutating func guessScale(_ column: Int) {
-    let guess = ScaleGuess(profiles[column], column: columns[column])
+    note(
+      ScaleGuess(
+        profiles[column], name: "\(columns[column].name) \(columns[column].title ?? "")", matches[column],
+        ofEmployees: isOfEmployees))
+  }
+
+  mutating func note(_ guess: ScaleGuess) {
     scale = guess.scale
     guesses.append("scale: \(guess.scale) (\(guess.reason))")
   }
+
+  /// Whether a column holds who of the staff answered.
+  var isOfEmployees: Bool { matches.contains { $0.first?.role == .employee } }
 }

@@ -9,20 +9,33 @@ struct RoleGuess {
   var dateOrder: DateOrder?
   var language: Int?
   var segments: [Int] = []
+  /// The column of the text of the question that a row answers.
+  var question: Int?
+  var responsesSpanRows = false
   var guesses: [String] = []
 
   let columns: [ExportLayout.Column]
-  let profiles: [ColumnProfile]
+  var profiles: [ColumnProfile]
   let matches: [[ColumnNames.Match]]
   let names: ColumnNames
+  let sample: RecordBatch
+  /// Index of the first record of the sample below the header.
+  let firstRecord: Int
   var taken: Set<Int> = []
 
+  /// - Parameters:
+  ///   - sample: the first records, `headerRows` header rows among them.
   init(
-    columns: [ExportLayout.Column], profiles: [ColumnProfile], names: ColumnNames, options: ExportOptions, file: String
+    columns: [ExportLayout.Column], sample: RecordBatch, headerRows: Int, names: ColumnNames, options: ExportOptions,
+    file: String
   ) throws(ExportError) {
     self.columns = columns
-    self.profiles = profiles
     self.names = names
+    self.sample = sample
+    firstRecord = headerRows
+    profiles = columns.indices.map {
+      ColumnProfile($0, of: sample, from: headerRows, languageNames: names.languageNames)
+    }
     matches = columns.map { column in
       let title = column.title.map(names.matches) ?? []
       let name = names.matches(column.header)
@@ -31,17 +44,21 @@ struct RoleGuess {
     }
     let lookup = ColumnLookup(columns: columns, file: file)
     try takeSaid(options, lookup)
+    guessQuestionColumn()
     if comments.isEmpty { guessComments() }
     if score == nil { guessScore() }
     if let score, options.scale == nil { guessScale(score) }
-    scale = score == nil ? nil : options.scale ?? scale
+    if score == nil { guessScaleOfAnswers() }
+    scale = options.scale.map { score == nil && scale == nil ? nil : $0 } ?? scale
     noteScore(options)
     if date == nil { guessDate() }
     if date != nil { guessDateOrder() }
     if language == nil { guessLanguage() }
     if customer == nil { guessCustomer() }
     if id == nil { guessID() }
+    noteSpannedRows(isSaid: options.id != nil)
     if options.segments.isEmpty { guessSegments() }
+    noteUnreadText()
     if comments.isEmpty {
       throw ExportError(
         kind: .noCommentColumn, file: file, problem: "no column holds comments",
