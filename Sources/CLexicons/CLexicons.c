@@ -244,11 +244,17 @@ static const unsigned char pt_words[] = {
 static const unsigned char shared_columns[] = {
 #embed "../../Lexicons/shared/columns.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_counterparts[] = {
+#embed "../../Lexicons/shared/counterparts.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_emoji[] = {
 #embed "../../Lexicons/shared/emoji.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_emoticons[] = {
 #embed "../../Lexicons/shared/emoticons.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char shared_joint_themes[] = {
+#embed "../../Lexicons/shared/joint-themes.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_keyboards[] = {
 #embed "../../Lexicons/shared/keyboards.tsv" suffix(, 0) if_empty(0)
@@ -345,8 +351,10 @@ static const opina_lexicon_file files[] = {
     {"pt/themes.tsv", pt_themes, sizeof(pt_themes) - 1},
     {"pt/words.tsv", pt_words, sizeof(pt_words) - 1},
     {"shared/columns.tsv", shared_columns, sizeof(shared_columns) - 1},
+    {"shared/counterparts.tsv", shared_counterparts, sizeof(shared_counterparts) - 1},
     {"shared/emoji.tsv", shared_emoji, sizeof(shared_emoji) - 1},
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},
+    {"shared/joint-themes.tsv", shared_joint_themes, sizeof(shared_joint_themes) - 1},
     {"shared/keyboards.tsv", shared_keyboards, sizeof(shared_keyboards) - 1},
     {"shared/language-trigrams.tsv", shared_language_trigrams, sizeof(shared_language_trigrams) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},

@@ -22,6 +22,8 @@ public struct Analyzer: Sendable {
   public let lexicons: [LanguageLexicon]
   public let symbols: SymbolLexicon
   public let catalogue: ThemeCatalogue
+  /// The themes that count.
+  public let frame: CodeFrame
   let joint: JointVocabulary
   let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
@@ -40,6 +42,7 @@ public struct Analyzer: Sendable {
       self.catalogue = catalogue
       self.symbols = symbols
       self.lexicons = lexicons
+      frame = .whole(catalogue)
       let joint = JointVocabulary(lexicons.map(\.vocabulary))
       self.joint = joint
       identifier = LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: folders))
@@ -47,6 +50,27 @@ public struct Analyzer: Sendable {
     } catch {
       throw .lexicon(error)
     }
+  }
+
+  private init(_ other: Analyzer, frame: CodeFrame, asksWhatToImprove: Bool) {
+    lexicons = other.lexicons
+    symbols = other.symbols
+    catalogue = other.catalogue
+    joint = other.joint
+    identifier = other.identifier
+    self.frame = frame
+    taggers = other.lexicons.map {
+      CommentTagger(
+        lexicon: $0, symbols: other.symbols, catalogue: other.catalogue, frame: frame,
+        asksWhatToImprove: asksWhatToImprove)
+    }
+  }
+
+  /// The same analyzer with another frame; what was loaded is shared.
+  ///
+  /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
+  public func using(_ frame: CodeFrame, asksWhatToImprove: Bool = false) -> Analyzer {
+    Analyzer(self, frame: frame, asksWhatToImprove: asksWhatToImprove)
   }
 
   /// A reader for one thread.

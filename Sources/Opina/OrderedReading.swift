@@ -17,9 +17,14 @@ public struct OrderedReading: Sendable {
   public let language: Language?
   /// Whether the export's language column may decide what the text leaves open.
   public let usesPrior: Bool
+  /// The frame that was chosen for the survey; without one every theme counts.
+  public let chosen: ChosenFrame?
 
-  public init(analyzer: Analyzer, jobs: Int, language: Language?, usesPrior: Bool) {
-    self.analyzer = analyzer
+  public init(
+    analyzer: Analyzer, jobs: Int, language: Language?, usesPrior: Bool, chosen: ChosenFrame? = nil
+  ) {
+    self.analyzer = chosen.map { analyzer.using($0) } ?? analyzer
+    self.chosen = chosen
     self.jobs = max(1, jobs)
     self.language = language
     self.usesPrior = usesPrior

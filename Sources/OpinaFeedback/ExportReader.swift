@@ -4,6 +4,10 @@
 public struct ExportReader {
   /// How the export is laid out. The encoding may become known only when the first letter beyond ASCII comes.
   public private(set) var layout: ExportLayout
+  /// The beginning of the export, read before its records are given: for decisions on what cannot be read twice.
+  public let head: RecordBatch
+  /// The records of `head`, those of the header not among them.
+  public let headRecords: Range<Int>
   private var stream: RecordStream
   private var questions: RowQuestions?
 
@@ -44,6 +48,8 @@ public struct ExportReader {
       responsesSpanRows: roles.responsesSpanRows, guesses: roles.guesses,
       languageNames: columnNames.languageNames)
     questions = roles.question.map { RowQuestions(column: $0, names: columnNames) }
+    self.head = head
+    headRecords = header.count..<head.records.count
     stream = sample.stream
     try stream.skip(records: header.count)
     layout.guesses.insert(layout.formatLine, at: 0)

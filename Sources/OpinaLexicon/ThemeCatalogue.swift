@@ -1,7 +1,9 @@
-/// The themes that lexicon rows can name: ids for ever, in groups. `shared/themes.tsv`.
+/// The themes that lexicon rows can name: ids for ever, in groups and packs. `shared/themes.tsv`.
 public struct ThemeCatalogue: Hashable, Sendable {
   static let file = "shared/themes.tsv"
   static let columns = ["theme", "group", "pack", "note"]
+  /// The pack that counts in every trade.
+  public static let general = "general"
 
   /// One theme, or a group of them.
   public struct Theme: Hashable, Sendable {
@@ -9,16 +11,28 @@ public struct ThemeCatalogue: Hashable, Sendable {
     public let id: String
     /// Id of the group; `nil` if this is a group.
     public let group: String?
-    /// Name of the pack of a code frame that it belongs to.
-    public let pack: String
+    /// Names of the packs of a code frame that it belongs to, first the trade that it is most at home in.
+    public let packs: [String]
+  }
+
+  /// What a theme becomes beside another one in the same clause.
+  public struct JointTheme: Hashable, Sendable {
+    public let theme: Index
+    public let beside: Index
+    public let becomes: Index
   }
 
   /// Position of a theme among all.
   public typealias Index = Int
 
   public let themes: [Theme]
+  /// Names of all packs, the general one first, the others sorted.
+  public let packs: [String]
+  /// `shared/joint-themes.tsv`.
+  public let jointThemes: [JointTheme]
   private let positions: [String: Index]
   private let groups: [Index]
+  private let counterparts: [[Index]]
 
   /// Reads the catalogue, later folders adding to earlier ones.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
@@ -27,7 +41,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
     for folder in folders {
       guard let table = try folder.table(Self.file, columns: Self.columns) else { continue }
       for row in table.rows {
-        let theme = Theme(id: row.cells[0], group: row.value(1), pack: row.value(2) ?? "general")
+        let packs = (row.value(2) ?? Self.general).split(separator: ",").map(String.init)
+        let theme = Theme(id: row.cells[0], group: row.value(1), packs: packs)
         if let known = positions[theme.id] {
           themes[known] = theme
         } else {
@@ -39,6 +54,11 @@ public struct ThemeCatalogue: Hashable, Sendable {
     self.themes = themes
     self.positions = positions
     groups = themes.indices.map { index in themes[index].group.flatMap { positions[$0] } ?? index }
+    let names = Set(themes.flatMap(\.packs)).subtracting([Self.general])
+    packs = [Self.general] + names.sorted()
+    let relations = ThemeRelations(positions)
+    counterparts = try relations.counterparts(in: folders, of: themes.count)
+    jointThemes = try relations.jointThemes(in: folders)
   }
 
   /// The position of an id.
@@ -48,4 +68,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
   public func group(of index: Index) -> Index {
     groups[index]
   }
+
+  /// Themes that a theme is read as, the first that the survey's trade has, where it has no part itself.
+  public func counterparts(of index: Index) -> [Index] { counterparts[index] }
 }

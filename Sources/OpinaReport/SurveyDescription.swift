@@ -13,10 +13,13 @@ public struct SurveyDescription: Sendable {
   public let reading: JSONValue?
   /// Records that were not sound, by their problem.
   public let problems: [RecordProblem: Int]
+  /// The frame that the comments were coded with, for `report.json`.
+  public let frame: JSONValue?
 
   public init(
     exports: [String], commentColumns: [(name: String, question: Question)], scoreColumn: String?,
-    segmentColumns: [String], reading: JSONValue? = nil, problems: [RecordProblem: Int] = [:]
+    segmentColumns: [String], reading: JSONValue? = nil, problems: [RecordProblem: Int] = [:],
+    frame: JSONValue? = nil
   ) {
     self.exports = exports
     self.commentColumns = commentColumns
@@ -24,5 +27,6 @@ public struct SurveyDescription: Sendable {
     self.segmentColumns = segmentColumns
     self.reading = reading
     self.problems = problems
+    self.frame = frame
   }
 }

@@ -15,12 +15,21 @@ public struct CommentTagger: Sendable {
   private let sentiment: SentimentReader
   private let themes: ThemeReader
   private let content: ContentReader
+  /// What "nothing" answers in a column whose question is not known.
+  private let openQuestion: Question
 
-  public init(lexicon: LanguageLexicon, symbols: SymbolLexicon, catalogue: ThemeCatalogue) {
+  /// - Parameters:
+  ///   - frame: the themes that count; without one all do.
+  ///   - asksWhatToImprove: whether the survey's open question is known to ask what could be better.
+  public init(
+    lexicon: LanguageLexicon, symbols: SymbolLexicon, catalogue: ThemeCatalogue, frame: CodeFrame? = nil,
+    asksWhatToImprove: Bool = false
+  ) {
     self.lexicon = lexicon
     sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
-    themes = ThemeReader(lexicon: lexicon, catalogue: catalogue)
+    themes = ThemeReader(lexicon: lexicon, catalogue: catalogue, frame: frame ?? .whole(catalogue))
     content = ContentReader(lexicon: lexicon, symbols: symbols)
+    openQuestion = asksWhatToImprove ? .improve : .open
   }
 
   /// Tags a comment.
@@ -101,7 +110,8 @@ public struct CommentTagger: Sendable {
     _ answer: Answer, _ pattern: Int, language: LanguageGuess, question: Question, reading: inout Reading
   ) -> TaggedComment {
     let side: Double
-    switch (answer, question) {
+    let asked = question == .open && (answer == .nothing || answer == .no) ? openQuestion : question
+    switch (answer, asked) {
     case (.nothing, .improve), (.nothing, .dislikes): side = 1
     case (.nothing, .likes): side = -1
     case (.everything, .likes), (.everything, .open), (.everything, .reason): side = 1
@@ -119,8 +129,9 @@ public struct CommentTagger: Sendable {
     reading.replaceOpinions(by: pattern, sentiment: opinion)
     let theme = side > 0 && question != .likes ? Self.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
+    let mentions = themes.has(theme) ? [ThemeMention(theme: theme, sentiment: opinion, clause: clause)] : []
     return TaggedComment(
       language: language, content: answer == .fine || answer == .everything ? .opinion : .none, sentiment: opinion,
-      themes: [ThemeMention(theme: theme, sentiment: opinion, clause: clause)], intents: [], untagged: nil)
+      themes: mentions, intents: [], untagged: mentions.isEmpty ? UntaggedReason.none : nil)
   }
 }

@@ -16,6 +16,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @Option(help: "text for people, json for programs.") var format: Format = .text
 
+  @OptionGroup var frames: FrameOptions
+
   @OptionGroup var lexicons: LexiconOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -24,7 +26,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
-      let analyzer = try Analyzer(folders: lexicons.folders)
+      let whole = try Analyzer(folders: lexicons.folders)
+      let analyzer = try frames.named(whole.catalogue).map { whole.using($0.frame) } ?? whole
       let explanation = try analyzer.makeReader().explain(text, answering: question, in: textLanguage.language)
       let output = try Output(path: nil)
       switch format {

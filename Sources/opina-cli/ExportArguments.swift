@@ -71,14 +71,15 @@ struct ExportArguments: ParsableArguments {
   }
 
   /// Opens an export and says what was guessed.
-  func open(_ path: String) throws -> ExportReader {
+  func open(_ path: String, quietly: Bool = false) throws -> ExportReader {
     let names = try ColumnNames(lexicons.folders[0])
     let export = try ExportReader(path: path, options: options, columnNames: names)
-    if !quiet { for guess in export.layout.guesses { Terminal.note(guess) } }
+    if !quiet, !quietly { for guess in export.layout.guesses { Terminal.note(guess) } }
     return export
   }
 
-  func reading(_ analyzer: Analyzer) -> OrderedReading {
-    OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, usesPrior: languagePrior == .on)
+  func reading(_ analyzer: Analyzer, frame: ChosenFrame) -> OrderedReading {
+    OrderedReading(
+      analyzer: analyzer, jobs: jobs, language: textLanguage.language, usesPrior: languagePrior == .on, chosen: frame)
   }
 }

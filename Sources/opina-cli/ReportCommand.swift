@@ -24,6 +24,8 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   var csv: Tables?
 
+  @OptionGroup var frames: FrameOptions
+
   @OptionGroup var arguments: ExportArguments
 
   enum Tables: String, CaseIterable, ExpressibleByArgument {
@@ -48,8 +50,9 @@ struct ReportCommand: AsyncParsableCommand {
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
       let analyzer = try Analyzer(folders: arguments.lexicons.folders)
+      let frame = try frames.choose(zip(exports, opened).map { ($0, $1.export) }, arguments, analyzer)
       let report = SurveyReport(
-        reading: arguments.reading(analyzer), locale: locale, folders: arguments.lexicons.folders,
+        reading: arguments.reading(analyzer, frame: frame), locale: locale, folders: arguments.lexicons.folders,
         tables: csv?.style)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })

@@ -15,6 +15,8 @@ struct TagCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")) var out: String?
 
+  @OptionGroup var frames: FrameOptions
+
   @OptionGroup var arguments: ExportArguments
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -23,8 +25,10 @@ struct TagCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
-      var export = try arguments.open(export)
+      let path = export
+      var export = try arguments.open(path)
       let analyzer = try Analyzer(folders: arguments.lexicons.folders)
+      let frame = try frames.choose([(path, export)], arguments, analyzer)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {
         labels[language.rawValue] = try ThemeLabels(language: language, folders: arguments.lexicons.folders)
@@ -37,7 +41,7 @@ struct TagCommand: AsyncParsableCommand {
         record.writeHeader(into: &header)
         try output.write(header)
       }
-      let reading = arguments.reading(analyzer)
+      let reading = arguments.reading(analyzer, frame: frame)
       var progress = Progress(quiet: arguments.quiet)
       try await reading.run(&export) { batch, layout, reader in
         var bytes: [UInt8] = []

@@ -1,0 +1,85 @@
+public import OpinaFeedback
+
+/// Some of an export's different comments, the same ones in whatever order the records come: those whose texts have the
+/// smallest hashes.
+public struct CommentSample: Sendable {
+  /// Comments that are kept: a share of one in twenty is then known to within 1.4 points.
+  static let size = 1000
+  /// Bytes of a comment that are kept.
+  static let longest = 4096
+
+  struct Entry: Sendable {
+    let hash: UInt64
+    let question: Question
+    let text: [UInt8]
+  }
+
+  /// Up to twice the size between two clearings.
+  private var entries: [Entry] = []
+  private var limit = UInt64.max
+
+  public init() {}
+
+  /// The sampled comments, by hash.
+  var comments: [Entry] { Self.smallest(entries) }
+
+  /// Takes the comments of some records of a batch.
+  public mutating func add(_ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout) {
+    for record in records ?? batch.records.indices {
+      for column in layout.comments {
+        guard let range = batch.field(record: record, column: column.column), !range.isEmpty else { continue }
+        batch.bytes.withUnsafeBufferPointer { add($0, range, column.question) }
+      }
+    }
+  }
+
+  /// Takes all comments of an export.
+  public mutating func add(all export: inout ExportReader) throws(ExportError) {
+    while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) { add(batch, layout: export.layout) }
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ question: Question) {
+    let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
+    guard hash < limit else { return }
+    var end = min(range.upperBound, range.lowerBound + Self.longest)
+    while end > range.lowerBound, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    entries.append(Entry(hash: hash, question: question, text: Array(bytes[range.lowerBound..<end])))
+    guard entries.count >= 2 * Self.size else { return }
+    entries = Self.smallest(entries)
+    if entries.count == Self.size, let last = entries.last { limit = last.hash }
+  }
+
+  /// The entries of the smallest hashes, each text once.
+  private static func smallest(_ entries: [Entry]) -> [Entry] {
+    var kept: [Entry] = []
+    for entry in entries.sorted(by: isBefore) where kept.last?.hash != entry.hash {
+      if kept.count == size { break }
+      kept.append(entry)
+    }
+    return kept
+  }
+
+  private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
+    left.hash != right.hash ? left.hash < right.hash : left.question.rawValue < right.question.rawValue
+  }
+
+  /// FNV-1a over words of eight bytes, then mixed: the same on every machine.
+  private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    let prime: UInt64 = 0x100_0000_01B3
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var index = 0
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+      hash = (hash ^ UInt64(littleEndian: word)) &* prime
+      hash ^= hash >> 32
+      index += 8
+    }
+    while index < bytes.count {
+      hash = (hash ^ UInt64(bytes[index])) &* prime
+      index += 1
+    }
+    hash ^= hash >> 33
+    hash &*= 0xFF51_AFD7_ED55_8CCD
+    return hash ^ (hash >> 33)
+  }
+}

@@ -1,0 +1,46 @@
+public import OpinaLexicon
+
+/// The themes that count when comments are read: packs of the catalogue, and single themes beside them.
+public struct CodeFrame: Hashable, Sendable {
+  /// Packs that it is made of, in the catalogue's order.
+  public let packs: [String]
+  /// Ids of all its themes, groups not among them, in the catalogue's order.
+  public let themes: [String]
+  /// What each theme of the catalogue is read as; −1 for what has no part in this frame.
+  private let readings: [Int32]
+  /// Joint themes whose result the frame has.
+  let joint: [ThemeCatalogue.JointTheme]
+
+  /// A frame of packs.
+  ///
+  /// - Parameters:
+  ///   - packs: names; those that the catalogue does not have add nothing.
+  ///   - themes: ids of themes beside those of the packs.
+  public init(_ catalogue: ThemeCatalogue, packs: some Sequence<String>, themes: some Sequence<String> = []) {
+    let wanted = Set(packs)
+    let single = Set(themes)
+    let isIn = catalogue.themes.map { theme in
+      theme.packs.contains { wanted.contains($0) } || single.contains(theme.id)
+    }
+    self.packs = catalogue.packs.filter { wanted.contains($0) }
+    self.themes = catalogue.themes.indices.filter { isIn[$0] && catalogue.themes[$0].group != nil }
+      .map { catalogue.themes[$0].id }
+    readings = catalogue.themes.indices.map { index in
+      if isIn[index] { return Int32(index) }
+      return catalogue.counterparts(of: index).first { isIn[$0] }.map { Int32($0) } ?? -1
+    }
+    joint = catalogue.jointThemes.filter { isIn[$0.becomes] }
+  }
+
+  /// The frame of all packs.
+  public static func whole(_ catalogue: ThemeCatalogue) -> CodeFrame {
+    CodeFrame(catalogue, packs: catalogue.packs)
+  }
+
+  /// What a theme is read as; `nil` if it has no part in this frame.
+  @inline(__always)
+  func reading(of theme: ThemeCatalogue.Index) -> ThemeCatalogue.Index? {
+    let index = readings[theme]
+    return index < 0 ? nil : Int(index)
+  }
+}

@@ -1,0 +1,59 @@
+public import OpinaLexicon
+internal import OpinaSentiment
+
+/// What a sample of a survey's comments tells about the survey: the trades it is of, and what its open question asks.
+public struct SurveyEvidence: Hashable, Sendable {
+  /// A trade counts when at least this share of the comments that say something speak of it.
+  static let leastShare = 0.07
+  /// And at least this share of those that speak of the survey's first trade: what people mention beside their subject
+  /// stays below a fifth of it, a second subject (the restaurant of a hotel) lies above a quarter.
+  static let leastOfFirst = 0.25
+  /// Fewer comments than this cannot tell the trade.
+  static let fewestComments = 30
+  /// An open question to which at least this share answer that nothing is to be bettered asks what could be better:
+  /// elsewhere at most one comment in fifty says so.
+  static let leastContent = 0.04
+
+  private let catalogue: ThemeCatalogue
+  /// Comments with something to say.
+  public private(set) var comments = 0
+  private var ofPack: [String: Int] = [:]
+  private var content = 0
+
+  public init(_ catalogue: ThemeCatalogue) { self.catalogue = catalogue }
+
+  /// Counts a comment that was read with the whole frame.
+  public mutating func add(_ tagged: TaggedComment) {
+    guard tagged.content == .opinion else { return }
+    comments += 1
+    var packs: Set<String> = []
+    for mention in tagged.themes {
+      if mention.theme == CommentTagger.noComplaints { content += 1 }
+      guard let index = catalogue.index(of: mention.theme), let home = catalogue.themes[index].packs.first else {
+        continue
+      }
+      packs.insert(home)
+    }
+    for pack in packs { ofPack[pack, default: 0] += 1 }
+  }
+
+  /// Share of the comments that speak of each trade, the largest first.
+  public var shares: [(pack: String, share: Double)] {
+    guard comments > 0 else { return [] }
+    return ofPack.filter { $0.key != ThemeCatalogue.general }
+      .map { (pack: $0.key, share: Double($0.value) / Double(comments)) }
+      .sorted { (-$0.share, $0.pack) < (-$1.share, $1.pack) }
+  }
+
+  /// The packs that the comments call for; `nil` when they cannot tell, and all count.
+  public var packs: [String]? {
+    guard comments >= Self.fewestComments, let first = shares.first, first.share >= Self.leastShare else { return nil }
+    let chosen = shares.filter { $0.share >= max(Self.leastShare, Self.leastOfFirst * first.share) }.map(\.pack)
+    return catalogue.packs.filter { $0 == ThemeCatalogue.general || chosen.contains($0) }
+  }
+
+  /// Whether "nothing" is an answer to what could be better.
+  public var asksWhatToImprove: Bool {
+    comments >= Self.fewestComments && Double(content) >= Self.leastContent * Double(comments)
+  }
+}

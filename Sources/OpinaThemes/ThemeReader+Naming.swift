@@ -1,0 +1,95 @@
+internal import OpinaLexicon
+internal import OpinaSentiment
+internal import OpinaText
+
+extension ThemeReader {
+  /// Terms of the frame and themes that opinions imply, one for each theme and clause.
+  func name(_ found: inout Candidates, _ reading: Reading) {
+    findTerms(&found, reading)
+    // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
+    settle(&found) { inner, outer in
+      outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound
+        && outer.tokens.upperBound >= inner.tokens.upperBound
+    }
+    for opinion in reading.opinions {
+      guard let theme = implied(by: opinion) else { continue }
+      found.append(
+        Candidate(
+          theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
+          tokens: opinion.tokens, weight: impliedWeight(theme)))
+    }
+    join(found)
+    // A vague word counts only where its sentence names nothing better.
+    settle(&found) { vague, other in other.sentence == vague.sentence && other.weight > vague.weight }
+    found.sort()
+    found.removeRepeated()
+  }
+
+  private func findTerms(_ found: inout Candidates, _ reading: Reading) {
+    var signatures: UInt64 = 0
+    for token in reading.tokens { signatures |= lexicon.patterns.signature(token.form) }
+    for match in reading.mentions {
+      guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
+      let term = lexicon.terms[number]
+      guard let theme = frame.reading(of: term.theme) else { continue }
+      let clause = reading.clause(ofToken: match.tokens.lowerBound)
+      guard neighboursFit(term, clause, signatures, reading) else { continue }
+      found.append(
+        Candidate(
+          theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: match.tokens,
+          weight: term.weight))
+    }
+  }
+
+  /// Takes out candidates that lose to another one; a loser still makes others lose.
+  private func settle(_ found: inout Candidates, _ loses: (Candidate, Candidate) -> Bool) {
+    for index in 0..<found.count {
+      for other in 0..<found.count where other != index && loses(found[index], found[other]) {
+        found[index].hasLost = true
+        break
+      }
+    }
+    found.removeLosers()
+  }
+
+  /// What two themes of a clause are together: the price beside a dish is the price of the dish.
+  private func join(_ found: Candidates) {
+    for joint in frame.joint {
+      for index in 0..<found.count where found[index].theme == joint.theme {
+        for other in 0..<found.count where found[other].theme == joint.beside {
+          if found[other].clause == found[index].clause {
+            found[index].theme = joint.becomes
+            break
+          }
+        }
+      }
+    }
+  }
+
+  private func sentence(of clause: Int, _ reading: Reading) -> Range<Int> {
+    var first = clause
+    var last = clause
+    let sentence = reading.clauses[clause].sentence
+    while first > 0, reading.clauses[first - 1].sentence == sentence { first -= 1 }
+    while last + 1 < reading.clauses.count, reading.clauses[last + 1].sentence == sentence { last += 1 }
+    return reading.clauses[first].tokens.lowerBound..<reading.clauses[last].tokens.upperBound
+  }
+
+  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ signatures: UInt64, _ reading: Reading) -> Bool {
+    if term.near == nil, term.not == nil { return true }
+    // Most comments hold none of the words that a term asks for: one look at their signatures says so.
+    let near = term.near.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? true
+    guard near else { return false }
+    let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? false
+    if term.near == nil, !mayBeExcluded { return true }
+    let sentence = sentence(of: clause, reading)
+    if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
+    if mayBeExcluded, let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
+    return true
+  }
+
+  private func fits(_ slot: PatternSet.SlotNumber, _ token: Int, _ reading: Reading) -> Bool {
+    let form = reading.tokens[token].form
+    return lexicon.patterns.fits(slot, form: form, classes: lexicon.vocabulary.classes[Int(form)].subtracting(.unknown))
+  }
+}
