@@ -259,8 +259,14 @@ static const unsigned char shared_joint_themes[] = {
 static const unsigned char shared_keyboards[] = {
 #embed "../../Lexicons/shared/keyboards.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_language_frequencies[] = {
+#embed "../../Lexicons/shared/language-frequencies.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_language_trigrams[] = {
 #embed "../../Lexicons/shared/language-trigrams.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char shared_language_words[] = {
+#embed "../../Lexicons/shared/language-words.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char shared_languages[] = {
 #embed "../../Lexicons/shared/languages.tsv" suffix(, 0) if_empty(0)
@@ -356,7 +362,9 @@ static const opina_lexicon_file files[] = {
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},
     {"shared/joint-themes.tsv", shared_joint_themes, sizeof(shared_joint_themes) - 1},
     {"shared/keyboards.tsv", shared_keyboards, sizeof(shared_keyboards) - 1},
+    {"shared/language-frequencies.tsv", shared_language_frequencies, sizeof(shared_language_frequencies) - 1},
     {"shared/language-trigrams.tsv", shared_language_trigrams, sizeof(shared_language_trigrams) - 1},
+    {"shared/language-words.tsv", shared_language_words, sizeof(shared_language_words) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/themes.tsv", shared_themes, sizeof(shared_themes) - 1},
 };

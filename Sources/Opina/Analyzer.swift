@@ -45,7 +45,9 @@ public struct Analyzer: Sendable {
       frame = .whole(catalogue)
       let joint = JointVocabulary(lexicons.map(\.vocabulary))
       self.joint = joint
-      identifier = LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: folders))
+      identifier = LanguageIdentifier(
+        joint: joint,
+        words: try LanguageWords(folders: folders, vocabularies: lexicons.map(\.vocabulary), joint: joint))
       taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)
@@ -117,7 +119,7 @@ public final class CommentReader {
     } else {
       guess = analyzer.identifier.guess(text, stretches: scanned, hint: hint)
     }
-    let spoken = guess.language ?? hint ?? .english
+    let spoken = guess.language ?? hint ?? guess.nearest ?? .english
     let position = Language.allCases.firstIndex(of: spoken) ?? 0
     lexicon = analyzer.lexicons[position]
     tokenizer.tokenize(text, stretches: scanned, lexicon: lexicon, language: position)

@@ -1,102 +1,130 @@
 /// How likely three letters in a row are in each language: `shared/language-trigrams.tsv`.
 ///
-/// The file is written by `opina lexicon language-model` from the forms of our own lexicons.
+/// The file is written by `opina lexicon language-model` from our own words; see `LetterTrigrams.trained`. It speaks for
+/// words that no list knows.
 public struct LetterTrigrams: Sendable {
-  public static let file = "shared/language-trigrams.tsv"
-  static let columns = ["trigram"] + Language.allCases.map(\.rawValue)
-  /// The row for trigrams that the file does not list.
-  static let unseen = "*"
-  /// Values in the file are natural logarithms times minus this, rounded.
-  public static let scale: Float = 10
-  /// Added to every count, so that what was never seen stays possible.
-  static let smoothing = 0.5
-  /// Letters are numbered below this: 26, the apostrophe, 35 accented ones, the edge of a word.
+  static let file = "shared/language-trigrams.tsv"
+  static let columns = ["trigram", "costs"]
+  /// A cost of one is a probability of e to the power of minus this.
+  static let unit: Float = 0.5
+  /// Letters are numbered below this; the last number is for all that `numbered` does not hold.
   static let alphabet = 64
+  private static let other = 63
+  /// Stands for any letter in the file.
+  static let any: Character = "*"
   /// The edge of a word in the file.
   static let edge: Character = "_"
+  /// Letters from number 1 on, in lower case.
+  private static let numbered = "abcdefghijklmnopqrstuvwxyz'àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßœășț"
+  /// Words are judged by so many letters; what is longer was typed by a cat.
+  private static let longest = 20
 
-  private let values: [SIMD4<Float>]
+  /// The number of every letter in lower case up to U+021F.
+  private let numbers: [UInt8]
+  private let costs: [SIMD16<UInt8>]
 
-  /// Reads the file; without one every trigram is equally likely everywhere.
+  /// Reads the file; without one every letter is equally likely everywhere.
   public init(folders: [LexiconFolder]) throws(LexiconError) {
-    var values = [SIMD4<Float>](repeating: .zero, count: Self.alphabet * Self.alphabet * Self.alphabet)
+    let numbers = Self.numbers
+    var costs = [SIMD16<UInt8>](repeating: .zero, count: Self.alphabet * Self.alphabet * Self.alphabet)
     for folder in folders {
       guard let table = try folder.table(Self.file, columns: Self.columns) else { continue }
-      if let row = table.rows.first(where: { $0.cells[0] == Self.unseen }) {
-        let unseen = try Self.numbers(row, table)
-        for index in values.indices { values[index] = unseen }
-      }
-      for row in table.rows where row.cells[0] != Self.unseen {
-        let letters = row.cells[0].unicodeScalars.map { $0 == "_" ? 0 : Self.number(of: $0.value) }
-        guard letters.count == 3 else { continue }
-        values[(letters[0] * Self.alphabet + letters[1]) * Self.alphabet + letters[2]] = try Self.numbers(row, table)
-      }
-    }
-    self.values = values
-  }
-
-  private static func numbers(_ row: LexiconTable.Row, _ table: LexiconTable) throws(LexiconError) -> SIMD4<Float> {
-    var result = SIMD4<Float>.zero
-    for language in 0..<4 {
-      guard let value = Float(row.cells[language + 1]) else {
-        throw LexiconError(
-          file: table.file, line: row.line, column: language + 2, problem: "\(row.cells[language + 1]) is no number",
-          remedy: "write the file anew with opina lexicon language-model")
-      }
-      result[language] = -value / scale
-    }
-    return result
-  }
-
-  /// The number of a letter in lower case; 63 for anything else.
-  static func number(of scalar: UInt32) -> Int {
-    if scalar &- 0x61 < 26 { return Int(scalar - 0x60) }
-    if scalar == 0x27 { return 27 }
-    if scalar >= 0xDF, scalar <= 0xFF, scalar != 0xF7 { return 28 + Int(scalar - 0xDF) }
-    return 63
-  }
-
-  /// Sum of the logarithms over a word, in each language.
-  public func logLikelihood(_ word: UnsafeBufferPointer<UInt8>) -> SIMD4<Float> {
-    var sum = SIMD4<Float>.zero
-    var first = 0
-    var second = 0
-    var isFirst = true
-    Fold.forEachLetter(word) { letter in
-      let third = Self.number(of: letter.accented)
-      if !isFirst { sum += values[(first * Self.alphabet + second) * Self.alphabet + third] }
-      isFirst = false
-      first = second
-      second = third
-    }
-    return isFirst ? sum : sum + values[(first * Self.alphabet + second) * Self.alphabet]
-  }
-
-  /// Counts the trigrams of weighted words in each language and writes the file.
-  ///
-  /// - Parameter words: by language in the order of `Language.allCases`.
-  public static func trained(on words: [[(word: String, weight: Double)]]) -> String {
-    var counts = [[String: Double]](repeating: [:], count: words.count)
-    var totals = [Double](repeating: 0, count: words.count)
-    for (language, list) in words.enumerated() {
-      for (word, weight) in list {
-        let scalars = ["_"] + word.unicodeScalars.filter { number(of: $0.value) != 63 }.map(String.init) + ["_"]
-        guard scalars.count >= 3 else { continue }
-        for start in 0...scalars.count - 3 {
-          counts[language][scalars[start] + scalars[start + 1] + scalars[start + 2], default: 0] += weight
-          totals[language] += weight
+      // A letter costs what its row says; with no row behind two letters what it costs behind one, or at all.
+      for wildcards in [2, 1, 0] {
+        for row in table.rows {
+          let letters = row.cells[0].unicodeScalars.map { Self.number($0, numbers) }
+          guard letters.count == 3, letters.count(where: { $0 == nil }) == wildcards, let third = letters[2] else {
+            continue
+          }
+          let value = try Self.costs(row, table)
+          for second in letters[1].map({ $0..<$0 + 1 }) ?? 0..<Self.alphabet {
+            for first in letters[0].map({ $0..<$0 + 1 }) ?? 0..<Self.alphabet {
+              costs[(first * Self.alphabet + second) * Self.alphabet + third] = value
+            }
+          }
         }
       }
     }
-    let all = Set(counts.flatMap(\.keys))
-    func row(_ name: String) -> String {
-      let cells = words.indices.map { language in
-        let share = ((counts[language][name] ?? 0) + smoothing) / (totals[language] + smoothing * Double(all.count))
-        return String(Int((-logarithm(share) * Double(scale)).rounded()))
-      }
-      return ([name] + cells).joined(separator: "\t")
-    }
-    let rows = ([unseen] + all).map(row).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
-    return ([columns.joined(separator: "\t")] + rows).joined(separator: "\n") + "\n"
+    self.numbers = numbers
+    self.costs = costs
   }
+
+  private static func costs(_ row: LexiconTable.Row, _ table: LexiconTable) throws(LexiconError) -> SIMD16<UInt8> {
+    let cell = Array(row.cells[1].utf8)
+    guard cell.count == IdentifiedLanguage.allCases.count, cell.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else {
+      throw LexiconError(
+        file: table.file, line: row.line, column: 2,
+        problem: "\(row.cells[1]) is not one letter for each of \(IdentifiedLanguage.allCases.count) languages",
+        remedy: "write the file anew with opina lexicon language-model")
+    }
+    var result = SIMD16<UInt8>.zero
+    for (lane, letter) in cell.enumerated() { result[lane] = letter - UInt8(ascii: "a") }
+    return result
+  }
+
+  // MARK: Letters
+
+  private static let numbers: [UInt8] = {
+    var numbers = [UInt8](repeating: UInt8(other), count: 0x220)
+    for (index, letter) in numbered.unicodeScalars.enumerated() { numbers[Int(letter.value)] = UInt8(index + 1) }
+    // Romanian is typed with a cedilla as often as with a comma, and its capitals are not folded.
+    for (typed, meant) in [(0x15F, 0x219), (0x163, 0x21B), (0x218, 0x219), (0x21A, 0x21B)] {
+      numbers[typed] = numbers[meant]
+    }
+    return numbers
+  }()
+
+  /// The number of a letter of the file; `nil` for any letter.
+  private static func number(_ scalar: Unicode.Scalar, _ numbers: [UInt8]) -> Int? {
+    if Character(scalar) == any { return nil }
+    if Character(scalar) == edge { return 0 }
+    return scalar.value < numbers.count ? Int(numbers[Int(scalar.value)]) : other
+  }
+
+  /// The letters of a word in lower case as the file writes them, between edges; letters without a number are left out.
+  static func spelled(_ word: String) -> [Character] {
+    var letters: [Character] = [edge, edge]
+    var word = word
+    word.withUTF8 { bytes in
+      Fold.forEachLetter(bytes) { letter in
+        guard let scalar = Unicode.Scalar(letter.accented), letter.accented < numbers.count,
+          numbers[Int(letter.accented)] != other
+        else { return }
+        letters.append(numbered.first { numbers[Int($0.unicodeScalars.first!.value)] == numbers[Int(scalar.value)] }!)
+      }
+    }
+    // An elided word goes on behind its apostrophe.
+    if letters.last != "'" { letters.append(edge) }
+    return letters
+  }
+
+  /// How likely the letters of a word are in each language: natural logarithms.
+  public func logLikelihood(_ word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
+    var sum = SIMD16<UInt16>.zero
+    var context = 0
+    var last = -1
+    var run = 0
+    var count = 0
+    costs.withUnsafeBufferPointer { costs in
+      numbers.withUnsafeBufferPointer { numbers in
+        func add(_ letter: Int) {
+          sum &+= SIMD16<UInt16>(truncatingIfNeeded: costs[context * Self.alphabet + letter])
+          context = (context * Self.alphabet + letter) & (Self.alphabet * Self.alphabet - 1)
+        }
+        Fold.forEachLetter(word) { letter in
+          let number = letter.accented < UInt32(numbers.count) ? Int(numbers[Int(letter.accented)]) : Self.other
+          run = number == last ? run + 1 : 0
+          last = number
+          // Stretched letters (`boooom`) say no more than two of them.
+          guard run < 2, count < Self.longest else { return }
+          count += 1
+          add(number)
+        }
+        if last != Self.apostrophe { add(0) }
+      }
+    }
+    return LanguageEvidence(sum) * -Self.unit
+  }
+
+  private static let apostrophe = 27
 }

@@ -6,10 +6,13 @@ public struct LanguageGuess: Hashable, Sendable {
   public let code: String
   /// How sure this is, 0 … 1.
   public let confidence: Double
+  /// The one of the four that a text in no certain language reads most like; `nil` if it has no words.
+  public let nearest: Language?
 
-  package init(code: String, confidence: Double) {
+  package init(code: String, confidence: Double, nearest: Language? = nil) {
     self.code = code
     self.confidence = confidence
+    self.nearest = nearest
   }
 
   /// The language, if it is one of the four.
@@ -17,4 +20,9 @@ public struct LanguageGuess: Hashable, Sendable {
 
   /// Nothing can be known.
   public static let undetermined = LanguageGuess(code: "und", confidence: 0)
+
+  /// Nothing can be known for sure.
+  static func undetermined(nearest: Language) -> LanguageGuess {
+    LanguageGuess(code: "und", confidence: 0, nearest: nearest)
+  }
 }

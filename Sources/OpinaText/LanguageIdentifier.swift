@@ -1,24 +1,40 @@
 public import OpinaLexicon
 
-/// Says which of the four languages a comment is written in, word by word: how common the word is in each language's
-/// lexicons, and how likely its letters are (naive Bayes over words and letter trigrams).
+/// Says which language a comment is written in, word by word: how likely each word is in eleven languages by our lists
+/// and lexicons, and for a word that nobody knows how likely its letters are (naive Bayes).
 public struct LanguageIdentifier: Sendable {
-  /// What letters count beside words; they overlap, so they count less.
-  static let letterShare: Float = 0.3
   /// What the export's own word for the language is worth: as much as one common word.
   static let hintWeight: Float = 3
-  /// A best language that is less likely than this is not known.
-  static let leastConfidence = 0.4
-  /// Comments of at least this many words none of which is known are in another language.
-  static let foreignWords = 4
+  /// Languages are less sure of their words than the words say, because words of one comment go together.
+  static let temper: Float = 0.7
+  /// A best language that is less likely than this is not known: three languages have equal claims.
+  static let leastConfidence = 0.34
+  /// A foreign language that is less likely than this is not named, but still none of ours.
+  static let leastForeignConfidence = 0.5
+  /// How much less likely English is before anything is read: its letters follow each other so freely that names and
+  /// slips of every language look like it.
+  static let englishPrior: Float = -1.5
+  /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
+  /// a name or a slip.
+  static let foreignPrior: [Float] = [0, -6, -5, -3.5, -1.5]
+  /// Up to so many words that nobody knows are taken for one of ours.
+  static let fewWords = 2
+  /// Comments of at least this many words none of which is known are in no language that can be named.
+  static let manyUnknownWords = 4
+  /// After so many words it is looked whether more of them can still change anything, ...
+  static let enoughWords = 16
+  /// ... which they cannot if the best language leads by so much.
+  static let clearLead: Float = 40
+
+  private static let english = Language.allCases.firstIndex(of: .english) ?? 0
 
   private let joint: JointVocabulary
-  private let trigrams: LetterTrigrams
+  private let words: LanguageWords
 
   /// - Parameter joint: the vocabularies in the order of `Language.allCases`.
-  public init(joint: JointVocabulary, trigrams: LetterTrigrams) {
+  public init(joint: JointVocabulary, words: LanguageWords) {
     self.joint = joint
-    self.trigrams = trigrams
+    self.words = words
   }
 
   /// The language of a text.
@@ -29,76 +45,84 @@ public struct LanguageIdentifier: Sendable {
   public func guess(
     _ text: UnsafeBufferPointer<UInt8>, stretches: [ScannedStretch], hint: Language? = nil
   ) -> LanguageGuess {
-    var scores = SIMD4<Float>.zero
-    var words = 0
-    var known = 0
+    var tally = LanguageTally()
+    var count = 0
     for stretch in stretches where stretch.kind == .letters {
-      words += 1
-      if stretch.entry != JointVocabulary.none { known += 1 }
-      scores += evidence(stretch, text, &known)
+      if stretch.marks.contains(.apostrophe) {
+        count += addParts(stretch.range, text, &tally)
+      } else {
+        let word = UnsafeBufferPointer(rebasing: text[stretch.range])
+        if !words.add(word, stretch.key, stretch.entry, to: &tally) {
+          words.addUnknown(word, stretch.key, hasRun: stretch.marks.contains(.run), to: &tally)
+        }
+        count += 1
+      }
+      if count >= Self.enoughWords, count % 8 == 0, tally.lead >= Self.clearLead { break }
     }
-    guard words > 0 else { return .undetermined }
-    if known == 0, words >= Self.foreignWords { return .undetermined }
-    if let hint, let index = Language.allCases.firstIndex(of: hint) { scores[index] += Self.hintWeight }
-    return decision(scores)
+    guard count > 0 else { return .undetermined }
+    return decision(tally, words: count, hint: hint)
   }
 
-  private func evidence(
-    _ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ known: inout Int
-  ) -> SIMD4<Float> {
-    guard stretch.marks.contains(.apostrophe) else { return evidence(stretch.range, stretch.key, stretch.entry, text) }
-    // An elided word is two: `l'` and `assistenza`.
-    var sum = SIMD4<Float>.zero
-    var start = stretch.range.lowerBound
+  /// An elided word is two: `l'` and `assistenza`.
+  ///
+  /// - Returns: how many words there are.
+  private func addParts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally) -> Int {
+    var count = 0
+    var start = range.lowerBound
     var index = start
-    while index < stretch.range.upperBound {
-      let width = text[index] == UInt8(ascii: "'") ? 1 : text[index] == 0xE2 ? 3 : 0
-      if width > 0 {
-        let end = min(index + width, stretch.range.upperBound)
-        sum += part(start..<end, text, &known)
-        start = end
-        index = end
-      } else {
-        index += 1
+    while index < range.upperBound {
+      let width = Self.apostropheWidth(text, index)
+      index = min(index + max(1, width), range.upperBound)
+      guard width > 0 || index == range.upperBound else { continue }
+      let part = UnsafeBufferPointer(rebasing: text[start..<index])
+      let key = FoldedKey(part)
+      if !words.add(part, key, joint.entry(key.plain), to: &tally) {
+        words.addUnknown(part, key, hasRun: false, to: &tally)
+      }
+      count += 1
+      start = index
+    }
+    return count
+  }
+
+  private static func apostropheWidth(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    if text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") { return 1 }
+    return text[index] == 0xE2 ? 3 : 0
+  }
+
+  // MARK: Decision
+
+  private func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
+    var evidence = tally.evidence
+    let prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
+    evidence[Self.english] += Self.englishPrior
+    for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count { evidence[lane] += prior }
+    let hinted = hint.flatMap { Language.allCases.firstIndex(of: $0) }
+    if let hinted { evidence[hinted] += Self.hintWeight }
+    var nearest = 0
+    for lane in 1..<Language.allCases.count where evidence[lane] > evidence[nearest] { nearest = lane }
+    let language = Language.allCases[nearest]
+    var best = nearest
+    if tally.known > 0 || words > Self.fewWords {
+      for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count where evidence[lane] > evidence[best] {
+        best = lane
       }
     }
-    return start < stretch.range.upperBound ? sum + part(start..<stretch.range.upperBound, text, &known) : sum
-  }
-
-  private func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ known: inout Int) -> SIMD4<Float> {
-    let key = FoldedKey(UnsafeBufferPointer(rebasing: text[range]))
-    let entry = joint.entry(key.plain)
-    if entry != JointVocabulary.none { known += 1 }
-    return evidence(range, key, entry, text)
-  }
-
-  private func evidence(
-    _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ text: UnsafeBufferPointer<UInt8>
-  ) -> SIMD4<Float> {
-    joint.logLikelihood(entry, key)
-      + trigrams.logLikelihood(UnsafeBufferPointer(rebasing: text[range])) * Self.letterShare
-  }
-
-  private func decision(_ scores: SIMD4<Float>) -> LanguageGuess {
-    var best = 0
-    for index in 1..<4 where scores[index] > scores[best] { best = index }
+    if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
+    if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
     var total = 0.0
-    for index in 0..<4 { total += Self.exponential(Double(scores[index] - scores[best])) }
+    for lane in IdentifiedLanguage.allCases.indices {
+      total += exponential(Double(min(0, (evidence[lane] - evidence[best]) * Self.temper)))
+    }
     let confidence = 1 / total
-    guard confidence >= Self.leastConfidence else { return .undetermined }
-    return LanguageGuess(code: Language.allCases[best].rawValue, confidence: confidence)
-  }
-
-  /// e to the power of a number that is not positive, the same on every machine.
-  private static func exponential(_ value: Double) -> Double {
-    guard value > -40 else { return 0 }
-    // e^x = (e^(x/256))^256, where six terms of the series are exact enough.
-    let small = value / 256
-    var result = 1 + small * (1 + small / 2 * (1 + small / 3 * (1 + small / 4 * (1 + small / 5))))
-    for _ in 0..<8 { result *= result }
-    return result
+    let least = best == nearest ? Self.leastConfidence : Self.leastForeignConfidence
+    guard confidence >= least else { return .undetermined(nearest: language) }
+    return LanguageGuess(
+      code: IdentifiedLanguage.allCases[best].rawValue, confidence: confidence, nearest: language)
   }
 
   /// A language that the user decided.
-  public func certain(_ language: Language) -> LanguageGuess { LanguageGuess(code: language.rawValue, confidence: 1) }
+  public func certain(_ language: Language) -> LanguageGuess {
+    LanguageGuess(code: language.rawValue, confidence: 1, nearest: language)
+  }
 }

@@ -5,7 +5,7 @@ internal import OpinaLexicon
 
 struct LexiconCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Looks after lexicons.", subcommands: [Check.self, LanguageModel.self])
+    commandName: "lexicon", abstract: "Looks after lexicons.", subcommands: [Check.self, LanguageModelCommand.self])
 
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,24 +32,6 @@ struct LexiconCommand: ParsableCommand {
         problems += 1
       }
       if problems > 0 { throw ExitCode(65) }
-    }
-  }
-
-  struct LanguageModel: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "language-model",
-      abstract: "Writes shared/language-trigrams.tsv anew from the forms of the lexicons, to standard output.")
-
-    @OptionGroup var lexicons: LexiconOptions
-
-    func run() throws {
-      let analyzer = try Analyzer(folders: lexicons.folders)
-      let words = analyzer.lexicons.map { lexicon in
-        lexicon.vocabulary.spellings.indices.dropFirst().map { form in
-          (word: lexicon.vocabulary.spellings[form], weight: lexicon.vocabulary.weights[form])
-        }
-      }
-      print(LetterTrigrams.trained(on: words), terminator: "")
     }
   }
 }

@@ -17,7 +17,10 @@ public enum BuiltIn {
 
   public static let identifier: LanguageIdentifier = {
     do {
-      return LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: [.builtIn]))
+      return LanguageIdentifier(
+        joint: joint,
+        words: try LanguageWords(
+          folders: [.builtIn], vocabularies: analyzer.lexicons.map(\.vocabulary), joint: joint))
     } catch { fatalError("\(error)") }
   }()
 

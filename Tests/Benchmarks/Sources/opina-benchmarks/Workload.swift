@@ -33,7 +33,10 @@ extension Workload {
   static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
     let vocabulary = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
-    let identifier = LanguageIdentifier(joint: vocabulary, trigrams: try LetterTrigrams(folders: [.builtIn]))
+    let identifier = LanguageIdentifier(
+      joint: vocabulary,
+      words: try LanguageWords(
+        folders: [.builtIn], vocabularies: analyzer.lexicons.map(\.vocabulary), joint: vocabulary))
     let reader = try analyzer.makeReader()
     return [
       plain("ICU in C: words") {

@@ -1,0 +1,56 @@
+/// The languages that identification tells apart: the four that Opina reads, and seven that look like one of them or
+/// turn up beside them.
+///
+/// The raw value is the ISO 639 code. The first four are those of `Language.allCases`, in the same order.
+public enum IdentifiedLanguage: String, CaseIterable, Hashable, Sendable {
+  case spanish = "es"
+  case portuguese = "pt"
+  case italian = "it"
+  case english = "en"
+  case french = "fr"
+  case catalan = "ca"
+  case galician = "gl"
+  case german = "de"
+  case dutch = "nl"
+  case romanian = "ro"
+  case latin = "la"
+
+  /// Position of each language in evidence.
+  static let lanes: [String: Int] = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element.rawValue, $0.offset) })
+}
+
+/// How likely something is in each language, as natural logarithms in the order of `IdentifiedLanguage.allCases`; the last
+/// lanes count words, see `LanguageTally`.
+public typealias LanguageEvidence = SIMD16<Float>
+
+/// What the words of a text say so far.
+public struct LanguageTally: Sendable {
+  static let knownLane = 14
+  static let tellingLane = 15
+
+  public var evidence = LanguageEvidence.zero
+
+  public init() {}
+
+  /// Words that some list or lexicon knows.
+  public var known: Int { Int(evidence[Self.knownLane]) }
+  /// Words that do not belong to several languages.
+  public var telling: Int { Int(evidence[Self.tellingLane]) }
+
+  /// How far the best language leads the second.
+  public var lead: Float {
+    var best = -Float.infinity
+    var second = -Float.infinity
+    for lane in IdentifiedLanguage.allCases.indices {
+      let value = evidence[lane]
+      if value > best {
+        second = best
+        best = value
+      } else if value > second {
+        second = value
+      }
+    }
+    return best - second
+  }
+}

@@ -1,0 +1,73 @@
+/// Puts what lists, counts, lexicons and letters know of a word on one scale: its share among the words of comments.
+struct LanguageScale {
+  let lists: LanguageWords.Lists
+  let vocabularies: [Vocabulary]
+  let joint: JointVocabulary
+  /// What `joint` says of a word that it does not know.
+  let unknown: SIMD4<Float>
+
+  /// What a spelling says in each language.
+  ///
+  /// - Parameter letters: what its letters say, which is all where nothing else is known.
+  func evidence(of spelling: String, _ key: FoldedKey, letters: LanguageEvidence) -> LanguageEvidence {
+    var result = letters
+    let uses = lists.uses[spelling] ?? [:]
+    let bareUses = lists.bareUses[key.hasAccent ? Fold.plain(spelling) : spelling] ?? [:]
+    for lane in Language.allCases.indices {
+      var share = lexiconShare(key, lane) + countedShare(spelling, lane, isBare: !key.hasAccent)
+      if uses[lane] != nil {
+        share += LanguageWords.listedShare
+      } else if !key.hasAccent, bareUses[lane] != nil {
+        share += LanguageWords.listedShare * LanguageWords.bareShare
+      }
+      result[lane] = Self.log(share, letters[lane])
+    }
+    for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count {
+      var weight = uses[lane].flatMap { LanguageWords.foreignWeight[$0] } ?? 0
+      if weight == 0 {
+        weight =
+          (bareUses[lane].flatMap { LanguageWords.foreignWeight[$0] } ?? 0) * LanguageWords.bareForeignShare
+      }
+      let share = weight == 0 ? 0 : LanguageWords.foreignCover * weight / lists.foreignTotals[lane]
+      result[lane] = Self.log(share, letters[lane])
+    }
+    if isContentWord(key, uses) {
+      let galician = LanguageWords.galician
+      result[galician] = max(result[galician], max(result[0], result[1]) - LanguageWords.galicianStep)
+    }
+    return result
+  }
+
+  private static func log(_ share: Double, _ letters: Float) -> Float {
+    Float(logarithm(share + exponential(Double(letters)) + 1e-17))
+  }
+
+  private func lexiconShare(_ key: FoldedKey, _ lane: Int) -> Double {
+    let known = joint.logLikelihood(joint.entry(key.plain), key)[lane]
+    guard known > unknown[lane] else { return 0 }
+    // `joint` counts in units of 10⁻⁵; numbers above one are no shares, so the unit is taken off first.
+    let share = exponential(Double(known) - logarithm(Vocabulary.unit))
+    guard key.hasAccent else { return share }
+    let form = vocabularies[lane].spellings[Int(vocabularies[lane].form(key))]
+    return FoldedKey(form).accented == key.accented ? share : share * LanguageWords.wrongAccentShare
+  }
+
+  private func countedShare(_ spelling: String, _ lane: Int, isBare: Bool) -> Double {
+    guard lists.total[lane] > 0 else { return 0 }
+    let own = lists.counts[spelling]?[lane] ?? 0
+    let others = isBare ? (lists.bareCounts[spelling]?[lane] ?? 0) - own : 0
+    return (own + others * LanguageWords.bareShare) / lists.total[lane]
+  }
+
+  /// A word of Spanish or Portuguese that is no function word in either.
+  private func isContentWord(_ key: FoldedKey, _ uses: [Int: String]) -> Bool {
+    var isKnown = false
+    for lane in 0..<2 {
+      if uses[lane] == "function" { return false }
+      let form = vocabularies[lane].form(key)
+      if uses[lane] == "common" || form != Vocabulary.unknown { isKnown = true }
+      if !vocabularies[lane].classes[Int(form)].isDisjoint(with: .function) { return false }
+    }
+    return isKnown
+  }
+}

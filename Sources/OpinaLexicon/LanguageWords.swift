@@ -1,0 +1,193 @@
+/// What common words say of the language of a comment, from three sources: `shared/language-words.tsv` (words of eleven
+/// languages by their use), `shared/language-frequencies.tsv` (how often words stand in our own comments) and the lexicons.
+///
+/// Evidence is the logarithm of how likely a word is in a language, so that it adds up over a comment.
+public final class LanguageWords: @unchecked Sendable {
+  static let file = "shared/language-words.tsv"
+  static let columns = ["word", "language", "use"]
+  static let frequencyFile = "shared/language-frequencies.tsv"
+  static let frequencyColumns = ["word"] + Language.allCases.map(\.rawValue)
+  /// In the column `language`: a word of so many languages that it says nothing when it stands alone.
+  static let several = "mul"
+
+  // The weights were searched on the half of the evaluation's short texts that may be read; the figures change little
+  // around them.
+
+  /// Share of a word among all words of comments that its being listed is worth in our own languages.
+  static let listedShare = 1.6e-4
+  /// Weights of words within the list of a foreign language, and the share of its texts that the list covers.
+  static let foreignWeight: [String: Double] = ["frequent": 60, "function": 20, "common": 3, "name": 1]
+  static let foreignCover = 0.5
+  /// What a spelling without its accents is worth beside the right one; writers are lazy.
+  static let bareShare = 0.3
+  /// What a spelling with other accents than the right ones is worth.
+  static let wrongAccentShare = 0.05
+  /// What a spelling without its accents is worth in a foreign language.
+  static let bareForeignShare = 0.5
+  /// Logarithm of the share that is left to words nobody listed, for ours and for foreign languages: their lists are
+  /// short.
+  static let rest = -8.0
+  static let foreignRest = -6.0
+  /// What letters count beside words: three in a row overlap and are not independent.
+  static let letterShare = 0.4
+  /// A word that one of our languages knows and another one does not, and foreign ones have not listed.
+  static let absent: Float = -17
+  static let foreignAbsent: Float = -15.5
+  /// Galician shares most content words with Spanish or Portuguese: the likelier of both, less this.
+  static let galicianStep: Float = 2
+  /// `JointVocabulary` counts shares in units of this.
+  private static let unit = logarithm(Vocabulary.unit)
+
+  public let trigrams: LetterTrigrams
+
+  /// The upper half of the key and the row: with the place in the table more than 45 bits of the key are compared.
+  private struct Slot {
+    var tag: UInt32
+    var row: Int32
+  }
+
+  private let slots: UnsafeMutableBufferPointer<Slot>
+  private let mask: Int
+  private let evidence: UnsafeMutableBufferPointer<LanguageEvidence>
+  private let joint: JointVocabulary
+  private let unknown: SIMD4<Float>
+  private let accents = AccentedLetters()
+  private let restOfLetters: LanguageEvidence
+
+  deinit {
+    slots.deallocate()
+    evidence.deallocate()
+  }
+
+  /// Reads the files; without them the lexicons and the letters have to do.
+  ///
+  /// - Parameters:
+  ///   - vocabularies: in the order of `Language.allCases`.
+  ///   - joint: the same in one table.
+  public init(folders: [LexiconFolder], vocabularies: [Vocabulary], joint: JointVocabulary) throws(LexiconError) {
+    trigrams = try LetterTrigrams(folders: folders)
+    self.joint = joint
+    let unknown = joint.logLikelihood(JointVocabulary.none, FoldedKey(""))
+    self.unknown = unknown
+    restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
+    let lists = try Lists(folders: folders)
+    let spellings = lists.spellings
+    var size = 1024
+    while size < spellings.count * 2 { size *= 2 }
+    mask = size - 1
+    slots = UnsafeMutableBufferPointer.allocate(capacity: size)
+    slots.initialize(repeating: Slot(tag: 0, row: -1))
+    evidence = UnsafeMutableBufferPointer.allocate(capacity: max(1, spellings.count))
+    let scale = LanguageScale(lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown)
+    for (row, spelling) in spellings.enumerated() {
+      let key = FoldedKey(spelling)
+      var slot = Int(truncatingIfNeeded: key.accented) & mask
+      while slots[slot].row >= 0 { slot = (slot + 1) & mask }
+      slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: key.accented >> 32), row: Int32(row))
+      var bytes = spelling
+      let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + restOfLetters
+      var evidence = scale.evidence(of: spelling, key, letters: letters)
+      evidence[LanguageTally.knownLane] = 1
+      evidence[LanguageTally.tellingLane] = lists.several.contains(spelling) ? 0 : 1
+      self.evidence.initializeElement(at: row, to: evidence)
+    }
+  }
+
+  /// The same number for ours and another one for foreign languages.
+  static func lanes(ours: Double, foreign: Double) -> LanguageEvidence {
+    var result = LanguageEvidence(repeating: Float(foreign))
+    for lane in Language.allCases.indices { result[lane] = Float(ours) }
+    for lane in IdentifiedLanguage.allCases.count..<LanguageEvidence.scalarCount { result[lane] = 0 }
+    return result
+  }
+
+  /// Adds what lists and lexicons say of a word.
+  ///
+  /// - Returns: whether they know it.
+  public func add(
+    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
+  ) -> Bool {
+    let row = row(key.accented)
+    if row >= 0 {
+      tally.evidence += evidence[row]
+      return true
+    }
+    if entry == JointVocabulary.none { return false }
+    tally.evidence += evidence(entry, key)
+    if key.hasAccent { tally.evidence += accents.evidence(of: word) }
+    return true
+  }
+
+  /// Adds what can be said of a word that `add` does not know: with other accents, without its stretched letters, or by
+  /// its letters.
+  ///
+  /// - Parameter hasRun: whether a letter stands three times in a row.
+  public func addUnknown(
+    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, to tally: inout LanguageTally
+  ) {
+    if key.hasAccent {
+      let row = row(key.plain)
+      if row >= 0 {
+        tally.evidence += evidence[row] + accents.evidence(of: word)
+        return
+      }
+    }
+    if hasRun {
+      for longest in [2, 1] {
+        let key = FoldedKey(word, runsUpTo: longest)
+        if add(word, key, joint.entry(key.plain), to: &tally) { return }
+      }
+    }
+    tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
+    tally.evidence[LanguageTally.tellingLane] += 1
+  }
+
+  /// Row of a spelling by its key with accents, -1 for none.
+  @inline(__always)
+  private func row(_ accented: UInt64) -> Int {
+    let tag = UInt32(truncatingIfNeeded: accented >> 32)
+    var slot = Int(truncatingIfNeeded: accented) & mask
+    while slots[slot].row >= 0 {
+      if slots[slot].tag == tag { return Int(slots[slot].row) }
+      slot = (slot + 1) & mask
+    }
+    return -1
+  }
+
+  /// What a word says that only the lexicons know.
+  @inline(__always)
+  private func evidence(_ entry: JointVocabulary.Entry, _ key: FoldedKey) -> LanguageEvidence {
+    var ours = joint.logLikelihood(entry, key)
+    let isAbsent = ours .<= unknown
+    ours -= Float(Self.unit)
+    ours.replace(with: SIMD4(repeating: Self.absent), where: isAbsent)
+    var result = Self.onlyInLexicons
+    result.lowHalf.lowHalf = ours
+    result[Self.galician] = max(Self.foreignAbsent, max(ours[0], ours[1]) - Self.galicianStep)
+    return result
+  }
+
+  /// A word that no foreign language has listed.
+  private static let onlyInLexicons: LanguageEvidence = {
+    var result = LanguageEvidence(repeating: foreignAbsent)
+    result[LanguageTally.knownLane] = 1
+    result[LanguageTally.tellingLane] = 1
+    return result
+  }()
+
+  static let galician = 6
+
+  /// The listed words of each language in the order of `IdentifiedLanguage.allCases`, with the weights that letters are
+  /// counted by.
+  public static func listed(_ folders: [LexiconFolder]) throws(LexiconError) -> [[(word: String, weight: Double)]] {
+    let lists = try Lists(folders: folders)
+    var result = IdentifiedLanguage.allCases.map { _ in [(word: String, weight: Double)]() }
+    for (word, uses) in lists.uses.sorted(by: { $0.key < $1.key }) {
+      for (lane, use) in uses {
+        let isOurs = lane < Language.allCases.count
+        result[lane].append((word: word, weight: isOurs ? 1 : foreignWeight[use] ?? 1))
+      }
+    }
+    return result
+  }
+}

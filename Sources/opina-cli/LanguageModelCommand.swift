@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import FoundationEssentials
+internal import Opina
+internal import OpinaFeedback
+internal import OpinaLexicon
+internal import OpinaText
+internal import OpinaThemes
+
+/// Writes what language identification knows beside the lexicons: how often words stand in our own comments, and how
+/// letters follow each other in the words of lexicons and lists.
+struct LanguageModelCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "language-model",
+    abstract: "Writes language-frequencies.tsv and language-trigrams.tsv anew from comments and lexicons.")
+
+  @OptionGroup var lexicons: LexiconOptions
+
+  @Option(help: ArgumentHelp("Folder with annotated comments and exports.", valueName: "folder"))
+  var corpora = "Corpora"
+
+  @Option(help: ArgumentHelp("Folder that the files are written to.", valueName: "folder")) var out = "Lexicons/shared"
+
+  /// Comments of an export are counted if their language is as sure as this.
+  static let leastConfidence = 0.9
+  static let annotatedColumns = ["id", "question", "text", "sentiment", "clauses", "themes", "reason"]
+
+  func run() async throws {
+    try await Failures.reported {
+      let analyzer = try Analyzer(folders: lexicons.folders)
+      var counts = LanguageWordCounts()
+      try countAnnotated(&counts)
+      try await countExports(&counts, analyzer)
+      try write(counts.file, "language-frequencies.tsv")
+      try write(try LetterTrigrams.trained(on: words(counts, analyzer)), "language-trigrams.tsv")
+    }
+  }
+
+  private func countAnnotated(_ counts: inout LanguageWordCounts) throws {
+    for language in Language.allCases {
+      let file = "annotated/\(language.rawValue).tsv"
+      guard let table = try LexiconFolder.disk(path: corpora).table(file, columns: Self.annotatedColumns) else {
+        continue
+      }
+      for row in table.rows {
+        var text = row.cells[2]
+        text.withUTF8 { counts.add($0, language: language) }
+      }
+    }
+  }
+
+  private func countExports(_ counts: inout LanguageWordCounts, _ analyzer: Analyzer) async throws {
+    let folder = corpora + "/exports"
+    let names = try ColumnNames(lexicons.folders[0])
+    let reader = try analyzer.makeReader()
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      var export = try ExportReader(path: folder + "/" + name, options: ExportOptions(), columnNames: names)
+      let layout = export.layout
+      while let batch = try export.next(maximum: 512) {
+        for index in batch.records.indices {
+          for field in layout.response(index, in: batch).comments {
+            batch.bytes.withUnsafeBufferPointer { bytes in
+              let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
+              let guess = reader.tag(text).language
+              guard guess.confidence >= Self.leastConfidence, let language = guess.language else { return }
+              counts.add(text, language: language)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Words count by the root of how common they are: letters of rare words are what unknown words are made of.
+  private func words(_ counts: LanguageWordCounts, _ analyzer: Analyzer) throws -> [[(word: String, weight: Double)]] {
+    var words = try LanguageWords.listed(lexicons.folders).map { list in
+      list.map { (word: $0.word, weight: $0.weight.squareRoot()) }
+    }
+    for (lane, lexicon) in analyzer.lexicons.enumerated() {
+      let vocabulary = lexicon.vocabulary
+      for form in vocabulary.spellings.indices.dropFirst() where !vocabulary.spellings[form].contains(" ") {
+        words[lane].append((word: vocabulary.spellings[form], weight: vocabulary.weights[form].squareRoot()))
+      }
+      for (word, count) in counts.words(of: lexicon.language) {
+        words[lane].append((word: word, weight: Double(count).squareRoot()))
+      }
+    }
+    return words
+  }
+
+  private func write(_ text: String, _ name: String) throws {
+    let output = try Output(path: out + "/" + name)
+    try output.write(Array(text.utf8))
+    try output.close()
+  }
+}
