@@ -44,7 +44,9 @@ import Testing
   }
 
   /// Day 60 is a 29 February that never was.
-  @Test(arguments: [("1", "1900-01-01"), ("59", "1900-02-28"), ("61", "1900-03-01"), ("0.25", "06:00:00"), ("-1", "-1")])
+  @Test(arguments: [
+    ("1", "1900-01-01"), ("59", "1900-02-28"), ("61", "1900-03-01"), ("0.25", "06:00:00"), ("-1", "-1"),
+  ])
   func numbersOfDays(_ number: String, _ text: String) {
     var out: [UInt8] = []
     CellNumber.write(Array(number.utf8), as: number == "0.25" ? .time : .date, countsFrom1904: false, into: &out)
