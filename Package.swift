@@ -12,11 +12,19 @@ let settings: [SwiftSetting] = [
 let floors: [Target] = [
   .systemLibrary(
     name: "ICULibrary", path: "Sources/ICULibrary", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+  .systemLibrary(
+    name: "ZlibLibrary", path: "Sources/ZlibLibrary", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+  .systemLibrary(
+    name: "ZipLibrary", path: "Sources/ZipLibrary", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+  .systemLibrary(
+    name: "ExpatLibrary", path: "Sources/ExpatLibrary", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
   .target(name: "CICU", dependencies: ["ICULibrary"]),
   .target(name: "CLexicons"),
   .target(name: "OpinaLexicon", dependencies: ["CLexicons"], swiftSettings: settings),
   .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
-  .target(name: "OpinaFeedback", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
+  .target(
+    name: "OpinaFeedback", dependencies: ["OpinaLexicon", "ZlibLibrary", "ZipLibrary", "ExpatLibrary"],
+    swiftSettings: settings),
   .target(
     name: "OpinaSentiment", dependencies: ["OpinaText", "OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
   .target(
@@ -75,7 +83,9 @@ let tests: [Target] = [
     ], swiftSettings: settings),
   .testTarget(name: "CommandLineTests", dependencies: ["OpinaTestSupport", "opina"], swiftSettings: settings),
   .testTarget(name: "ReadmeTests", dependencies: ["Opina"], swiftSettings: [.treatAllWarnings(as: .error)]),
-  .testTarget(name: "OpinaFeedbackTests", dependencies: ["OpinaFeedback", "OpinaLexicon"], swiftSettings: settings),
+  .testTarget(
+    name: "OpinaFeedbackTests", dependencies: ["OpinaTestSupport", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
   .testTarget(
     name: "OpinaHealthTests",
     dependencies: ["OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],

@@ -12,8 +12,10 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     case unreadable
     /// The bytes are no text.
     case binary
-    /// A format that is read by nobody here: a workbook, JSON, a compressed file.
+    /// A format that is not read here, such as a PDF document or a workbook with a password.
     case unsupportedFormat
+    /// A compressed file, a workbook or a JSON document that is cut off or breaks its format.
+    case damaged
     /// No byte, or nothing but blank lines.
     case empty
     /// A header and no record below it.

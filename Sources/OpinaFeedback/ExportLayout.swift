@@ -18,6 +18,9 @@ public struct ExportLayout: Sendable {
     public let question: Question
   }
 
+  public let format: ExportFormat
+  /// Name of the sheet that is read, if it is a workbook.
+  public let sheet: String?
   /// Such as `UTF-8` or `windows-1252`.
   public internal(set) var encoding: String
   /// Between cells; `nil` if a record is one cell.

@@ -14,11 +14,13 @@ public struct ExportOptions: Sendable {
   public var language: String?
   /// Columns by which the respondents are split. When one is said, no other is guessed.
   public var segments: [String]
+  /// The sheet of a workbook, by its name or its number from 1.
+  public var sheet: String?
 
   public init(
     id: String? = nil, comments: [(column: String, question: Question?)] = [], score: String? = nil,
     scale: Scale? = nil, customer: String? = nil, date: String? = nil, language: String? = nil,
-    segments: [String] = []
+    segments: [String] = [], sheet: String? = nil
   ) {
     self.id = id
     self.comments = comments
@@ -28,5 +30,6 @@ public struct ExportOptions: Sendable {
     self.date = date
     self.language = language
     self.segments = segments
+    self.sheet = sheet
   }
 }

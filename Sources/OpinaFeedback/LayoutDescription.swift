@@ -22,12 +22,14 @@ extension ExportLayout {
   /// What was found out about the export, in a fixed order; what there is not is absent. Columns are given by name.
   public var description: [LayoutField] {
     func name(_ column: Int) -> LayoutValue { .text(columns[column].name) }
-    var fields: [LayoutField] = [LayoutField("format", .text("delimited")), LayoutField("encoding", .text(encoding))]
+    var fields: [LayoutField] = [LayoutField("format", .text(format.rawValue))]
     func add(_ key: String, _ value: LayoutValue?) {
       if let value { fields.append(LayoutField(key, value)) }
     }
+    add("sheet", sheet.map { .text($0) })
+    add("encoding", format == .workbook ? nil : .text(encoding))
     add("delimiter", delimiter.map { .text($0) })
-    add("quotes", .flag(quotes))
+    add("quotes", format == .delimited ? .flag(quotes) : nil)
     add("headerRows", .number(headerRows))
     add("decimalComma", score == nil ? nil : .flag(decimalComma))
     add("columns", .list(columns.map { .text($0.name) }))

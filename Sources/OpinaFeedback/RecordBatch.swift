@@ -30,11 +30,11 @@ public struct RecordBatch: Sendable {
 /// One record of an export: where it stood and whether something is wrong with it.
 public struct Record: Hashable, Sendable {
   /// From 1; headers and blank lines are not counted.
-  public let number: Int
-  /// The line of the file on which the record begins, from 1.
+  public internal(set) var number: Int
+  /// The line of the file on which the record begins, or the row of the sheet, from 1.
   public let line: Int
   /// `nil` for a sound record. If several things are wrong, the first of `RecordProblem.allCases`.
-  public let problem: RecordProblem?
+  public internal(set) var problem: RecordProblem?
   /// How many cells the record has.
   public var cellCount: Int { Int(cells) }
 

@@ -10,6 +10,10 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
   case brokenQuote
   /// Longer than 32 MiB; it was cut, and the rest follows as records of its own.
   case tooLong
+  /// A line of NDJSON that is no JSON object; it has no cells.
+  case notJSON
+  /// A field of a JSON record that no record at the beginning of the export has; it was left out.
+  case unknownField
   /// Bytes that are no UTF-8 in a file that is; U+FFFD stands for each.
   case notUTF8
   /// Half of a UTF-16 surrogate pair; U+FFFD stands for it.
@@ -24,6 +28,9 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
     case .tooFewCells: "The record has fewer cells than the export has columns."
     case .brokenQuote: "A quotation mark that opens a cell is never closed; the record was cut at the end of a line."
     case .tooLong: "The record is too long; it was cut."
+    case .notJSON: "The line is no JSON object."
+    case .unknownField:
+      "The record has a field that no record at the beginning of the export has; the field was left out."
     case .notUTF8: "The record holds bytes that are not UTF-8; each was replaced by U+FFFD."
     case .loneSurrogate: "The record holds half of a UTF-16 surrogate pair; it was replaced by U+FFFD."
     case .nulBytes: "The record holds bytes of value 0."
@@ -33,8 +40,8 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
   /// Whether each cell can still be trusted to stand in its column; `false` when the shape of the record is broken.
   public var keepsColumns: Bool {
     switch self {
-    case .tooManyCells, .tooFewCells, .brokenQuote, .tooLong: false
-    case .notUTF8, .loneSurrogate, .nulBytes: true
+    case .tooManyCells, .tooFewCells, .brokenQuote, .tooLong, .notJSON: false
+    case .unknownField, .notUTF8, .loneSurrogate, .nulBytes: true
     }
   }
 }

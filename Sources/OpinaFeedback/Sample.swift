@@ -51,12 +51,13 @@ struct Sample {
     var text = text
     text.start = dialect.start
     return RecordStream(
-      source: source, decoder: decoder, text: text, isLast: isLast,
+      input: TextStream(source: source, decoder: decoder, text: text, isLast: isLast),
       scanner: RecordScanner(dialect: dialect.dialect, expectedCells: max(1, dialect.columns)),
       line: dialect.start > 0 ? 2 : 1)
   }
 
-  private static func decode(_ raw: [UInt8], isLast: Bool) -> (TextDecoder, TextBuffer) {
+  /// Decodes the beginning of an export, after finding out how its bytes stand for characters.
+  static func decode(_ raw: [UInt8], isLast: Bool) -> (TextDecoder, TextBuffer) {
     let finding = EncodingSniffer.find(raw)
     var decoder = TextDecoder(finding.encoding, isUndecided: finding.isASCII)
     var text = TextBuffer()

@@ -1,3 +1,5 @@
+internal import OpinaFeedback
+
 /// What one customer said over time.
 ///
 /// There may be a million of them, so it is kept small: 32-bit counts, and quotes outside of it.

@@ -1,3 +1,5 @@
+internal import OpinaFeedback
+
 /// A quote with what decides whether it is shown; less is better.
 ///
 /// The order is total and knows nothing of arrival, so any number of threads chooses the same quotes.

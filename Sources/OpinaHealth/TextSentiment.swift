@@ -1,3 +1,5 @@
+internal import OpinaFeedback
+
 /// What the comments of one customer think, the recent ones weighing more.
 enum TextSentiment {
   /// After so many days a comment weighs half: a quarter, the usual distance between two surveys of the same customer.

@@ -1,3 +1,4 @@
+internal import OpinaFeedback
 internal import OpinaHealth
 
 /// Why customers are in their band, in the language of the report.

@@ -1,4 +1,5 @@
 internal import CICU
+internal import OpinaFeedback
 internal import OpinaHealth
 internal import OpinaLexicon
 

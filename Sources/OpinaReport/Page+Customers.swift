@@ -1,3 +1,4 @@
+internal import OpinaFeedback
 internal import OpinaHealth
 
 extension Page {

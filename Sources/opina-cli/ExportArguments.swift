@@ -26,6 +26,11 @@ struct ExportArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Column of a segment; repeatable.", valueName: "column")) var segment: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Sheet of a workbook, by name or number (default: the first with comments).", valueName: "sheet"))
+  var sheet: String?
+
   @Option(help: "Read every comment in this language: auto, es, pt, it or en.") var textLanguage: TextLanguage = .auto
 
   @Option(help: "Let the export's own language column decide doubtful comments: on or off.")
@@ -58,7 +63,7 @@ struct ExportArguments: ParsableArguments {
     get throws {
       ExportOptions(
         id: id, comments: comment.map(Self.column), score: score, scale: try scale.map { try Scale.parse($0) },
-        customer: customer, date: date, language: language, segments: segment)
+        customer: customer, date: date, language: language, segments: segment, sheet: sheet)
     }
   }
 

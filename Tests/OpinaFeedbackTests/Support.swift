@@ -72,6 +72,15 @@ struct ReadExport {
     maximum: Int = 1000
   ) throws {
     let source = ByteSource(name: "export.csv", bytes: bytes, chunk: chunk)
+    try self.init(source, options, names, maximum)
+  }
+
+  /// A file, read with all column names of the program.
+  init(path: String) throws {
+    try self.init(ByteSource(path: path), .init(), builtInNames, 1000)
+  }
+
+  private init(_ source: ByteSource, _ options: ExportOptions, _ names: ColumnNames, _ maximum: Int) throws {
     var reader = try ExportReader(source: source, options: options, columnNames: names)
     var (rows, responses, comments) = ([Row](), [Response](), [[String]]())
     while let batch = try reader.next(maximum: maximum) {

@@ -1,4 +1,4 @@
-import OpinaHealth
+import OpinaFeedback
 import Testing
 
 struct CalendarDayTests {

@@ -1,3 +1,4 @@
+import OpinaFeedback
 import Testing
 
 @testable import OpinaHealth

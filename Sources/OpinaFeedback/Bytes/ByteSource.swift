@@ -6,24 +6,31 @@
   internal import Darwin
 #endif
 
-/// Where the bytes of an export come from: a file, standard input, or memory.
+/// Where the bytes of an export come from: a file, standard input, memory, or what one of them holds compressed.
 ///
 /// A class because it owns a file descriptor and closes it when it goes.
 final class ByteSource {
   private enum Origin {
     case descriptor(Int32)
     case memory([UInt8], chunk: Int)
+    case gzip(GzipStream)
+    case entry(ZipEntry)
   }
 
   /// The name that messages use.
   let name: String
+  /// Path of the file whose bytes these are, as they stand; `nil` for anything else.
+  let path: String?
   private let origin: Origin
   private var offset = 0
+  /// Bytes that were looked at and are still to be given out.
+  private var ahead: ArraySlice<UInt8> = []
 
   /// Opens a file, or standard input for `-`.
   init(path: String) throws(ExportError) {
     guard path != "-" else {
       name = "standard input"
+      self.path = nil
       origin = .descriptor(STDIN_FILENO)
       return
     }
@@ -31,22 +38,92 @@ final class ByteSource {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Self.cannotOpen(path, code: errno) }
     var information = stat()
-    if fstat(descriptor, &information) == 0, information.st_mode & S_IFMT == S_IFDIR {
+    let isKnown = fstat(descriptor, &information) == 0
+    if isKnown, information.st_mode & S_IFMT == S_IFDIR {
       close(descriptor)
       throw ExportError(
         kind: .directory, file: path, problem: "is a folder", remedy: "name one file, such as an export in CSV")
     }
+    self.path = isKnown && information.st_mode & S_IFMT == S_IFREG ? path : nil
     origin = .descriptor(descriptor)
   }
 
   /// Bytes in memory, given out at most `chunk` at a time as a pipe would.
   init(name: String, bytes: [UInt8], chunk: Int = .max) {
     self.name = name
+    path = nil
     origin = .memory(bytes, chunk: max(1, chunk))
+  }
+
+  /// What an entry of an archive holds.
+  init(_ entry: ZipEntry) {
+    name = entry.file
+    path = nil
+    origin = .entry(entry)
+  }
+
+  private init(_ stream: GzipStream, name: String) {
+    self.name = name
+    path = nil
+    origin = .gzip(stream)
   }
 
   deinit {
     if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Whether the bytes were compressed.
+  var isUnpacked: Bool {
+    switch origin {
+    case .gzip, .entry: true
+    case .descriptor, .memory: false
+    }
+  }
+
+  /// The bytes themselves, or what they hold if they are compressed with gzip.
+  func unpacked() throws(ExportError) -> ByteSource {
+    guard try peek(GzipStream.magic.count).elementsEqual(GzipStream.magic) else { return self }
+    return ByteSource(try GzipStream(self), name: name)
+  }
+
+  /// The next bytes, which are given out again; fewer than `count` only at the end of the input.
+  func peek(_ count: Int) throws(ExportError) -> ArraySlice<UInt8> {
+    if ahead.count < count {
+      var bytes = Array(ahead)
+      let known = bytes.count
+      bytes += [UInt8](repeating: 0, count: count - known)
+      ahead = []
+      let got = try fill(&bytes, from: known)
+      ahead = bytes[..<(known + got)]
+    }
+    return ahead.prefix(count)
+  }
+
+  /// All bytes that are left.
+  ///
+  /// - Parameter most: more than so many are none.
+  func readAll(most: Int) throws(ExportError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while true {
+      let known = bytes.count
+      bytes += [UInt8](repeating: 0, count: max(1 << 20, known))
+      let got = try fill(&bytes, from: known)
+      let isLast = known + got < bytes.count
+      bytes.removeLast(bytes.count - known - got)
+      if bytes.count > most { return nil }
+      if isLast { return bytes }
+    }
+  }
+
+  private func fill(_ bytes: inout [UInt8], from start: Int) throws(ExportError) -> Int {
+    let result: Result<Int, ExportError> = bytes.withUnsafeMutableBytes { buffer in
+      do throws(ExportError) {
+        return .success(try read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[start...])))
+      } catch {
+        return .failure(error)
+      }
+    }
+    return try result.get()
   }
 
   /// Fills the buffer as far as there are bytes.
@@ -54,7 +131,9 @@ final class ByteSource {
   /// Short reads of a pipe are joined, so what comes out does not depend on how the bytes arrived.
   /// - Returns: the number of bytes; fewer than the buffer holds only at the end of the input.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int {
-    var filled = 0
+    var filled = min(ahead.count, buffer.count)
+    buffer.copyBytes(from: ahead.prefix(filled))
+    ahead = ahead.dropFirst(filled)
     while filled < buffer.count {
       let got = try readOnce(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
       if got == 0 { break }
@@ -72,21 +151,26 @@ final class ByteSource {
       }
       offset += count
       return count
-    case .descriptor(let descriptor):
-      while true {
-        #if canImport(Glibc)
-          let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Musl)
-          let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
-        #elseif canImport(Darwin)
-          let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-        if got >= 0 { return got }
-        if errno == EINTR { continue }
-        throw ExportError(
-          kind: errno == EISDIR ? .directory : .unreadable, file: name,
-          problem: "reading failed (\(Self.text(of: errno)))", remedy: "check the disk or the program that feeds it")
-      }
+    case .gzip(let stream): return try stream.read(into: buffer)
+    case .entry(let entry): return try entry.read(into: buffer)
+    case .descriptor(let descriptor): return try read(descriptor, into: buffer)
+    }
+  }
+
+  private func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) throws(ExportError) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let got = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let got = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Darwin)
+        let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if got >= 0 { return got }
+      if errno == EINTR { continue }
+      throw ExportError(
+        kind: errno == EISDIR ? .directory : .unreadable, file: name,
+        problem: "reading failed (\(Self.text(of: errno)))", remedy: "check the disk or the program that feeds it")
     }
   }
 

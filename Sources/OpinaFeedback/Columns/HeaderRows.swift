@@ -32,6 +32,12 @@ struct HeaderRows {
     self.columns = Self.distinct(columns)
   }
 
+  /// Names that stand in no row, as the fields of JSON records.
+  init(names: [String]) {
+    count = 0
+    columns = Self.distinct(names.map { ($0, nil) })
+  }
+
   /// R writes row names without naming their column.
   private static func hasUnnamedFirst(_ batch: RecordBatch, _ width: Int) -> Bool {
     guard let header = batch.records.first, header.cellCount == width - 1 else { return false }

@@ -41,7 +41,14 @@ extension RoleGuess {
       guard isPossibleText(column), !isNamed || columns[column].isQuestion else { continue }
       comments.append(.init(column: column, question: .open))
       take(column, as: "comments (open)", because: "varied text")
+      if !isNamed, !isTable { isLastResort = true }
     }
+  }
+
+  /// Whether there is more than a text of some lines, such as stands on a cover sheet.
+  private var isTable: Bool {
+    let (fewestColumns, fewestRecords) = (2, 5)
+    return profiles.count { !$0.isEmpty } >= fewestColumns && (profiles.first?.records ?? 0) >= fewestRecords
   }
 
   /// Whether no name says that the column holds something else than comments.
@@ -68,6 +75,7 @@ extension RoleGuess {
         || profile.isFreeText(words: Self.fewWords, distinct: Self.fewShare)
     }
     guard let column = candidates.max(by: { profiles[$0].wordsPerCell < profiles[$1].wordsPerCell }) else { return }
+    isLastResort = true
     comments = [.init(column: column, question: .open)]
     take(column, as: "comments (open)", because: isAlone ? "the only column" : "the longest text")
   }

@@ -12,6 +12,8 @@ struct RoleGuess {
   /// The column of the text of the question that a row answers.
   var question: Int?
   var responsesSpanRows = false
+  /// The comments were chosen because nothing else came nearer to them.
+  var isLastResort = false
   var guesses: [String] = []
 
   let columns: [ExportLayout.Column]

@@ -5,15 +5,10 @@ enum BinaryCheck {
     for (start, name, remedy) in formats where sample.starts(with: start) {
       throw ExportError(kind: .unsupportedFormat, file: file, problem: "is \(name)", remedy: remedy)
     }
-    if isJSON(sample) {
-      throw ExportError(
-        kind: .unsupportedFormat, file: file, problem: "is JSON, which is not read yet",
-        remedy: "export the answers as CSV")
-    }
     if isBinary(sample) {
       throw ExportError(
         kind: .binary, file: file, problem: "holds bytes that are no text",
-        remedy: "name a survey export in CSV, TSV or other delimited text")
+        remedy: "name a survey export in CSV, TSV, XLSX or JSON")
     }
   }
 
@@ -21,10 +16,11 @@ enum BinaryCheck {
 
   /// First bytes of formats that people hand in.
   private static let formats: [(start: [UInt8], name: String, remedy: String)] = [
-    ([0x50, 0x4B, 0x03, 0x04], "a workbook or ZIP archive, which is not read yet", asCSV),
     ([0x50, 0x4B, 0x05, 0x06], "an empty ZIP archive", "name a survey export in CSV"),
-    ([0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook, which is not read", asCSV),
-    ([0x1F, 0x8B], "compressed with gzip, which is not read yet", "unpack it: gzip -dc FILE | opina … -"),
+    (
+      [0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook, or one with a password, which is not read",
+      "save it as XLSX without a password, or as CSV (UTF-8)"
+    ),
     ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it: zstd -dc FILE | opina … -"),
     (Array("BZh".utf8), "compressed with bzip2", "unpack it: bzip2 -dc FILE | opina … -"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed with xz", "unpack it: xz -dc FILE | opina … -"),
@@ -36,20 +32,6 @@ enum BinaryCheck {
     ([0xFF, 0xD8, 0xFF], "a picture", "name a survey export in CSV"),
     ([0x7F, 0x45, 0x4C, 0x46], "a program", "name a survey export in CSV"),
   ]
-
-  private static func isJSON(_ sample: [UInt8]) -> Bool {
-    var rest = sample[...]
-    if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest = rest.dropFirst(3) }
-    func dropSpace() { rest = rest.drop { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A || $0 == 0x0D } }
-    dropSpace()
-    guard let first = rest.popFirst() else { return false }
-    dropSpace()
-    switch first {
-    case UInt8(ascii: "{"): return rest.first == UInt8(ascii: "\"")
-    case UInt8(ascii: "["): return rest.first == UInt8(ascii: "{") || rest.first == UInt8(ascii: "]")
-    default: return false
-    }
-  }
 
   /// Text has tabs, line breaks and now and then a stray control character; binary data has all kinds of them, or very
   /// many zeros.

@@ -1,36 +1,22 @@
 /// The records of an export, a batch at a time, in constant memory: one read buffer and the batch.
 struct RecordStream {
-  /// Bytes that are read at once.
-  static let block = 256 << 10
   /// A batch ends after so many bytes, whatever number of records was asked for.
   static let longestBatch = 4 << 20
 
-  private let source: ByteSource
-  private var decoder: TextDecoder
-  private var text: TextBuffer
+  private var input: TextStream
   private var scanner: RecordScanner
-  private var isLast: Bool
   private var number = 0
   private var line: Int
-  private var raw: [UInt8] = []
-  private var nextBlemish = 0
 
-  /// - Parameters:
-  ///   - text: the beginning of the export, already decoded by `decoder`.
-  ///   - isLast: the source has no more bytes.
-  init(source: ByteSource, decoder: TextDecoder, text: TextBuffer, isLast: Bool, scanner: RecordScanner, line: Int = 1)
-  {
-    self.line = line
-    self.source = source
-    self.decoder = decoder
-    self.text = text
-    self.isLast = isLast
+  /// - Parameter input: of which the beginning may have been decoded.
+  init(input: TextStream, scanner: RecordScanner, line: Int = 1) {
+    self.input = input
     self.scanner = scanner
-    self.text.reserve(0)
+    self.line = line
   }
 
   /// How the bytes stand for characters, as far as that is known by now.
-  var encoding: TextEncoding { decoder.encoding }
+  var encoding: TextEncoding { input.encoding }
 
   /// Passes over header rows, which are no records.
   mutating func skip(records: Int) throws(ExportError) {
@@ -40,11 +26,11 @@ struct RecordStream {
 
   /// The next records, at least one and at most `maximum`; `nil` at the end.
   mutating func next(maximum: Int) throws(ExportError) -> RecordBatch? {
-    if !isLast, text.count - text.start < Self.block { try fill() }
+    if !input.isLast, input.text.count - input.text.start < TextStream.block { try input.fill() }
     while true {
       if let batch = buffered(maximum: maximum) { return batch }
-      if isLast { return nil }
-      try fill()
+      if input.isLast { return nil }
+      try input.fill()
     }
   }
 
@@ -62,11 +48,11 @@ struct RecordStream {
 
   /// Scans what the buffer holds.
   private mutating func scan(maximum: Int, _ records: inout [Record], _ cells: inout [CellBounds]) {
-    let (end, isLast, blemishes) = (text.count, isLast, text.blemishes)
-    var position = text.start
+    let (end, isLast) = (input.text.count, input.isLast)
+    var position = input.text.start
     let limit = position + Self.longestBatch
-    var (number, line, nextBlemish, scanner) = (number, line, nextBlemish, scanner)
-    text.bytes.withUnsafeMutableBufferPointer { buffer in
+    var (number, line, scanner, blemishes) = (number, line, scanner, input.blemishes)
+    input.text.bytes.withUnsafeMutableBufferPointer { buffer in
       let bytes = buffer.baseAddress!
       scanning: while records.count < maximum, position < end, position < limit {
         let firstCell = cells.count
@@ -77,38 +63,29 @@ struct RecordStream {
           position = next
         case .record(let next):
           number += 1
-          var problem = scanner.problem
-          while nextBlemish < blemishes.count, blemishes[nextBlemish].position < next {
-            problem = Self.worse(problem, blemishes[nextBlemish].problem)
-            nextBlemish += 1
-          }
           records.append(
             Record(
-              number: number, line: line, problem: problem, firstCell: UInt32(firstCell),
+              number: number, line: line, problem: blemishes.worst(before: next, and: scanner.problem),
+              firstCell: UInt32(firstCell),
               cells: UInt32(cells.count - firstCell)))
           position = next
         }
         line += scanner.lineBreaks
       }
     }
-    consumedFrom = text.start
-    text.start = position
-    (self.number, self.line, self.nextBlemish, self.scanner) = (number, line, nextBlemish, scanner)
+    consumedFrom = input.text.start
+    input.text.start = position
+    (self.number, self.line, self.scanner, input.blemishes) = (number, line, scanner, blemishes)
   }
 
   /// Where the text of the batch that is being made begins.
   private var consumedFrom = 0
 
-  private static func worse(_ one: RecordProblem?, _ other: RecordProblem) -> RecordProblem {
-    guard let one else { return other }
-    return RecordProblem.allCases.first { $0 == one || $0 == other } ?? one
-  }
-
   private func batch(_ records: [Record], _ cells: [CellBounds]) -> RecordBatch {
     let from = consumedFrom
-    let count = text.start - from
+    let count = input.text.start - from
     let bytes = [UInt8](unsafeUninitializedCapacity: count + RecordBatch.padding) { buffer, filled in
-      text.bytes.withUnsafeBytes { all in
+      input.text.bytes.withUnsafeBytes { all in
         UnsafeMutableRawBufferPointer(buffer).copyMemory(
           from: UnsafeRawBufferPointer(rebasing: all[from..<from + count]))
       }
@@ -123,28 +100,5 @@ struct RecordStream {
       }
     }
     return RecordBatch(bytes: bytes, records: records, cells: moved)
-  }
-
-  /// Reads on: a block, or as much as there is already, so that a record of many blocks is not scanned too often.
-  private mutating func fill() throws(ExportError) {
-    text.dropConsumed()
-    nextBlemish = 0
-    let wanted = max(Self.block, text.count)
-    if raw.count < wanted { raw = [UInt8](repeating: 0, count: wanted + RecordBatch.padding) }
-    var block = raw
-    raw = []
-    let result: Result<Int, ExportError> = block.withUnsafeMutableBytes { buffer in
-      do throws(ExportError) {
-        return .success(try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<wanted])))
-      } catch {
-        return .failure(error)
-      }
-    }
-    let got = try result.get()
-    isLast = got < wanted
-    block.withUnsafeBytes { buffer in
-      decoder.decode(UnsafeRawBufferPointer(rebasing: buffer[..<got]), isLast: isLast, into: &text)
-    }
-    raw = block
   }
 }

@@ -3,7 +3,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let number: Int
 
-  init(number: Int) {
+  package init(number: Int) {
     self.number = number
   }
 
