@@ -3,7 +3,8 @@ struct AccentedLetters: Sendable {
   /// What a letter counts against a language that does not write it; writers slip.
   static let strange: Float = -3
   private static let letters: [IdentifiedLanguage: String] = [
-    .spanish: "áéíóúüñ", .portuguese: "áéíóúâêôãõàçü", .italian: "àèéìòùîíóú", .english: "éï", .french: "àâæçéèêëîïôœùûüÿ",
+    .spanish: "áéíóúüñ", .portuguese: "áéíóúâêôãõàçü", .italian: "àèéìòùîíóú", .english: "éï",
+    .french: "àâæçéèêëîïôœùûüÿ",
     .catalan: "àéèíïóòúüç", .galician: "áéíóúüñï", .german: "äöüß", .dutch: "éëïóèöü", .romanian: "ăâîșțşţ", .latin: "",
   ]
 
@@ -15,7 +16,9 @@ struct AccentedLetters: Sendable {
     var evidence = [LanguageEvidence](repeating: .zero, count: 0x220 - Int(Self.first))
     for (lane, language) in IdentifiedLanguage.allCases.enumerated() {
       let own = Set(Self.letters[language, default: ""].unicodeScalars.map(\.value))
-      for index in evidence.indices where !own.contains(Self.first + UInt32(index)) { evidence[index][lane] = Self.strange }
+      for index in evidence.indices where !own.contains(Self.first + UInt32(index)) {
+        evidence[index][lane] = Self.strange
+      }
     }
     self.evidence = evidence
   }

@@ -1,0 +1,112 @@
+import Foundation
+import Opina
+import OpinaLexicon
+import OpinaTestSupport
+import Testing
+
+/// `Corpora/languages/ACCURACY.md` says how well languages are told apart on short texts, so that a change that costs
+/// accuracy shows in the diff. With `RECORD_ACCURACY=1` the tests write it anew, and fail, so that nobody records by mistake.
+struct LanguageAccuracyTests {
+  /// In points; a smaller change is left to the next recording.
+  private static let tolerance = 2.0
+  private static let path = "Corpora/languages/ACCURACY.md"
+  /// Longest number of words in each column.
+  private static let lengths = [2, 5, 100]
+  private static let languages = IdentifiedLanguage.allCases.map(\.rawValue) + ["und"]
+
+  /// What came out for the texts of one file.
+  private struct Row {
+    /// Right languages and texts by length.
+    var right = [Int](repeating: 0, count: lengths.count)
+    var texts = [Int](repeating: 0, count: lengths.count)
+    /// Texts that were taken for one of the four.
+    var takenForOurs = 0
+
+    static func percent(_ part: Int, _ whole: Int) -> Double { (1000 * Double(part) / Double(whole)).rounded() / 10 }
+  }
+
+  @Test func accuracyIsAsRecorded() throws {
+    let report = try Self.report()
+    let file = PackageFolder.root.appending(path: Self.path)
+    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
+      try Data(report.utf8).write(to: file)
+      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
+      return
+    }
+    let recorded = try String(contentsOf: file, encoding: .utf8)
+    let before = Self.figures(of: recorded)
+    let now = Self.figures(of: report)
+    for language in Self.languages {
+      let former = try #require(before[language], "\(language) is not in \(Self.path)")
+      let present = try #require(now[language])
+      try #require(former.count == present.count)
+      for (old, new) in zip(former, present) {
+        #expect(
+          abs(new - old) <= Self.tolerance,
+          "\(language): \(old) is now \(new); record it anew and say why in the commit")
+      }
+    }
+  }
+
+  /// What the product promises: texts of other languages are not taken for one of the four.
+  @Test(arguments: ["fr", "ca", "gl", "de", "nl", "ro", "la"]) func otherLanguagesAreNotOurs(language: String) throws {
+    let row = try Self.measure(language)
+    let texts = row.texts.reduce(0, +)
+    #expect(texts >= 60)
+    // Galician shares most of its words with Spanish or Portuguese.
+    let least = language == "gl" ? 80.0 : 90.0
+    #expect(Row.percent(texts - row.takenForOurs, texts) >= least)
+  }
+
+  private static func measure(_ language: String) throws -> Row {
+    let text = try String(
+      contentsOf: PackageFolder.root.appending(path: "Corpora/languages/\(language).tsv"), encoding: .utf8)
+    let reader = try BuiltIn.analyzer.makeReader()
+    var row = Row()
+    for line in text.split(separator: "\n").dropFirst() {
+      let comment = String(line.split(separator: "\t", maxSplits: 1)[1])
+      let words = comment.split(whereSeparator: \.isWhitespace).count
+      let column = lengths.firstIndex { words <= $0 } ?? 0
+      let code = reader.tag(comment).language.code
+      row.texts[column] += 1
+      if code == language { row.right[column] += 1 }
+      if Language(rawValue: code) != nil { row.takenForOurs += 1 }
+    }
+    return row
+  }
+
+  private static func report() throws -> String {
+    var text = """
+      # Accuracy of language identification
+
+      Written by `LanguageAccuracyTests` with `RECORD_ACCURACY=1 swift test --filter LanguageAccuracyTests`; the same test \
+      fails when a figure moves by more than \(Int(tolerance)) points. Figures are percentages, without any hint from the \
+      export; `-` where there is no text of that length.
+
+      | language | texts | right | 1-2 words | 3-5 words | 6 and more | taken for one of the four |
+      |---|---|---|---|---|---|---|
+
+      """
+    for language in languages {
+      let row = try measure(language)
+      let texts = row.texts.reduce(0, +)
+      let cells = [String(texts), String(Row.percent(row.right.reduce(0, +), texts))]
+      let byLength = lengths.indices.map {
+        row.texts[$0] == 0 ? "-" : String(Row.percent(row.right[$0], row.texts[$0]))
+      }
+      let taken = String(Row.percent(row.takenForOurs, texts))
+      text += "| \(([language] + cells + byLength + [taken]).joined(separator: " | ")) |\n"
+    }
+    return text
+  }
+
+  /// The numbers of each language's row.
+  private static func figures(of report: String) -> [String: [Double]] {
+    var rows: [String: [Double]] = [:]
+    for line in report.split(separator: "\n") where line.hasPrefix("| ") {
+      let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
+      rows[cells[0]] = cells.dropFirst().compactMap { Double($0) }
+    }
+    return rows
+  }
+}
