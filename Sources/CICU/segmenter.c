@@ -2,13 +2,15 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/uclean.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 struct opina_segmenter {
   UBreakIterator *words;
-  UBreakIterator *sentences;
+  UBreakIterator *sentences;  // opened when first asked for
   UChar *units;      // the text in UTF-16
   int32_t *offsets;  // UTF-8 offset of each unit, one more for the end
   int32_t *ends;
@@ -24,7 +26,6 @@ opina_segmenter *opina_segmenter_open(void) {
   UErrorCode status = U_ZERO_ERROR;
   // The root rules: those of es, pt, it and en are the same.
   segmenter->words = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
-  segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
   if (U_FAILURE(status)) {
     opina_segmenter_close(segmenter);
     return NULL;
@@ -45,7 +46,6 @@ opina_segmenter *opina_segmenter_clone(const opina_segmenter *segmenter) {
   if (!clone) return NULL;
   UErrorCode status = U_ZERO_ERROR;
   clone->words = clone_breaker(segmenter->words, &status);
-  clone->sentences = clone_breaker(segmenter->sentences, &status);
   if (U_FAILURE(status)) {
     opina_segmenter_close(clone);
     return NULL;
@@ -124,18 +124,45 @@ static uint8_t kind_of(int32_t status) {
   return OPINA_WORD_OTHER_SCRIPT;
 }
 
+// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do.
+static int parts_words(UChar unit) { return unit == ':' || unit == '@' || unit == 0xFE55 || unit == 0xFF1A; }
+
+// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
+static uint8_t kind_of_part(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
+  if (kind == OPINA_WORD_OTHER_SCRIPT) return kind;
+  for (int32_t unit = start; unit < end;) {
+    UChar32 scalar;
+    U16_NEXT(units, unit, end, scalar);
+    if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
+  }
+  return OPINA_WORD_NUMBER;
+}
+
+static int add(opina_segmenter *segmenter, int32_t found, int32_t end, uint8_t kind) {
+  if (!reserve_ends(segmenter, found + 1)) return 0;
+  segmenter->ends[found] = segmenter->offsets[end];
+  segmenter->kinds[found] = kind;
+  return 1;
+}
+
 int32_t opina_segmenter_words(
     opina_segmenter *segmenter, const uint8_t *text, int32_t count, const int32_t **ends, const uint8_t **kinds) {
   if (!convert(segmenter, text, count)) return -1;
   UErrorCode status = U_ZERO_ERROR;
   ubrk_setText(segmenter->words, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
-  int32_t found = 0;
+  int32_t found = 0, start = 0;
   for (int32_t end = ubrk_next(segmenter->words); end != UBRK_DONE; end = ubrk_next(segmenter->words)) {
-    if (!reserve_ends(segmenter, found + 1)) return -1;
-    segmenter->ends[found] = segmenter->offsets[end];
-    segmenter->kinds[found] = kind_of(ubrk_getRuleStatus(segmenter->words));
-    found++;
+    uint8_t kind = kind_of(ubrk_getRuleStatus(segmenter->words));
+    for (int32_t unit = start; unit < end && kind != OPINA_WORD_NONE; unit++) {
+      if (!parts_words(segmenter->units[unit])) continue;
+      if (unit > start && !add(segmenter, found++, unit, kind_of_part(segmenter->units, start, unit, kind))) return -1;
+      start = unit + 1;
+      if (!add(segmenter, found++, start, OPINA_WORD_NONE)) return -1;
+    }
+    if (kind != OPINA_WORD_NONE) kind = kind_of_part(segmenter->units, start, end, kind);
+    if (start < end && !add(segmenter, found++, end, kind)) return -1;
+    start = end;
   }
   *ends = segmenter->ends;
   *kinds = segmenter->kinds;
@@ -144,6 +171,8 @@ int32_t opina_segmenter_words(
 
 int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends) {
   UErrorCode status = U_ZERO_ERROR;
+  if (!segmenter->sentences) segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
+  if (U_FAILURE(status)) return -1;
   ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
   int32_t found = 0;

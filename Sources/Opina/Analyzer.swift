@@ -27,6 +27,7 @@ public struct Analyzer: Sendable {
   let joint: JointVocabulary
   let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
+  private let segmentation: Segmentation
 
   /// Loads the lexicons.
   ///
@@ -50,6 +51,7 @@ public struct Analyzer: Sendable {
     } catch {
       throw .lexicon(error)
     }
+    do { segmentation = try Segmentation() } catch { throw .segmenter(error) }
   }
 
   private init(_ other: Analyzer, frame: CodeFrame, asksWhatToImprove: Bool) {
@@ -75,16 +77,14 @@ public struct Analyzer: Sendable {
 
   /// A reader for one thread.
   public func makeReader() throws(Failure) -> CommentReader {
-    do { return CommentReader(analyzer: self, segmenter: try Segmenter()) } catch { throw .segmenter(error) }
+    do { return CommentReader(analyzer: self, segmenter: try segmentation.segmenter()) } catch { throw .segmenter(error) }
   }
 }
 
 /// Reads one comment after the other; one thread uses one reader at a time.
 public final class CommentReader {
   let analyzer: Analyzer
-  private let segmenter: Segmenter
-  private var stretches: [Segmenter.Stretch] = []
-  private var scanned: [ScannedStretch] = []
+  private var scan: WordScan
   private var tokenizer: Tokenizer
   /// What was read in the last comment.
   public private(set) var reading = Reading()
@@ -93,7 +93,7 @@ public final class CommentReader {
 
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
-    self.segmenter = segmenter
+    scan = WordScan(segmenter: segmenter, vocabulary: analyzer.joint)
     tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)
     lexicon = analyzer.lexicons[0]
   }
@@ -109,18 +109,17 @@ public final class CommentReader {
     _ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, in language: Language? = nil,
     hint: Language? = nil
   ) -> TaggedComment {
-    segmenter.words(text, into: &stretches)
-    WordScan.scan(text, stretches, analyzer.joint, into: &scanned)
+    scan.scan(text)
     var guess: LanguageGuess
     if let language {
       guess = analyzer.identifier.certain(language)
     } else {
-      guess = analyzer.identifier.guess(text, stretches: scanned, hint: hint)
+      guess = analyzer.identifier.guess(text, stretches: scan.stretches, hint: hint)
     }
     let spoken = guess.language ?? hint ?? .english
     let position = Language.allCases.firstIndex(of: spoken) ?? 0
     lexicon = analyzer.lexicons[position]
-    tokenizer.tokenize(text, stretches: scanned, lexicon: lexicon, language: position)
+    tokenizer.tokenize(text, stretches: scan.stretches, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
     return analyzer.taggers[position].tag(
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)

@@ -11,6 +11,9 @@ public struct FoldedKey: Hashable, Sendable {
   /// Whether any letter was written with an accent.
   public var hasAccent: Bool { plain != accented }
 
+  /// The key of nothing.
+  public static let none = FoldedKey(plain: 0, accented: 0)
+
   @inlinable
   public init(plain: UInt64, accented: UInt64) {
     self.plain = plain

@@ -16,6 +16,8 @@ public struct SymbolLexicon: Sendable {
   private let emoji: [UInt64: Int]
   /// Bytes of an emoticon → position in `symbols`, by first byte, longest first.
   private let emoticons: [[(bytes: [UInt8], symbol: Int)]]
+  /// Whether any emoticon begins with a byte.
+  private let beginsEmoticon: [Bool]
 
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var symbols: [Symbol] = []
@@ -47,6 +49,7 @@ public struct SymbolLexicon: Sendable {
     self.keyboards = keyboards
     self.emoji = emoji
     self.emoticons = emoticons.map { list in list.sorted { $0.bytes.count > $1.bytes.count } }
+    beginsEmoticon = emoticons.map { !$0.isEmpty }
   }
 
   private static func symbol(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) -> Symbol {
@@ -63,6 +66,7 @@ public struct SymbolLexicon: Sendable {
 
   /// The longest emoticon that begins at a byte.
   public func emoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (symbol: Int, width: Int)? {
+    guard beginsEmoticon[Int(bytes[start])] else { return nil }
     for candidate in emoticons[Int(bytes[start])]
     where start + candidate.bytes.count <= bytes.count
       && candidate.bytes.elementsEqual(bytes[start..<start + candidate.bytes.count])

@@ -46,7 +46,7 @@ public struct LanguageIdentifier: Sendable {
   private func evidence(
     _ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ known: inout Int
   ) -> SIMD4<Float> {
-    guard stretch.marks.contains(.apostrophe) else { return evidence(stretch.range, stretch.key, stretch.entry, text) }
+    guard stretch.marks.contains(.apostrophe) else { return evidence(stretch.range, stretch.entry, text) }
     // An elided word is two: `l'` and `assistenza`.
     var sum = SIMD4<Float>.zero
     var start = stretch.range.lowerBound
@@ -67,15 +67,15 @@ public struct LanguageIdentifier: Sendable {
 
   private func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ known: inout Int) -> SIMD4<Float> {
     let key = FoldedKey(UnsafeBufferPointer(rebasing: text[range]))
-    let entry = joint.entry(key.plain)
+    let entry = joint.entry(key)
     if entry != JointVocabulary.none { known += 1 }
-    return evidence(range, key, entry, text)
+    return evidence(range, entry, text)
   }
 
   private func evidence(
-    _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ text: UnsafeBufferPointer<UInt8>
+    _ range: Range<Int>, _ entry: JointVocabulary.Entry, _ text: UnsafeBufferPointer<UInt8>
   ) -> SIMD4<Float> {
-    joint.logLikelihood(entry, key)
+    joint.logLikelihood(entry)
       + trigrams.logLikelihood(UnsafeBufferPointer(rebasing: text[range])) * Self.letterShare
   }
 
