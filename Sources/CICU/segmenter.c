@@ -124,44 +124,51 @@ static uint8_t kind_of(int32_t status) {
   return OPINA_WORD_OTHER_SCRIPT;
 }
 
-// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do.
-static int parts_words(UChar unit) { return unit == ':' || unit == '@' || unit == 0xFE55 || unit == 0xFF1A; }
+// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do: while words are sought,
+// signs for private use stand for them, which join nothing.
+static const UChar joins_in_some[] = {':', '@', 0xFE55, 0xFF1A};
+enum { PRIVATE_USE = 0xE000, JOINS_IN_SOME = sizeof(joins_in_some) / sizeof(joins_in_some[0]) };
 
-// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
-static uint8_t kind_of_part(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
-  if (kind == OPINA_WORD_OTHER_SCRIPT) return kind;
-  for (int32_t unit = start; unit < end;) {
-    UChar32 scalar;
-    U16_NEXT(units, unit, end, scalar);
-    if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
+static void replace_joints(opina_segmenter *segmenter) {
+  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
+    for (int32_t joint = 0; joint < JOINS_IN_SOME; joint++) {
+      if (segmenter->units[unit] == joins_in_some[joint]) segmenter->units[unit] = PRIVATE_USE + joint;
+    }
   }
-  return OPINA_WORD_NUMBER;
 }
 
-static int add(opina_segmenter *segmenter, int32_t found, int32_t end, uint8_t kind) {
-  if (!reserve_ends(segmenter, found + 1)) return 0;
-  segmenter->ends[found] = segmenter->offsets[end];
-  segmenter->kinds[found] = kind;
-  return 1;
+static void restore_joints(opina_segmenter *segmenter) {
+  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
+    int32_t joint = segmenter->units[unit] - PRIVATE_USE;
+    if (joint >= 0 && joint < JOINS_IN_SOME) segmenter->units[unit] = joins_in_some[joint];
+  }
+}
+
+// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
+static uint8_t kind_of_word(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
+  if (kind != OPINA_WORD_NUMBER) return kind;
+  while (start < end) {
+    UChar32 scalar;
+    U16_NEXT(units, start, end, scalar);
+    if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
+  }
+  return kind;
 }
 
 int32_t opina_segmenter_words(
     opina_segmenter *segmenter, const uint8_t *text, int32_t count, const int32_t **ends, const uint8_t **kinds) {
   if (!convert(segmenter, text, count)) return -1;
+  replace_joints(segmenter);
   UErrorCode status = U_ZERO_ERROR;
   ubrk_setText(segmenter->words, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
   int32_t found = 0, start = 0;
   for (int32_t end = ubrk_next(segmenter->words); end != UBRK_DONE; end = ubrk_next(segmenter->words)) {
+    if (!reserve_ends(segmenter, found + 1)) return -1;
     uint8_t kind = kind_of(ubrk_getRuleStatus(segmenter->words));
-    for (int32_t unit = start; unit < end && kind != OPINA_WORD_NONE; unit++) {
-      if (!parts_words(segmenter->units[unit])) continue;
-      if (unit > start && !add(segmenter, found++, unit, kind_of_part(segmenter->units, start, unit, kind))) return -1;
-      start = unit + 1;
-      if (!add(segmenter, found++, start, OPINA_WORD_NONE)) return -1;
-    }
-    if (kind != OPINA_WORD_NONE) kind = kind_of_part(segmenter->units, start, end, kind);
-    if (start < end && !add(segmenter, found++, end, kind)) return -1;
+    segmenter->ends[found] = segmenter->offsets[end];
+    segmenter->kinds[found] = kind_of_word(segmenter->units, start, end, kind);
+    found++;
     start = end;
   }
   *ends = segmenter->ends;
@@ -173,6 +180,7 @@ int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **en
   UErrorCode status = U_ZERO_ERROR;
   if (!segmenter->sentences) segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
   if (U_FAILURE(status)) return -1;
+  restore_joints(segmenter);
   ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
   int32_t found = 0;

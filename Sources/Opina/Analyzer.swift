@@ -24,30 +24,28 @@ public struct Analyzer: Sendable {
   public let catalogue: ThemeCatalogue
   /// The themes that count.
   public let frame: CodeFrame
-  let joint: JointVocabulary
+  public let joint: JointVocabulary
   let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
   private let segmentation: Segmentation
 
   /// Loads the lexicons.
   ///
-  /// - Parameter folders: the built-in ones, and a company's own laid over them.
-  public init(folders: [LexiconFolder] = [.builtIn]) throws(Failure) {
+  /// - Parameters:
+  ///   - folders: the built-in ones, and a company's own laid over them.
+  ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes about a second.
+  public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil) throws(Failure) {
     do {
       let catalogue = try ThemeCatalogue(folders: folders)
       let symbols = try SymbolLexicon(folders: folders)
-      var lexicons: [LanguageLexicon] = []
-      for language in Language.allCases {
-        lexicons.append(try LanguageLexicon.load(language, themes: catalogue, folders: folders))
-      }
+      let compiled = try CompiledLexicons(themes: catalogue, folders: folders, cache: cache)
       self.catalogue = catalogue
       self.symbols = symbols
-      self.lexicons = lexicons
+      lexicons = compiled.lexicons
       frame = .whole(catalogue)
-      let joint = JointVocabulary(lexicons.map(\.vocabulary))
-      self.joint = joint
-      identifier = LanguageIdentifier(joint: joint, trigrams: try LetterTrigrams(folders: folders))
-      taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
+      joint = compiled.joint
+      identifier = LanguageIdentifier(joint: compiled.joint, trigrams: try LetterTrigrams(folders: folders))
+      taggers = compiled.lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)
     }
@@ -60,6 +58,7 @@ public struct Analyzer: Sendable {
     catalogue = other.catalogue
     joint = other.joint
     identifier = other.identifier
+    segmentation = other.segmentation
     self.frame = frame
     taggers = other.lexicons.map {
       CommentTagger(
@@ -119,7 +118,7 @@ public final class CommentReader {
     let spoken = guess.language ?? hint ?? .english
     let position = Language.allCases.firstIndex(of: spoken) ?? 0
     lexicon = analyzer.lexicons[position]
-    tokenizer.tokenize(text, stretches: scan.stretches, lexicon: lexicon, language: position)
+    tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
     return analyzer.taggers[position].tag(
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)

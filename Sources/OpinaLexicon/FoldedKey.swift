@@ -3,7 +3,7 @@
 /// Two words have the same `plain` key when they differ in case and accents only, and the same `accented` key when they
 /// differ in case only. Keys are 64-bit hashes: with half a million forms the chance that any two collide is below 10⁻⁸,
 /// and a test compares all forms of the built-in lexicons.
-public struct FoldedKey: Hashable, Sendable {
+public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
   /// Hash of the letters in lower case without accents.
   public var plain: UInt64
   /// Hash of the letters in lower case with their accents.

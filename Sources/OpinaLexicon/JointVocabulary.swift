@@ -2,30 +2,32 @@
 ///
 /// A spelling with accents has an entry of its own beside the one for all spellings without, so that nothing is left to
 /// decide when a word is read. Common words lie together: most of the time of reading goes by waiting for memory.
-public final class JointVocabulary: @unchecked Sendable {
+public struct JointVocabulary: Sendable {
   /// Number of an entry; `none` for a word that no language knows.
   public typealias Entry = Int32
 
   public static let none: Entry = -1
 
   /// The upper half of the key and the entry: with the place in the table more than 50 bits of the key are compared.
-  private struct Slot {
-    var tag: UInt32
-    var entry: Entry
+  @usableFromInline
+  struct Slot: BitwiseCopyable {
+    @usableFromInline let tag: UInt32
+    @usableFromInline let entry: Entry
   }
 
   /// What is known of a spelling in each language.
-  private struct Record {
+  @usableFromInline
+  struct Record: BitwiseCopyable {
     /// The form, `Vocabulary.unknown` for none.
-    var forms: SIMD4<Int32>
+    @usableFromInline var forms: SIMD4<Int32>
     /// How likely the word is, as a natural logarithm up to a constant.
-    var logLikelihood: SIMD4<Float>
+    @usableFromInline var logLikelihood: SIMD4<Float>
   }
 
-  private let slots: UnsafeMutableBufferPointer<Slot>
-  private let mask: Int
-  private let records: UnsafeMutableBufferPointer<Record>
-  private let unknown: SIMD4<Float>
+  @usableFromInline let slots: FixedArray<Slot>
+  @usableFromInline let mask: Int
+  @usableFromInline let records: FixedArray<Record>
+  @usableFromInline let unknown: SIMD4<Float>
 
   /// - Parameter vocabularies: one for each of four languages; their order is that of all later questions.
   public init(_ vocabularies: [Vocabulary]) {
@@ -33,9 +35,9 @@ public final class JointVocabulary: @unchecked Sendable {
     var size = 1024
     while size < spellings.count * 2 { size *= 2 }
     mask = size - 1
-    slots = UnsafeMutableBufferPointer.allocate(capacity: size)
-    slots.initialize(repeating: Slot(tag: 0, entry: Self.none))
-    records = UnsafeMutableBufferPointer.allocate(capacity: max(1, spellings.count))
+    var slots = [Slot](repeating: Slot(tag: 0, entry: Self.none), count: size)
+    var records: [Record] = []
+    records.reserveCapacity(spellings.count)
     for (entry, spelling) in spellings.enumerated() {
       var slot = Int(truncatingIfNeeded: spelling.key.accented) & mask
       while slots[slot].entry >= 0 { slot = (slot + 1) & mask }
@@ -46,14 +48,24 @@ public final class JointVocabulary: @unchecked Sendable {
         record.forms[language] = vocabulary.form(group: group, accented: spelling.key.accented)
         record.logLikelihood[language] = vocabulary.logLikelihood(group: group, accented: spelling.key.accented)
       }
-      records.initializeElement(at: entry, to: record)
+      records.append(record)
     }
+    self.slots = FixedArray(slots)
+    self.records = FixedArray(records)
     unknown = Self.unknown(vocabularies)
   }
 
-  deinit {
-    slots.deallocate()
-    records.deallocate()
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    slots = try image.array()
+    records = try image.array()
+    unknown = try image.value()
+    mask = slots.count - 1
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(slots)
+    image.add(records)
+    image.add(value: unknown)
   }
 
   /// Every spelling that a language knows, the commonest first; each once.
@@ -78,18 +90,18 @@ public final class JointVocabulary: @unchecked Sendable {
     return result
   }
 
-  @inline(__always)
-  private static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
+  @inlinable
+  static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
   /// The entry of a word: of its very spelling, else of its letters without accents.
-  @inline(__always)
+  @inlinable
   public func entry(_ key: FoldedKey) -> Entry {
     let entry = entry(key.accented)
     return entry >= 0 || !key.hasAccent ? entry : self.entry(key.plain)
   }
 
-  @inline(__always)
-  private func entry(_ key: UInt64) -> Entry {
+  @inlinable
+  func entry(_ key: UInt64) -> Entry {
     let tag = Self.tag(key)
     var slot = Int(truncatingIfNeeded: key) & mask
     while slots[slot].entry >= 0 {
@@ -100,13 +112,13 @@ public final class JointVocabulary: @unchecked Sendable {
   }
 
   /// The form of a written word in the vocabulary of a language.
-  @inline(__always)
+  @inlinable
   public func form(_ entry: Entry, in language: Int) -> Vocabulary.Form {
     entry < 0 ? Vocabulary.unknown : records[Int(entry)].forms[language]
   }
 
   /// How likely a written word is in each language, as a natural logarithm up to a constant.
-  @inline(__always)
+  @inlinable
   public func logLikelihood(_ entry: Entry) -> SIMD4<Float> {
     entry < 0 ? unknown : records[Int(entry)].logLikelihood
   }

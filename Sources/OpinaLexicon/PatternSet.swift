@@ -21,16 +21,17 @@ public struct PatternSet: Sendable {
   }
 
   /// A slot that stands in no pattern: neighbours of terms, words of targets.
-  public struct SlotNumber: Hashable, Sendable {
+  public struct SlotNumber: Hashable, Sendable, BitwiseCopyable {
     let value: Int32
   }
 
-  public let patterns: [Pattern]
   /// What each pattern means, for loops that need nothing else.
-  public let meanings: [Meaning]
+  public let meanings: FixedArray<Meaning>
+  private let texts: TextTable
+  private let rows: FixedArray<RowReference>
   /// Which of two equally long matches wins, by pattern; -1 for those that compete with none.
-  private let ranks: [Int8]
-  private let table: PatternTable
+  @usableFromInline let ranks: FixedArray<Int8>
+  @usableFromInline let table: PatternTable
   private let firstExtraSlot: Int
 
   /// - Parameter patterns: each has an anchor.
@@ -38,18 +39,51 @@ public struct PatternSet: Sendable {
     patterns: [(text: String, meaning: Meaning, row: RowReference, slots: [PatternSlot])], extraSlots: [PatternSlot],
     vocabulary: Vocabulary
   ) {
-    self.patterns = patterns.map { Pattern(text: $0.text, meaning: $0.meaning, row: $0.row) }
-    meanings = patterns.map(\.meaning)
-    ranks = patterns.map { Int8($0.meaning.rank ?? -1) }
+    texts = TextTable(patterns.map(\.text))
+    rows = FixedArray(patterns.map(\.row))
+    meanings = FixedArray(patterns.map(\.meaning))
+    ranks = FixedArray(patterns.map { Int8($0.meaning.rank ?? -1) })
     table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, vocabulary: vocabulary)
     firstExtraSlot = table.slots.count - extraSlots.count
   }
 
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    texts = try image.texts()
+    rows = try image.array()
+    meanings = try image.array()
+    ranks = try image.array()
+    table = try PatternTable(&image)
+    firstExtraSlot = table.slots.count - table.slotSignatures.count
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(texts)
+    image.add(rows)
+    image.add(meanings)
+    image.add(ranks)
+    table.write(to: &image)
+  }
+
+  /// The patterns, each put together when it is asked for.
+  public struct Patterns: RandomAccessCollection, Sendable {
+    fileprivate let all: PatternSet
+
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { all.rows.count }
+
+    public subscript(position: Int) -> Pattern {
+      Pattern(text: all.texts[position], meaning: all.meanings[position], row: all.rows[position])
+    }
+  }
+
+  public var patterns: Patterns { Patterns(all: self) }
+
   /// Which of two equally long matches wins, the higher one; `nil` for a pattern that competes with none.
+  @inlinable
   public func rank(_ pattern: Int) -> Int? { ranks[pattern] < 0 ? nil : Int(ranks[pattern]) }
 
   /// What is known of a form.
-  @inline(__always)
+  @inlinable
   public func record(_ form: Vocabulary.Form) -> WordRecord { table.records[Int(form)] }
 
   /// Whether a word fits a slot outside patterns.
@@ -139,7 +173,7 @@ public struct PatternSet: Sendable {
 
   @inline(__always)
   private func take(
-    _ entries: Range<Int>, of list: UnsafeMutableBufferPointer<PatternTable.Anchored>, at place: Place,
+    _ entries: Range<Int>, of list: FixedArray<PatternTable.Anchored>, at place: Place,
     _ search: PatternSearch, _ result: inout [Match]
   ) {
     for index in entries {

@@ -1,6 +1,7 @@
 /// Compiled patterns as flat memory that never changes: matching neither allocates nor counts references.
-final class PatternTable: @unchecked Sendable {
-  struct Slot {
+@usableFromInline
+final class PatternTable: Sendable {
+  struct Slot: BitwiseCopyable {
     let kind: PatternSlot.Kind
     let fewest: UInt8
     let most: UInt8
@@ -9,14 +10,14 @@ final class PatternTable: @unchecked Sendable {
     let classes: UInt64
   }
 
-  struct Shape {
+  struct Shape: BitwiseCopyable {
     let firstSlot: Int32
     let slotCount: Int16
     let anchor: Int16
   }
 
   /// A pattern under one of its anchor's forms, with what a look at the neighbourhood can rule out.
-  struct Anchored {
+  struct Anchored: BitwiseCopyable {
     let pattern: Int32
     /// Only the anchor: nothing else is to be looked at.
     let isWord: Bool
@@ -32,18 +33,18 @@ final class PatternTable: @unchecked Sendable {
   /// How many words around an anchor are looked at together.
   static let window = 6
 
-  let slots: UnsafeMutableBufferPointer<Slot>
-  let forms: UnsafeMutableBufferPointer<Vocabulary.Form>
-  let shapes: UnsafeMutableBufferPointer<Shape>
+  let slots: FixedArray<Slot>
+  let forms: FixedArray<Vocabulary.Form>
+  let shapes: FixedArray<Shape>
   /// By form.
-  let records: UnsafeMutableBufferPointer<WordRecord>
-  let anchored: UnsafeMutableBufferPointer<Anchored>
+  @usableFromInline let records: FixedArray<WordRecord>
+  let anchored: FixedArray<Anchored>
   /// Signatures of the slots that stand in no pattern.
-  let slotSignatures: UnsafeMutableBufferPointer<UInt64>
+  let slotSignatures: FixedArray<UInt64>
   /// By crowded form: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
   /// where the rest begins and ends.
-  let crowdedStarts: UnsafeMutableBufferPointer<Int32>
-  let crowded: UnsafeMutableBufferPointer<Anchored>
+  let crowdedStarts: FixedArray<Int32>
+  let crowded: FixedArray<Anchored>
 
   /// As if so many patterns used a frequent word.
   private static let frequentCost: Int32 = 100_000
@@ -115,13 +116,13 @@ final class PatternTable: @unchecked Sendable {
         next[Int(form)] += 1
       }
     }
-    self.slots = Self.fixed(slots)
-    self.forms = Self.fixed(forms)
-    self.shapes = Self.fixed(shapes)
-    self.anchored = Self.fixed(anchored)
-    slotSignatures = Self.fixed(extraSlots.map(signature))
+    self.slots = FixedArray(slots)
+    self.forms = FixedArray(forms)
+    self.shapes = FixedArray(shapes)
+    self.anchored = FixedArray(anchored)
+    slotSignatures = FixedArray(extraSlots.map(signature))
     let crowds = PatternCrowds(anchored: anchored, starts: counts)
-    records = Self.fixed(
+    records = FixedArray(
       lemmas.indices.map { form in
         WordRecord(
           classes: vocabulary.classes[form],
@@ -129,25 +130,30 @@ final class PatternTable: @unchecked Sendable {
           opinion: vocabulary.opinions[form],
           patterns: counts[form]..<counts[form + 1], crowd: crowds.forms[form])
       })
-    crowdedStarts = Self.fixed(crowds.starts)
-    crowded = Self.fixed(crowds.anchored)
+    crowdedStarts = FixedArray(crowds.starts)
+    crowded = FixedArray(crowds.anchored)
   }
 
-  deinit {
-    slots.deallocate()
-    forms.deallocate()
-    shapes.deallocate()
-    records.deallocate()
-    anchored.deallocate()
-    slotSignatures.deallocate()
-    crowdedStarts.deallocate()
-    crowded.deallocate()
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    slots = try image.array()
+    forms = try image.array()
+    shapes = try image.array()
+    records = try image.array()
+    anchored = try image.array()
+    slotSignatures = try image.array()
+    crowdedStarts = try image.array()
+    crowded = try image.array()
   }
 
-  static func fixed<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
-    _ = buffer.initialize(from: array)
-    return buffer
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(slots)
+    image.add(forms)
+    image.add(shapes)
+    image.add(records)
+    image.add(anchored)
+    image.add(slotSignatures)
+    image.add(crowdedStarts)
+    image.add(crowded)
   }
 
   /// Whether a word fits a slot.

@@ -1,7 +1,7 @@
 /// Every form that a language's lexicons know, found by its folded key.
 ///
 /// A form is a number; all that is known of it lies in arrays. Form 0 is the unknown word.
-public final class Vocabulary: @unchecked Sendable {
+public struct Vocabulary: Sendable {
   /// Number of a form.
   public typealias Form = Int32
 
@@ -9,33 +9,53 @@ public final class Vocabulary: @unchecked Sendable {
   public static let unknown: Form = 0
 
   /// Plain keys of the groups of forms that differ in accents only, rising.
-  let groupKeys: [UInt64]
+  let groupKeys: FixedArray<UInt64>
   /// Group → first variant; one more at the end.
-  private let firstVariants: UnsafeMutableBufferPointer<Int32>
-  private let variantKeys: UnsafeMutableBufferPointer<UInt64>
-  private let variantForms: UnsafeMutableBufferPointer<Form>
+  private let firstVariants: FixedArray<Int32>
+  private let variantKeys: FixedArray<UInt64>
+  private let variantForms: FixedArray<Form>
   /// What a group means when the accents decide nothing.
-  private let anyVariants: UnsafeMutableBufferPointer<Form>
+  private let anyVariants: FixedArray<Form>
 
   /// What each form can be to a pattern.
-  public let classes: [WordClass]
+  public let classes: FixedArray<WordClass>
   /// Row of `polarity.tsv` that holds for each form, −1 for none.
-  let opinions: [Int32]
+  let opinions: FixedArray<Int32>
   /// The spelling of each form, for people.
-  public let spellings: [String]
+  public let spellings: TextTable
   /// Natural logarithm of each form's share of all weights.
-  private let logWeights: UnsafeMutableBufferPointer<Float>
+  private let logWeights: FixedArray<Float>
   /// A number for each form that the forms of one lemma share.
-  let lemmas: [Int32]
+  let lemmas: FixedArray<Int32>
   /// How common each form is, as far as the lexicons tell.
-  public let weights: [Double]
+  public let weights: FixedArray<Double>
 
-  deinit {
-    firstVariants.deallocate()
-    variantKeys.deallocate()
-    variantForms.deallocate()
-    anyVariants.deallocate()
-    logWeights.deallocate()
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    groupKeys = try image.array()
+    firstVariants = try image.array()
+    variantKeys = try image.array()
+    variantForms = try image.array()
+    anyVariants = try image.array()
+    classes = try image.array()
+    opinions = try image.array()
+    spellings = try image.texts()
+    logWeights = try image.array()
+    lemmas = try image.array()
+    weights = try image.array()
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(groupKeys)
+    image.add(firstVariants)
+    image.add(variantKeys)
+    image.add(variantForms)
+    image.add(anyVariants)
+    image.add(classes)
+    image.add(opinions)
+    image.add(spellings)
+    image.add(logWeights)
+    image.add(lemmas)
+    image.add(weights)
   }
 
   /// The form of a written word, `unknown` if there is none.
@@ -193,18 +213,18 @@ public final class Vocabulary: @unchecked Sendable {
       anyVariants.append((plainVariant ?? opinionated ?? group.variants[0]).form)
     }
     firstVariants.append(Int32(variantKeys.count))
-    groupKeys = groups.map(\.plain)
-    self.firstVariants = PatternTable.fixed(firstVariants)
-    self.variantKeys = PatternTable.fixed(variantKeys)
-    self.variantForms = PatternTable.fixed(variantForms)
-    self.anyVariants = PatternTable.fixed(anyVariants)
-    self.classes = classes
-    self.opinions = opinions
-    self.spellings = spellings
-    self.weights = weights
-    self.lemmas = lemmas
+    groupKeys = FixedArray(groups.map(\.plain))
+    self.firstVariants = FixedArray(firstVariants)
+    self.variantKeys = FixedArray(variantKeys)
+    self.variantForms = FixedArray(variantForms)
+    self.anyVariants = FixedArray(anyVariants)
+    self.classes = FixedArray(classes)
+    self.opinions = FixedArray(opinions)
+    self.spellings = TextTable(spellings)
+    self.weights = FixedArray(weights)
+    self.lemmas = FixedArray(lemmas)
     let total = weights.reduce(0, +)
-    logWeights = PatternTable.fixed(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
+    logWeights = FixedArray(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
   }
 
   /// The weight of the commonest sense, and more for every pattern that uses the form.

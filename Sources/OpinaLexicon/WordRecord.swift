@@ -1,5 +1,5 @@
 /// All that reading asks of a form, on half a cache line: most of its time goes by waiting for memory.
-public struct WordRecord: Sendable {
+public struct WordRecord: Sendable, BitwiseCopyable {
   /// What the form can be to a pattern.
   public private(set) var classes: WordClass
   /// See `Signature`.

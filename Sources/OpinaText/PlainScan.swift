@@ -65,16 +65,17 @@ struct PlainScan {
   /// Scans a comment.
   ///
   /// - Parameter result: takes the stretches; their entries are not looked up.
-  /// - Returns: whether the comment holds nothing that only ICU knows; if not, `result` is of no use.
-  func scan(_ text: UnsafeBufferPointer<UInt8>, into result: inout [ScannedStretch]) -> Bool {
+  /// - Returns: whether the comment may hold a link, an e-mail address or a mention; `nil` if it holds something that only
+  ///   ICU knows, and then `result` is of no use.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, into result: inout [ScannedStretch]) -> Bool? {
     result.removeAll(keepingCapacity: true)
     return classes.withUnsafeBufferPointer { classes in
       latin.withUnsafeBufferPointer { latin in
         var pass = Pass(text: text, classes: classes, latin: latin)
         while pass.index < text.count {
-          guard pass.step(&result) else { return false }
+          guard pass.step(&result) else { return nil }
         }
-        return true
+        return pass.mayHoldAddress
       }
     }
   }
@@ -85,6 +86,8 @@ struct PlainScan {
     let classes: UnsafeBufferPointer<Class>
     let latin: UnsafeBufferPointer<Latin>
     var index = 0
+    /// Whether the comment may hold a link, an e-mail address or a mention.
+    var mayHoldAddress = false
 
     /// Takes the next stretch; false where only ICU goes on.
     @inline(__always)
@@ -96,7 +99,13 @@ struct PlainScan {
       case .space:
         index += 1
         while index < text.count, text[index] == 0x20 { index += 1 }
-      case .single, .joint, .digitJoint, .lineFeed:
+      case .single:
+        let byte = text[index]
+        index += 1
+        if byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/") {
+          mayHoldAddress = true
+        }
+      case .joint, .digitJoint, .lineFeed:
         index += 1
       case .carriageReturn:
         index += 1
@@ -160,16 +169,10 @@ struct PlainScan {
       scanning: while index < text.count {
         let byte = text[index]
         switch classes[Int(byte)] {
-        case .lower:
-          look.add(small: byte)
+        case .lower, .upper:
+          index = look.addLetters(of: text, from: index)
           isNumber = false
           behindLetter = true
-          index += 1
-        case .upper:
-          look.add(capital: byte)
-          isNumber = false
-          behindLetter = true
-          index += 1
         case .digit:
           look.add(mark: byte)
           behindLetter = false
@@ -200,6 +203,8 @@ struct PlainScan {
           break scanning
         }
       }
+      // `www.`
+      if text[start] | 0x20 == UInt8(ascii: "w"), look.marks.contains(.run) { mayHoldAddress = true }
       result.append(
         ScannedStretch(start..<index, isNumber ? .number : .letters, marks: look.marks, key: look.key))
       return true

@@ -25,15 +25,17 @@ public struct Tokenizer {
   ///
   /// - Parameters:
   ///   - text: the comment, valid UTF-8.
-  ///   - stretches: what `WordScan` found in it.
+  ///   - scan: what `WordScan` found in it.
   ///   - lexicon: the language it is read in, and its position in `vocabulary`.
   public mutating func tokenize(
-    _ text: UnsafeBufferPointer<UInt8>, stretches: [ScannedStretch], lexicon: LanguageLexicon, language: Int
+    _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, lexicon: LanguageLexicon, language: Int
   ) {
+    let stretches = scan.stretches
     self.language = language
     tokens.removeAll(keepingCapacity: true)
     pendingSentence = true
-    ProtectedSpans.find(in: text, into: &protected)
+    protected.removeAll(keepingCapacity: true)
+    if scan.mayHoldAddress { ProtectedSpans.find(in: text, into: &protected) }
     var span = 0
     var index = 0
     while index < stretches.count {
@@ -56,7 +58,7 @@ public struct Tokenizer {
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)
-    if let next = emoticon(index, text, stretches) { return next }
+    if symbols.beginsEmoticon(text[start]), let next = emoticon(index, text, stretches) { return next }
     switch stretch.kind {
     case .number:
       return number(index, text, stretches, lexicon)
@@ -296,7 +298,7 @@ public struct Tokenizer {
       return
     }
     var form = vocabulary.form(entry, in: language)
-    if lexicon.vocabulary.classes[Int(form)].contains(.contraction), splitClitic(range, text, lexicon) { return }
+    if lexicon.patterns.record(form).classes.contains(.contraction), splitClitic(range, text, lexicon) { return }
     var isStretched = false
     if form == Vocabulary.unknown {
       if let laughter = laughter(range, text, lexicon) {

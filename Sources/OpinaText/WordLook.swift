@@ -5,7 +5,6 @@ struct WordLook {
   private var plain = KeyHash()
   /// Differs from `plain` from the first accent on.
   private var accented = KeyHash()
-  private var hasAccent = false
   private var previous: UInt32 = 0
   private var run = 1
   private var capitals = 0
@@ -31,8 +30,7 @@ struct WordLook {
   }
 
   var key: FoldedKey {
-    let plain = plain.value
-    return FoldedKey(plain: plain, accented: hasAccent ? accented.value : plain)
+    FoldedKey(plain: plain.value, accented: accented.value)
   }
 
   var marks: ScannedStretch.Marks { capitals >= 2 && !hasSmall ? found.union(.shouted) : found }
@@ -60,6 +58,40 @@ struct WordLook {
     add(UInt32(byte | 0x20))
   }
 
+  /// Adds the letters a … z and A … Z from a byte on; returns the first byte that is none.
+  ///
+  /// Nearly all bytes of all comments go through here, so everything is kept in registers.
+  @inline(__always)
+  mutating func addLetters(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    var hash = plain
+    var otherHash = accented
+    var last = previous
+    var run = run
+    var longest = run
+    var capitals = 0
+    while index < text.count {
+      let byte = text[index]
+      let lower = UInt32(byte | 0x20)
+      guard lower &- 0x61 < 26 else { break }
+      capitals += Int(~byte >> 5 & 1)
+      run = lower == last ? run + 1 : 1
+      longest = max(longest, run)
+      last = lower
+      hash.add(lower)
+      otherHash.add(lower)
+      index += 1
+    }
+    plain = hash
+    accented = otherHash
+    previous = last
+    self.run = run
+    self.capitals += capitals
+    if capitals < index - start { hasSmall = true }
+    if longest >= 3 { found.insert(.run) }
+    return index
+  }
+
   /// Digits, apostrophes, points and the like.
   @inline(__always)
   mutating func add(mark byte: UInt8) {
@@ -77,20 +109,16 @@ struct WordLook {
     if scalar >= 0xC0, scalar < 0x180 {
       if letter.accented == scalar { hasSmall = true } else { capitals += 1 }
     }
-    if letter.plain != letter.accented, !hasAccent {
-      hasAccent = true
-      accented = plain
-    }
     note(letter.accented)
     plain.add(letter.plain)
-    if hasAccent { accented.add(letter.accented) }
+    accented.add(letter.accented)
   }
 
   @inline(__always)
   private mutating func add(_ lower: UInt32) {
     note(lower)
     plain.add(lower)
-    if hasAccent { accented.add(lower) }
+    accented.add(lower)
   }
 
   @inline(__always)

@@ -46,6 +46,9 @@ public struct WordScan {
   /// The stretches of the last comment; they cover it without gaps.
   public private(set) var stretches: [ScannedStretch] = []
 
+  /// Whether the last comment may hold a link, an e-mail address or a mention: most do not, and need not be searched.
+  public private(set) var mayHoldAddress = true
+
   private let segmenter: Segmenter
   private let vocabulary: JointVocabulary
   /// `nil` to leave everything to ICU.
@@ -61,7 +64,12 @@ public struct WordScan {
 
   /// Scans a comment, valid UTF-8.
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
-    if plain?.scan(text, into: &stretches) != true { segment(text) }
+    if let mayHold = plain?.scan(text, into: &stretches) {
+      mayHoldAddress = mayHold
+    } else {
+      segment(text)
+      mayHoldAddress = true
+    }
     // In a loop of its own: the machine fetches the places of several words at once.
     stretches.withUnsafeMutableBufferPointer { stretches in
       for index in stretches.indices where stretches[index].kind != .other {

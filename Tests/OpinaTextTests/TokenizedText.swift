@@ -16,7 +16,7 @@ struct TokenizedText {
     bytes.withUnsafeBufferPointer { buffer in
       scan.scan(buffer)
       tokenizer.tokenize(
-        buffer, stretches: scan.stretches, lexicon: lexicon, language: Language.allCases.firstIndex(of: language)!)
+        buffer, scan: scan, lexicon: lexicon, language: Language.allCases.firstIndex(of: language)!)
     }
     tokens = tokenizer.tokens
   }

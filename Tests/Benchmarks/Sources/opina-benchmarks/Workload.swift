@@ -32,7 +32,7 @@ extension Workload {
   /// Each begins at the bytes of the comment, so each includes what it builds upon.
   static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
-    let vocabulary = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
+    let vocabulary = analyzer.joint
     let identifier = LanguageIdentifier(joint: vocabulary, trigrams: try LetterTrigrams(folders: [.builtIn]))
     let reader = try analyzer.makeReader()
     return [
@@ -61,7 +61,7 @@ extension Workload {
         corpus.withEach {
           scan.scan($0)
           // In one language throughout: finding the language is measured above.
-          tokenizer.tokenize($0, stretches: scan.stretches, lexicon: analyzer.lexicons[0], language: 0)
+          tokenizer.tokenize($0, scan: scan, lexicon: analyzer.lexicons[0], language: 0)
         }
       },
       plain("whole reading") {
