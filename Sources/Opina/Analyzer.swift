@@ -76,7 +76,9 @@ public struct Analyzer: Sendable {
 
   /// A reader for one thread.
   public func makeReader() throws(Failure) -> CommentReader {
-    do { return CommentReader(analyzer: self, segmenter: try segmentation.segmenter()) } catch { throw .segmenter(error) }
+    do { return CommentReader(analyzer: self, segmenter: try segmentation.segmenter()) } catch {
+      throw .segmenter(error)
+    }
   }
 }
 

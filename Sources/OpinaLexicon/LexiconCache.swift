@@ -46,14 +46,9 @@ public struct LexiconCache: Sendable {
 
   /// - Returns: `nil` if the program cannot tell which build of itself runs.
   func key(_ folders: [LexiconFolder]) -> Key? {
-    var program = stat()
-    guard stat("/proc/self/exe", &program) == 0 else { return nil }
     var hash = KeyHash()
     hash.add(wide: Self.format)
-    hash.add(wide: UInt64(truncatingIfNeeded: program.st_size))
-    hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_sec))
-    hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_nsec))
-    hash.add(wide: UInt64(truncatingIfNeeded: program.st_ino))
+    guard Self.addProgram(to: &hash) else { return nil }
     for case .disk(let path) in folders {
       for file in LexiconFolder.disk(path: path).files {
         guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
@@ -63,6 +58,21 @@ public struct LexiconCache: Sendable {
       hash.add(wide: Self.mark)
     }
     return Key(hash: hash.value)
+  }
+
+  /// Adds what tells this build of the program from others.
+  private static func addProgram(to hash: inout KeyHash) -> Bool {
+    #if os(Linux)
+      var program = stat()
+      guard stat("/proc/self/exe", &program) == 0 else { return false }
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_size))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_sec))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_nsec))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_ino))
+      return true
+    #else
+      return false
+    #endif
   }
 
   /// The lexicons of a key; `nil` if the cache does not have them.

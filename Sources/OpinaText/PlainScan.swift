@@ -102,7 +102,9 @@ struct PlainScan {
       case .single:
         let byte = text[index]
         index += 1
-        if byte == UInt8(ascii: "@") || byte == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/") {
+        if byte == UInt8(ascii: "@")
+          || byte == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/")
+        {
           mayHoldAddress = true
         }
       case .joint, .digitJoint, .lineFeed:

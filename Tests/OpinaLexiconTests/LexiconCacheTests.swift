@@ -36,12 +36,14 @@ struct LexiconCacheTests {
       #expect(cache.load(key) == nil)
       cache.store(compiled, key)
       let kept = try #require(cache.load(key))
-      var written = LexiconImage.Writer()
-      var again = LexiconImage.Writer()
-      compiled.write(to: &written)
-      kept.write(to: &again)
-      #expect(written.bytes == again.bytes)
-      #expect(kept.lexicons[0].polarity == compiled.lexicons[0].polarity)
+      for (kept, compiled) in zip(kept.lexicons, compiled.lexicons) {
+        #expect(kept.polarity == compiled.polarity)
+        #expect(Array(kept.vocabulary.spellings) == Array(compiled.vocabulary.spellings))
+        #expect(Array(kept.vocabulary.weights) == Array(compiled.vocabulary.weights))
+        #expect(kept.patterns.patterns.map(\.text) == compiled.patterns.patterns.map(\.text))
+        #expect(kept.patterns.patterns.map(\.row) == compiled.patterns.patterns.map(\.row))
+        #expect(Array(kept.terms) == Array(compiled.terms))
+      }
       #expect(kept.joint.form(kept.joint.entry(FoldedKey("genial")), in: 0) != Vocabulary.unknown)
     }
   }
@@ -67,7 +69,9 @@ struct LexiconCacheTests {
 
   @Test func onlyTheNewestStay() throws {
     try withCache { cache, folder in
-      for number in 0..<LexiconCache.mostFiles + 2 { _ = try lexicons(try smallFolder("w\(number)", in: folder), cache) }
+      for number in 0..<LexiconCache.mostFiles + 2 {
+        _ = try lexicons(try smallFolder("w\(number)", in: folder), cache)
+      }
       #expect(try files(folder).filter { $0.pathExtension == "lexicons" }.count == LexiconCache.mostFiles)
     }
   }

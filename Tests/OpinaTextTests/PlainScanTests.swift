@@ -19,8 +19,10 @@ struct PlainScanTests {
   }
 
   @Test(arguments: [
-    "El personal fue muy amable, pero tardaron 3 semanas.", "L’assistenza dell'app non va più…", "Não é ruim — é ótimo!",
-    "Paid 1,299.50 € for 2nd-class; don't go!!", "\"Bien\"  «muy bien»\r\n¿Y qué?\t(no)", "a.b c.d. 3.4 3. a.3 3.a 5:30",
+    "El personal fue muy amable, pero tardaron 3 semanas.", "L’assistenza dell'app non va più…",
+    "Não é ruim — é ótimo!",
+    "Paid 1,299.50 € for 2nd-class; don't go!!", "\"Bien\"  «muy bien»\r\n¿Y qué?\t(no)",
+    "a.b c.d. 3.4 3. a.3 3.a 5:30",
     "10h30 A1 1m73 S7 2x1 ª º", "l'‘eau’ rock’n’roll 'hola' 90’s", "",
   ]) func findsWhatICUFinds(text: String) throws {
     #expect(isPlain(text))
@@ -34,8 +36,10 @@ struct PlainScanTests {
   }
 
   private static let pieces = [
-    "a", "É", "ñ", "Z", "7", "0", " ", "  ", "\t", "\n", "\r", "\r\n", ".", ",", ";", ":", "'", "’", "‘", "\"", "“", "…", "–",
-    "@", "_", "-", "/", "€", "$", "¿", "×", "ª", "·", "´", "\u{A0}", "\u{85}", "\u{AD}", "e\u{301}", "😀", "\u{FE0F}", "\u{2024}",
+    "a", "É", "ñ", "Z", "7", "0", " ", "  ", "\t", "\n", "\r", "\r\n", ".", ",", ";", ":", "'", "’", "‘", "\"", "“",
+    "…", "–",
+    "@", "_", "-", "/", "€", "$", "¿", "×", "ª", "·", "´", "\u{A0}", "\u{85}", "\u{AD}", "e\u{301}", "😀", "\u{FE0F}",
+    "\u{2024}",
     "\u{2027}", "ß", "Œ", "ſ", "ƀ", "д", "ا", "カ", "\u{200D}", "bien", "3.5", "don't", "l'app",
   ]
 
