@@ -2,13 +2,15 @@
 
 #include <stdlib.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 #include <unicode/uclean.h>
+#include <unicode/utf16.h>
 #include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 struct opina_segmenter {
   UBreakIterator *words;
-  UBreakIterator *sentences;
+  UBreakIterator *sentences;  // opened when first asked for
   UChar *units;      // the text in UTF-16
   int32_t *offsets;  // UTF-8 offset of each unit, one more for the end
   int32_t *ends;
@@ -24,7 +26,6 @@ opina_segmenter *opina_segmenter_open(void) {
   UErrorCode status = U_ZERO_ERROR;
   // The root rules: those of es, pt, it and en are the same.
   segmenter->words = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
-  segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
   if (U_FAILURE(status)) {
     opina_segmenter_close(segmenter);
     return NULL;
@@ -45,7 +46,6 @@ opina_segmenter *opina_segmenter_clone(const opina_segmenter *segmenter) {
   if (!clone) return NULL;
   UErrorCode status = U_ZERO_ERROR;
   clone->words = clone_breaker(segmenter->words, &status);
-  clone->sentences = clone_breaker(segmenter->sentences, &status);
   if (U_FAILURE(status)) {
     opina_segmenter_close(clone);
     return NULL;
@@ -124,18 +124,52 @@ static uint8_t kind_of(int32_t status) {
   return OPINA_WORD_OTHER_SCRIPT;
 }
 
+// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do: while words are sought,
+// signs for private use stand for them, which join nothing.
+static const UChar joins_in_some[] = {':', '@', 0xFE55, 0xFF1A};
+enum { PRIVATE_USE = 0xE000, JOINS_IN_SOME = sizeof(joins_in_some) / sizeof(joins_in_some[0]) };
+
+static void replace_joints(opina_segmenter *segmenter) {
+  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
+    for (int32_t joint = 0; joint < JOINS_IN_SOME; joint++) {
+      if (segmenter->units[unit] == joins_in_some[joint]) segmenter->units[unit] = PRIVATE_USE + joint;
+    }
+  }
+}
+
+static void restore_joints(opina_segmenter *segmenter) {
+  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
+    int32_t joint = segmenter->units[unit] - PRIVATE_USE;
+    if (joint >= 0 && joint < JOINS_IN_SOME) segmenter->units[unit] = joins_in_some[joint];
+  }
+}
+
+// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
+static uint8_t kind_of_word(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
+  if (kind != OPINA_WORD_NUMBER) return kind;
+  while (start < end) {
+    UChar32 scalar;
+    U16_NEXT(units, start, end, scalar);
+    if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
+  }
+  return kind;
+}
+
 int32_t opina_segmenter_words(
     opina_segmenter *segmenter, const uint8_t *text, int32_t count, const int32_t **ends, const uint8_t **kinds) {
   if (!convert(segmenter, text, count)) return -1;
+  replace_joints(segmenter);
   UErrorCode status = U_ZERO_ERROR;
   ubrk_setText(segmenter->words, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
-  int32_t found = 0;
+  int32_t found = 0, start = 0;
   for (int32_t end = ubrk_next(segmenter->words); end != UBRK_DONE; end = ubrk_next(segmenter->words)) {
     if (!reserve_ends(segmenter, found + 1)) return -1;
+    uint8_t kind = kind_of(ubrk_getRuleStatus(segmenter->words));
     segmenter->ends[found] = segmenter->offsets[end];
-    segmenter->kinds[found] = kind_of(ubrk_getRuleStatus(segmenter->words));
+    segmenter->kinds[found] = kind_of_word(segmenter->units, start, end, kind);
     found++;
+    start = end;
   }
   *ends = segmenter->ends;
   *kinds = segmenter->kinds;
@@ -144,6 +178,9 @@ int32_t opina_segmenter_words(
 
 int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends) {
   UErrorCode status = U_ZERO_ERROR;
+  if (!segmenter->sentences) segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
+  if (U_FAILURE(status)) return -1;
+  restore_joints(segmenter);
   ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
   if (U_FAILURE(status)) return -1;
   int32_t found = 0;

@@ -24,34 +24,35 @@ public struct Analyzer: Sendable {
   public let catalogue: ThemeCatalogue
   /// The themes that count.
   public let frame: CodeFrame
-  let joint: JointVocabulary
+  public let joint: JointVocabulary
   let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
+  private let segmentation: Segmentation
 
   /// Loads the lexicons.
   ///
-  /// - Parameter folders: the built-in ones, and a company's own laid over them.
-  public init(folders: [LexiconFolder] = [.builtIn]) throws(Failure) {
+  /// - Parameters:
+  ///   - folders: the built-in ones, and a company's own laid over them.
+  ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes about a second.
+  public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil) throws(Failure) {
     do {
       let catalogue = try ThemeCatalogue(folders: folders)
       let symbols = try SymbolLexicon(folders: folders)
-      var lexicons: [LanguageLexicon] = []
-      for language in Language.allCases {
-        lexicons.append(try LanguageLexicon.load(language, themes: catalogue, folders: folders))
-      }
+      let compiled = try CompiledLexicons(themes: catalogue, folders: folders, cache: cache)
       self.catalogue = catalogue
       self.symbols = symbols
-      self.lexicons = lexicons
+      lexicons = compiled.lexicons
       frame = .whole(catalogue)
-      let joint = JointVocabulary(lexicons.map(\.vocabulary))
-      self.joint = joint
+      joint = compiled.joint
       identifier = LanguageIdentifier(
-        joint: joint,
-        words: try LanguageWords(folders: folders, vocabularies: lexicons.map(\.vocabulary), joint: joint))
-      taggers = lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
+        joint: compiled.joint,
+        words: try LanguageWords(
+          folders: folders, vocabularies: compiled.lexicons.map(\.vocabulary), joint: compiled.joint))
+      taggers = compiled.lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)
     }
+    do { segmentation = try Segmentation() } catch { throw .segmenter(error) }
   }
 
   private init(_ other: Analyzer, frame: CodeFrame, asksWhatToImprove: Bool) {
@@ -60,6 +61,7 @@ public struct Analyzer: Sendable {
     catalogue = other.catalogue
     joint = other.joint
     identifier = other.identifier
+    segmentation = other.segmentation
     self.frame = frame
     taggers = other.lexicons.map {
       CommentTagger(
@@ -77,16 +79,16 @@ public struct Analyzer: Sendable {
 
   /// A reader for one thread.
   public func makeReader() throws(Failure) -> CommentReader {
-    do { return CommentReader(analyzer: self, segmenter: try Segmenter()) } catch { throw .segmenter(error) }
+    do { return CommentReader(analyzer: self, segmenter: try segmentation.segmenter()) } catch {
+      throw .segmenter(error)
+    }
   }
 }
 
 /// Reads one comment after the other; one thread uses one reader at a time.
 public final class CommentReader {
   let analyzer: Analyzer
-  private let segmenter: Segmenter
-  private var stretches: [Segmenter.Stretch] = []
-  private var scanned: [ScannedStretch] = []
+  private var scan: WordScan
   private var tokenizer: Tokenizer
   /// What was read in the last comment.
   public private(set) var reading = Reading()
@@ -95,7 +97,7 @@ public final class CommentReader {
 
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
-    self.segmenter = segmenter
+    scan = WordScan(segmenter: segmenter, vocabulary: analyzer.joint)
     tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)
     lexicon = analyzer.lexicons[0]
   }
@@ -111,18 +113,17 @@ public final class CommentReader {
     _ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, in language: Language? = nil,
     hint: Language? = nil
   ) -> TaggedComment {
-    segmenter.words(text, into: &stretches)
-    WordScan.scan(text, stretches, analyzer.joint, into: &scanned)
+    scan.scan(text)
     var guess: LanguageGuess
     if let language {
       guess = analyzer.identifier.certain(language)
     } else {
-      guess = analyzer.identifier.guess(text, stretches: scanned, hint: hint)
+      guess = analyzer.identifier.guess(text, stretches: scan.stretches, hint: hint)
     }
     let spoken = guess.language ?? hint ?? guess.nearest ?? .english
     let position = Language.allCases.firstIndex(of: spoken) ?? 0
     lexicon = analyzer.lexicons[position]
-    tokenizer.tokenize(text, stretches: scanned, lexicon: lexicon, language: position)
+    tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
     return analyzer.taggers[position].tag(
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)

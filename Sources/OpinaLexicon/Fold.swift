@@ -35,19 +35,23 @@ public enum Fold {
       }
       let (scalar, width) = decode(bytes, at: index)
       index += width
-      if scalar >= 0xC0, scalar < 0x180 {
-        let base = baseLetters.utf8Start[Int(scalar - 0xC0)]
-        let lower = lowerCase(scalar)
-        body(Letter(plain: base == UInt8(ascii: ".") ? lower : UInt32(base), accented: lower))
-      } else if scalar >= 0x300, scalar < 0x370 || scalar == 0xFE0F || scalar == 0x200D {
-        continue
-      } else if scalar == 0x2019 || scalar == 0x2BC || scalar == 0xB4 {
-        body(Letter(plain: 0x27, accented: 0x27))
-      } else if scalar == 0x2010 || scalar == 0x2011 {
-        body(Letter(plain: 0x2D, accented: 0x2D))
-      } else {
-        body(Letter(plain: scalar, accented: scalar))
-      }
+      if let letter = letter(scalar) { body(letter) }
+    }
+  }
+
+  /// A scalar beyond ASCII as a letter; `nil` for marks that combine or select.
+  @inlinable
+  public static func letter(_ scalar: UInt32) -> Letter? {
+    if scalar >= 0xC0, scalar < 0x180 {
+      let base = baseLetters.utf8Start[Int(scalar - 0xC0)]
+      let lower = lowerCase(scalar)
+      return Letter(plain: base == UInt8(ascii: ".") ? lower : UInt32(base), accented: lower)
+    }
+    if scalar >= 0x300, scalar < 0x370 || scalar == 0xFE0F || scalar == 0x200D { return nil }
+    switch scalar {
+    case 0x2018, 0x2019, 0x2BC, 0xB4: return Letter(plain: 0x27, accented: 0x27)
+    case 0x2010, 0x2011: return Letter(plain: 0x2D, accented: 0x2D)
+    default: return Letter(plain: scalar, accented: scalar)
     }
   }
 

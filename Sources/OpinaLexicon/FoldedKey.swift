@@ -3,13 +3,16 @@
 /// Two words have the same `plain` key when they differ in case and accents only, and the same `accented` key when they
 /// differ in case only. Keys are 64-bit hashes: with half a million forms the chance that any two collide is below 10⁻⁸,
 /// and a test compares all forms of the built-in lexicons.
-public struct FoldedKey: Hashable, Sendable {
+public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
   /// Hash of the letters in lower case without accents.
   public var plain: UInt64
   /// Hash of the letters in lower case with their accents.
   public var accented: UInt64
   /// Whether any letter was written with an accent.
   public var hasAccent: Bool { plain != accented }
+
+  /// The key of nothing.
+  public static let none = FoldedKey(plain: 0, accented: 0)
 
   @inlinable
   public init(plain: UInt64, accented: UInt64) {

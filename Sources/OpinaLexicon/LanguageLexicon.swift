@@ -8,7 +8,7 @@ public final class LanguageLexicon: Sendable {
   /// Valences by target, by the numbers in `Meaning.target`.
   public let targets: [[TargetValence]]
   /// Terms of the code frame, by the numbers in `Meaning.term`.
-  public let terms: [ThemeTerm]
+  public let terms: FixedArray<ThemeTerm>
   /// Names of intents, by the numbers in `Meaning.intent`.
   public let intents: [String]
   public let splits: Splits
@@ -33,7 +33,7 @@ public final class LanguageLexicon: Sendable {
   init(
     language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow],
     targets: [[TargetValence]],
-    terms: [ThemeTerm], intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter],
+    terms: FixedArray<ThemeTerm>, intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter],
     problems: [LexiconError]
   ) {
     self.language = language
@@ -64,7 +64,7 @@ public struct Laughter: Hashable, Sendable {
 /// Parts that the tokenizer splits off words.
 public struct Splits: Sendable {
   /// What must remain of the word.
-  public enum Rest: Hashable, Sendable {
+  public enum Rest: Hashable, Sendable, BitwiseCopyable {
     case any
     /// A known form with one of these features.
     case form(WordClass)

@@ -43,7 +43,7 @@ struct LanguageScale {
   }
 
   private func lexiconShare(_ key: FoldedKey, _ lane: Int) -> Double {
-    let known = joint.logLikelihood(joint.entry(key.plain), key)[lane]
+    let known = joint.logLikelihood(joint.entry(key))[lane]
     guard known > unknown[lane] else { return 0 }
     // `joint` counts in units of 10⁻⁵; numbers above one are no shares, so the unit is taken off first.
     let share = exponential(Double(known) - logarithm(Vocabulary.unit))

@@ -67,7 +67,7 @@ public final class LanguageWords: @unchecked Sendable {
   public init(folders: [LexiconFolder], vocabularies: [Vocabulary], joint: JointVocabulary) throws(LexiconError) {
     trigrams = try LetterTrigrams(folders: folders)
     self.joint = joint
-    let unknown = joint.logLikelihood(JointVocabulary.none, FoldedKey(""))
+    let unknown = joint.logLikelihood(JointVocabulary.none)
     self.unknown = unknown
     restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
     let lists = try Lists(folders: folders)
@@ -113,7 +113,7 @@ public final class LanguageWords: @unchecked Sendable {
       return true
     }
     if entry == JointVocabulary.none { return false }
-    tally.evidence += evidence(entry, key)
+    tally.evidence += evidence(entry)
     if key.hasAccent { tally.evidence += accents.evidence(of: word) }
     return true
   }
@@ -135,7 +135,7 @@ public final class LanguageWords: @unchecked Sendable {
     if hasRun {
       for longest in [2, 1] {
         let key = FoldedKey(word, runsUpTo: longest)
-        if add(word, key, joint.entry(key.plain), to: &tally) { return }
+        if add(word, key, joint.entry(key), to: &tally) { return }
       }
     }
     tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
@@ -156,8 +156,8 @@ public final class LanguageWords: @unchecked Sendable {
 
   /// What a word says that only the lexicons know.
   @inline(__always)
-  private func evidence(_ entry: JointVocabulary.Entry, _ key: FoldedKey) -> LanguageEvidence {
-    var ours = joint.logLikelihood(entry, key)
+  private func evidence(_ entry: JointVocabulary.Entry) -> LanguageEvidence {
+    var ours = joint.logLikelihood(entry)
     let isAbsent = ours .<= unknown
     ours -= Float(Self.unit)
     ours.replace(with: SIMD4(repeating: Self.absent), where: isAbsent)

@@ -68,10 +68,11 @@ struct LexiconBuilder {
     -> [(row: LexiconTable.Row, place: RowReference)]
   {
     let file = "\(language.rawValue)/\(name).tsv"
+    let header = RowReference(file: file, line: 1)
     var result: [(row: LexiconTable.Row, place: RowReference)] = []
     for (depth, folder) in folders.enumerated() {
       guard let table = try folder.table(file, columns: columns) else { continue }
-      let own = table.rows.map { ($0, RowReference(file: file, line: $0.line)) }
+      let own = table.rows.map { ($0, header.at(line: $0.line)) }
       if depth > 0 {
         let replaced = Set(own.map { row in key.map { row.0.cells[$0] } })
         result.removeAll { row in replaced.contains(key.map { row.row.cells[$0] }) }
@@ -424,7 +425,7 @@ struct LexiconBuilder {
       language: language, vocabulary: vocabulary,
       patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity,
       targets: targets,
-      terms: terms, intents: intents,
+      terms: FixedArray(terms), intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),
         suffixes: Self.longestFirst(suffixes)),

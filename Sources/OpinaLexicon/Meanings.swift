@@ -1,5 +1,5 @@
 /// What a pattern of a lexicon means where it matches.
-public enum Meaning: Hashable, Sendable {
+public enum Meaning: Hashable, Sendable, BitwiseCopyable {
   case phrase(Phrase)
   case connective(Connective)
   case cue(Cue)
@@ -27,8 +27,8 @@ public enum Meaning: Hashable, Sendable {
 }
 
 /// A group of words that is an opinion as a whole.
-public struct Phrase: Hashable, Sendable {
-  public enum Role: String, CaseIterable, Sendable {
+public struct Phrase: Hashable, Sendable, BitwiseCopyable {
+  public enum Role: String, CaseIterable, Sendable, BitwiseCopyable {
     /// An evaluation.
     case opinion
     /// Something that happened and implies an evaluation.
@@ -49,19 +49,19 @@ public struct Phrase: Hashable, Sendable {
 }
 
 /// A mark that a respondent gives in the text: `9 out of 10`, `nota 8`.
-public struct Mark: Hashable, Sendable {
+public struct Mark: Hashable, Sendable, BitwiseCopyable {
   /// The top of the scale; `nil` when the text names it.
   public let scale: Double?
 }
 
 /// What joins two clauses.
-public enum Connective: String, CaseIterable, Hashable, Sendable {
+public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case and, or, but, although, because, so, `if`, unless, when, that, than, except, despite
 }
 
 /// A word or phrase that changes what a clause means.
-public struct Cue: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+public struct Cue: Hashable, Sendable, BitwiseCopyable {
+  public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question,
       irony
   }
@@ -72,12 +72,12 @@ public struct Cue: Hashable, Sendable {
 }
 
 /// A word of degree.
-public struct Intensifier: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+public struct Intensifier: Hashable, Sendable, BitwiseCopyable {
+  public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case amplify, weaken, little, excess, enough
   }
 
-  public enum Position: String, CaseIterable, Sendable {
+  public enum Position: String, CaseIterable, Sendable, BitwiseCopyable {
     case before, after, both
   }
 
@@ -88,8 +88,8 @@ public struct Intensifier: Hashable, Sendable {
 }
 
 /// A word that turns what it governs around.
-public struct Negator: Hashable, Sendable {
-  public enum Kind: String, CaseIterable, Sendable {
+public struct Negator: Hashable, Sendable, BitwiseCopyable {
+  public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case not, never, without, nobody, nor, barely, inert
   }
 
@@ -99,14 +99,14 @@ public struct Negator: Hashable, Sendable {
 }
 
 /// What a whole comment says that consists of nothing else.
-public enum Answer: String, CaseIterable, Hashable, Sendable {
+public enum Answer: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case nothing, everything, unknown, empty, yes, no, same, fine
 }
 
 /// A word whose valence depends on what it is said of.
-public struct TargetValence: Hashable, Sendable {
+public struct TargetValence: Hashable, Sendable, BitwiseCopyable {
   /// What it is said of.
-  public enum Target: Hashable, Sendable {
+  public enum Target: Hashable, Sendable, BitwiseCopyable {
     /// Nothing that is named nearby.
     case any
     /// A theme or a group of themes.
@@ -132,7 +132,7 @@ public struct PolarityRow: Hashable, Sendable {
 }
 
 /// A term of the code frame.
-public struct ThemeTerm: Hashable, Sendable {
+public struct ThemeTerm: Hashable, Sendable, BitwiseCopyable {
   public let theme: ThemeCatalogue.Index
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double

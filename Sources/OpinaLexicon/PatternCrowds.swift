@@ -3,10 +3,12 @@
 struct PatternCrowds {
   /// From this many patterns on a form is crowded.
   static let fewest = 24
-  /// A pattern that takes more neighbours than this is not sorted in under each of them.
+  /// A pattern that takes neighbours of more signatures than this is not sorted in under each of them.
   static let mostSignatures = 8
-  /// 64 signatures behind the anchor, 64 before it, and the two ends of the rest.
-  static let startsPerForm = 130
+  /// The signatures behind the anchor, those before it, and the two ends of the rest.
+  static let startsPerForm = 2 * Int(Signature.lemmaBits) + 2
+  /// The rest among the starts of a form.
+  static let rest = 2 * Int(Signature.lemmaBits)
 
   private(set) var forms: [Int32]
   private(set) var starts: [Int32] = []
@@ -19,14 +21,9 @@ struct PatternCrowds {
     forms = [Int32](repeating: -1, count: firsts.count - 1)
     for form in forms.indices where Int(firsts[form + 1] - firsts[form]) >= Self.fewest {
       forms[form] = Int32(starts.count / Self.startsPerForm)
-      var buckets = [[PatternTable.Anchored]](repeating: [], count: 129)
+      var buckets = [[PatternTable.Anchored]](repeating: [], count: Self.rest + 1)
       for entry in all[Int(firsts[form])..<Int(firsts[form + 1])] {
-        guard entry.offset != 0, entry.signatures.nonzeroBitCount <= Self.mostSignatures else {
-          buckets[128].append(entry)
-          continue
-        }
-        let side = entry.offset > 0 ? 0 : 64
-        for bit in 0..<64 where entry.signatures & (1 << UInt64(bit)) != 0 { buckets[side + bit].append(entry) }
+        for bucket in Self.buckets(entry) { buckets[bucket].append(entry) }
       }
       for bucket in buckets {
         starts.append(Int32(anchored.count))
@@ -34,5 +31,13 @@ struct PatternCrowds {
       }
       starts.append(Int32(anchored.count))
     }
+  }
+
+  private static func buckets(_ entry: PatternTable.Anchored) -> [Int] {
+    if let bits = Signature.lemmaBits(ofSlot: entry.behind), bits.count <= mostSignatures { return bits }
+    if let bits = Signature.lemmaBits(ofSlot: entry.before), bits.count <= mostSignatures {
+      return bits.map { $0 + Int(Signature.lemmaBits) }
+    }
+    return [rest]
   }
 }

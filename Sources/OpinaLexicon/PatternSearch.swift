@@ -7,7 +7,6 @@ struct PatternSearch {
   @inline(__always)
   func match(_ pattern: Int, anchoredAt position: Int) -> Range<Int>? {
     let shape = table.shapes[pattern]
-    if shape.slotCount == 1 { return position..<position + 1 }
     let first = Int(shape.firstSlot)
     let anchor = first + Int(shape.anchor)
     let last = forward(anchor + 1, until: first + Int(shape.slotCount), at: position + 1)

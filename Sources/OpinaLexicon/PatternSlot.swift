@@ -1,6 +1,6 @@
 /// One slot of a pattern while lexicons load.
 struct PatternSlot: Hashable {
-  enum Kind: UInt8 {
+  enum Kind: UInt8, BitwiseCopyable {
     case words, gap, comma, sentenceStart, sentenceEnd
   }
 

@@ -1,6 +1,7 @@
 /// Compiled patterns as flat memory that never changes: matching neither allocates nor counts references.
-final class PatternTable: @unchecked Sendable {
-  struct Slot {
+@usableFromInline
+final class PatternTable: Sendable {
+  struct Slot: BitwiseCopyable {
     let kind: PatternSlot.Kind
     let fewest: UInt8
     let most: UInt8
@@ -9,43 +10,41 @@ final class PatternTable: @unchecked Sendable {
     let classes: UInt64
   }
 
-  struct Shape {
+  struct Shape: BitwiseCopyable {
     let firstSlot: Int32
     let slotCount: Int16
     let anchor: Int16
   }
 
-  /// A pattern under one of its anchor's forms, with what one look at the neighbourhood can rule out.
-  struct Anchored {
+  /// A pattern under one of its anchor's forms, with what a look at the neighbourhood can rule out.
+  struct Anchored: BitwiseCopyable {
     let pattern: Int32
-    /// Where the filter looks, in words from the anchor; 0 for the whole comment.
-    let offset: Int32
-    /// Signatures of the words that may stand there.
-    let signatures: UInt64
+    /// Only the anchor: nothing else is to be looked at.
+    let isWord: Bool
+    /// The word that `elsewhere` asks for must stand within `window` words of the anchor.
+    let isNear: Bool
+    /// Signatures of the words that may stand right behind the anchor and right before it.
+    let behind: UInt64
+    let before: UInt64
+    /// Signatures of the words one of which must stand somewhere else in the comment.
+    let elsewhere: UInt64
   }
 
-  let slots: UnsafeMutableBufferPointer<Slot>
-  let forms: UnsafeMutableBufferPointer<Vocabulary.Form>
-  let shapes: UnsafeMutableBufferPointer<Shape>
-  /// What matching asks of a form, on one cache line: most of its time goes by waiting for memory.
-  struct FormRecord {
-    /// One of 64 bits, the same for the forms of a lemma.
-    let signature: UInt64
-    /// Patterns whose anchor the form fits.
-    let first: Int32
-    let end: Int32
-    /// Its number among the forms with many patterns, -1 for the others.
-    let crowd: Int32
-  }
+  /// How many words around an anchor are looked at together.
+  static let window = 6
 
-  let formRecords: UnsafeMutableBufferPointer<FormRecord>
-  let anchored: UnsafeMutableBufferPointer<Anchored>
+  let slots: FixedArray<Slot>
+  let forms: FixedArray<Vocabulary.Form>
+  let shapes: FixedArray<Shape>
+  /// By form.
+  @usableFromInline let records: FixedArray<WordRecord>
+  let anchored: FixedArray<Anchored>
   /// Signatures of the slots that stand in no pattern.
-  let slotSignatures: UnsafeMutableBufferPointer<UInt64>
+  let slotSignatures: FixedArray<UInt64>
   /// By crowded form: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
   /// where the rest begins and ends.
-  let crowdedStarts: UnsafeMutableBufferPointer<Int32>
-  let crowded: UnsafeMutableBufferPointer<Anchored>
+  let crowdedStarts: FixedArray<Int32>
+  let crowded: FixedArray<Anchored>
 
   /// As if so many patterns used a frequent word.
   private static let frequentCost: Int32 = 100_000
@@ -53,16 +52,18 @@ final class PatternTable: @unchecked Sendable {
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
   ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
-  ///   - lemmas: by form: a number that forms of one lemma share.
-  ///   - frequent: by form: a word that most comments hold, so no good anchor.
-  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], lemmas: [Int32], frequent: [Bool]) {
+  ///   - vocabulary: the forms that slots name.
+  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], vocabulary: Vocabulary) {
+    let lemmas = vocabulary.lemmas
     let formCount = lemmas.count
     // Form 0, the unknown word, fits no slot of words.
-    var signatures = lemmas.map { lemma -> UInt64 in
-      1 << ((UInt64(truncatingIfNeeded: lemma) &* 0x9E37_79B9_7F4A_7C15) >> 58)
+    var lemmaSignatures = lemmas.map(Signature.lemma)
+    lemmaSignatures[0] = 0
+    func signature(_ slot: PatternSlot) -> UInt64 {
+      Signature.slot(slot.forms.reduce(0) { $0 | lemmaSignatures[Int($1)] }, slot.classes)
     }
-    signatures[0] = 0
-    var uses = frequent.map { $0 ? Self.frequentCost : Int32(0) }
+    // A word that most comments hold is no good anchor.
+    var uses = vocabulary.classes.map { $0.isDisjoint(with: [.function, .negator]) ? Int32(0) : Self.frequentCost }
     for slot in patterns.joined() where slot.isAnchor {
       for form in slot.forms { uses[Int(form)] += 1 }
     }
@@ -103,64 +104,56 @@ final class PatternTable: @unchecked Sendable {
     for slot in extraSlots { add(slot) }
     for form in 0..<formCount { counts[form + 1] += counts[form] }
     var next = counts
-    var anchored = [Anchored](repeating: Anchored(pattern: 0, offset: 0, signatures: 0), count: Int(counts[formCount]))
+    let nothing = Anchored(pattern: 0, isWord: true, isNear: false, behind: 0, before: 0, elsewhere: 0)
+    var anchored = [Anchored](repeating: nothing, count: Int(counts[formCount]))
     for (index, pattern) in patterns.enumerated() {
-      let filter = Self.filter(pattern, Int(shapes[index].anchor), signatures)
-      let entry = Anchored(pattern: Int32(index), offset: filter.offset, signatures: filter.signatures)
+      let filter = PatternFilter(pattern, anchor: Int(shapes[index].anchor), signature: signature)
+      let entry = Anchored(
+        pattern: Int32(index), isWord: pattern.count == 1, isNear: filter.isNear, behind: filter.behind,
+        before: filter.before, elsewhere: filter.elsewhere)
       for form in pattern[Int(shapes[index].anchor)].forms {
         anchored[Int(next[Int(form)])] = entry
         next[Int(form)] += 1
       }
     }
-    self.slots = Self.fixed(slots)
-    self.forms = Self.fixed(forms)
-    self.shapes = Self.fixed(shapes)
-    self.anchored = Self.fixed(anchored)
-    slotSignatures = Self.fixed(
-      extraSlots.map { slot in slot.classes.isEmpty ? slot.forms.reduce(0) { $0 | signatures[Int($1)] } : .max })
+    self.slots = FixedArray(slots)
+    self.forms = FixedArray(forms)
+    self.shapes = FixedArray(shapes)
+    self.anchored = FixedArray(anchored)
+    slotSignatures = FixedArray(extraSlots.map(signature))
     let crowds = PatternCrowds(anchored: anchored, starts: counts)
-    formRecords = Self.fixed(
-      signatures.indices.map { form in
-        FormRecord(
-          signature: signatures[form], first: counts[form], end: counts[form + 1], crowd: crowds.forms[form])
+    records = FixedArray(
+      lemmas.indices.map { form in
+        WordRecord(
+          classes: vocabulary.classes[form],
+          signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
+          opinion: vocabulary.opinions[form],
+          patterns: counts[form]..<counts[form + 1], crowd: crowds.forms[form])
       })
-    crowdedStarts = Self.fixed(crowds.starts)
-    crowded = Self.fixed(crowds.anchored)
+    crowdedStarts = FixedArray(crowds.starts)
+    crowded = FixedArray(crowds.anchored)
   }
 
-  deinit {
-    slots.deallocate()
-    forms.deallocate()
-    shapes.deallocate()
-    formRecords.deallocate()
-    anchored.deallocate()
-    slotSignatures.deallocate()
-    crowdedStarts.deallocate()
-    crowded.deallocate()
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    slots = try image.array()
+    forms = try image.array()
+    shapes = try image.array()
+    records = try image.array()
+    anchored = try image.array()
+    slotSignatures = try image.array()
+    crowdedStarts = try image.array()
+    crowded = try image.array()
   }
 
-  /// The slot that rules out most: a word right beside the anchor, else any other word that must stand in the comment.
-  private static func filter(
-    _ pattern: [PatternSlot], _ anchor: Int, _ signatures: [UInt64]
-  ) -> (offset: Int32, signatures: UInt64) {
-    var best: (offset: Int32, signatures: UInt64) = (0, .max)
-    func offer(_ slot: Int, _ offset: Int32) {
-      guard pattern.indices.contains(slot), pattern[slot].isAnchor else { return }
-      let union = pattern[slot].forms.reduce(0) { $0 | signatures[Int($1)] }
-      if union.nonzeroBitCount < best.signatures.nonzeroBitCount { best = (offset, union) }
-    }
-    offer(anchor + 1, 1)
-    offer(anchor - 1, -1)
-    if best.signatures == .max {
-      for slot in pattern.indices where slot != anchor { offer(slot, 0) }
-    }
-    return best
-  }
-
-  static func fixed<Element>(_ array: [Element]) -> UnsafeMutableBufferPointer<Element> {
-    let buffer = UnsafeMutableBufferPointer<Element>.allocate(capacity: array.count)
-    _ = buffer.initialize(from: array)
-    return buffer
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(slots)
+    image.add(forms)
+    image.add(shapes)
+    image.add(records)
+    image.add(anchored)
+    image.add(slotSignatures)
+    image.add(crowdedStarts)
+    image.add(crowded)
   }
 
   /// Whether a word fits a slot.

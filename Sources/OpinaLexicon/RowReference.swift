@@ -1,9 +1,36 @@
 /// The lexicon row that something comes from.
-public struct RowReference: Hashable, Sendable, CustomStringConvertible {
+public struct RowReference: Hashable, Sendable, BitwiseCopyable, CustomStringConvertible {
+  private let fileNumber: Int32
+  private let lineNumber: Int32
+
+  init(file: String, line: Int) {
+    guard let number = Self.files.firstIndex(of: file) else { preconditionFailure("\(file) is no file of lexicons") }
+    fileNumber = Int32(number)
+    lineNumber = Int32(line)
+  }
+
+  private init(fileNumber: Int32, lineNumber: Int32) {
+    self.fileNumber = fileNumber
+    self.lineNumber = lineNumber
+  }
+
+  /// Another row of the same file.
+  func at(line: Int) -> RowReference { RowReference(fileNumber: fileNumber, lineNumber: Int32(line)) }
+
   /// Path of the file, such as `es/polarity.tsv`.
-  public let file: String
+  public var file: String { Self.files[Int(fileNumber)] }
   /// Line in the file, from 1.
-  public let line: Int
+  public var line: Int { Int(lineNumber) }
 
   public var description: String { "\(file):\(line)" }
+
+  /// Every file whose rows can be the reason of anything.
+  private static let files: [String] = {
+    let tables = [
+      "abbreviations", "answers", "connectives", "cues", "intensifiers", "intents", "laughter", "negators", "phrases",
+      "polarity", "scores", "spellings", "splits", "targets", "themes", "words",
+    ]
+    return Language.allCases.flatMap { language in tables.map { "\(language.rawValue)/\($0).tsv" } }
+      + ["shared/emoji.tsv", "shared/emoticons.tsv"]
+  }()
 }

@@ -16,6 +16,8 @@ public struct SymbolLexicon: Sendable {
   private let emoji: [UInt64: Int]
   /// Bytes of an emoticon → position in `symbols`, by first byte, longest first.
   private let emoticons: [[(bytes: [UInt8], symbol: Int)]]
+  /// The bytes with which any emoticon begins, 64 in each part.
+  @usableFromInline let emoticonStarts: SIMD4<UInt64>
 
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var symbols: [Symbol] = []
@@ -47,6 +49,9 @@ public struct SymbolLexicon: Sendable {
     self.keyboards = keyboards
     self.emoji = emoji
     self.emoticons = emoticons.map { list in list.sorted { $0.bytes.count > $1.bytes.count } }
+    var starts = SIMD4<UInt64>.zero
+    for byte in 0..<256 where !emoticons[byte].isEmpty { starts[byte / 64] |= 1 << UInt64(byte % 64) }
+    emoticonStarts = starts
   }
 
   private static func symbol(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) -> Symbol {
@@ -60,6 +65,10 @@ public struct SymbolLexicon: Sendable {
 
   /// The emoji of a token, whatever its presentation and skin tone.
   public func emoji(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { emoji[Self.emojiKey(bytes)] }
+
+  /// Whether any emoticon begins with a byte.
+  @inlinable
+  public func beginsEmoticon(_ byte: UInt8) -> Bool { emoticonStarts[Int(byte / 64)] & 1 << UInt64(byte % 64) != 0 }
 
   /// The longest emoticon that begins at a byte.
   public func emoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (symbol: Int, width: Int)? {

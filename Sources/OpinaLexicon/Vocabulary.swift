@@ -1,7 +1,7 @@
 /// Every form that a language's lexicons know, found by its folded key.
 ///
 /// A form is a number; all that is known of it lies in arrays. Form 0 is the unknown word.
-public final class Vocabulary: @unchecked Sendable {
+public struct Vocabulary: Sendable {
   /// Number of a form.
   public typealias Form = Int32
 
@@ -9,62 +9,89 @@ public final class Vocabulary: @unchecked Sendable {
   public static let unknown: Form = 0
 
   /// Plain keys of the groups of forms that differ in accents only, rising.
-  let groupKeys: [UInt64]
+  let groupKeys: FixedArray<UInt64>
   /// Group → first variant; one more at the end.
-  private let firstVariants: UnsafeMutableBufferPointer<Int32>
-  private let variantKeys: UnsafeMutableBufferPointer<UInt64>
-  private let variantForms: UnsafeMutableBufferPointer<Form>
+  private let firstVariants: FixedArray<Int32>
+  private let variantKeys: FixedArray<UInt64>
+  private let variantForms: FixedArray<Form>
   /// What a group means when the accents decide nothing.
-  private let anyVariants: UnsafeMutableBufferPointer<Form>
+  private let anyVariants: FixedArray<Form>
 
   /// What each form can be to a pattern.
-  public let classes: UnsafeBufferPointer<WordClass>
+  public let classes: FixedArray<WordClass>
   /// Row of `polarity.tsv` that holds for each form, −1 for none.
-  public let opinions: UnsafeBufferPointer<Int32>
+  let opinions: FixedArray<Int32>
   /// The spelling of each form, for people.
-  public let spellings: [String]
+  public let spellings: TextTable
   /// Natural logarithm of each form's share of all weights.
-  private let logWeights: UnsafeMutableBufferPointer<Float>
+  private let logWeights: FixedArray<Float>
   /// A number for each form that the forms of one lemma share.
-  let lemmas: [Int32]
+  let lemmas: FixedArray<Int32>
   /// How common each form is, as far as the lexicons tell.
-  public let weights: [Double]
+  public let weights: FixedArray<Double>
 
-  deinit {
-    firstVariants.deallocate()
-    variantKeys.deallocate()
-    variantForms.deallocate()
-    anyVariants.deallocate()
-    classes.deallocate()
-    opinions.deallocate()
-    logWeights.deallocate()
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    groupKeys = try image.array()
+    firstVariants = try image.array()
+    variantKeys = try image.array()
+    variantForms = try image.array()
+    anyVariants = try image.array()
+    classes = try image.array()
+    opinions = try image.array()
+    spellings = try image.texts()
+    logWeights = try image.array()
+    lemmas = try image.array()
+    weights = try image.array()
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(groupKeys)
+    image.add(firstVariants)
+    image.add(variantKeys)
+    image.add(variantForms)
+    image.add(anyVariants)
+    image.add(classes)
+    image.add(opinions)
+    image.add(spellings)
+    image.add(logWeights)
+    image.add(lemmas)
+    image.add(weights)
   }
 
   /// The form of a written word, `unknown` if there is none.
   ///
   /// Accents as written decide where they can; a word written without accents or with wrong ones still finds its form.
   public func form(_ key: FoldedKey) -> Form {
-    group(key.plain).map { form(group: Int32($0), accented: key.accented) } ?? Self.unknown
+    form(group: group(key.plain), accented: key.accented)
   }
 
-  /// The form of a word whose group is known, `unknown` for group -1.
-  public func form(group: Int32, accented: UInt64) -> Form {
-    guard group >= 0 else { return Self.unknown }
-    let first = Int(firstVariants[Int(group)])
-    let end = Int(firstVariants[Int(group) + 1])
-    for variant in first..<end where variantKeys[variant] == accented { return variantForms[variant] }
-    return anyVariants[Int(group)]
+  /// The form of a word whose group is known.
+  func form(group: Int?, accented: UInt64) -> Form {
+    guard let group else { return Self.unknown }
+    for variant in variants(of: group) where variantKeys[variant] == accented { return variantForms[variant] }
+    return anyVariants[group]
+  }
+
+  private func variants(of group: Int) -> Range<Int> { Int(firstVariants[group])..<Int(firstVariants[group + 1]) }
+
+  /// Calls `body` with every key under which a word is known, and how common it is.
+  func forEachSpelling(_ body: (FoldedKey, Double) -> Void) {
+    for (group, plain) in groupKeys.enumerated() {
+      body(FoldedKey(plain: plain, accented: plain), weights[Int(anyVariants[group])])
+      for variant in variants(of: group) where variantKeys[variant] != plain {
+        body(FoldedKey(plain: plain, accented: variantKeys[variant]), weights[Int(variantForms[variant])])
+      }
+    }
   }
 
   /// How likely a written word is in the language, as a natural logarithm up to a constant: the form with these accents,
   /// half as much for one with others.
-  func logLikelihood(group: Int32, accented: UInt64) -> Float {
-    guard group >= 0 else { return logWeights[0] }
-    for variant in Int(firstVariants[Int(group)])..<Int(firstVariants[Int(group) + 1])
-    where variantKeys[variant] == accented {
+  func logLikelihood(group: Int?, accented: UInt64) -> Float {
+    guard let group else { return logWeights[0] }
+    for variant in variants(of: group) where variantKeys[variant] == accented {
       return logWeights[Int(variantForms[variant])]
     }
-    return logWeights[Int(anyVariants[Int(group)])] - Self.halved
+    return logWeights[Int(anyVariants[group])] - Self.halved
   }
 
   private static let halved: Float = 0.693
@@ -78,7 +105,7 @@ public final class Vocabulary: @unchecked Sendable {
     var result: Set<Form> = [form(key)]
     if let group = group(key.plain) {
       result.insert(anyVariants[group])
-      for variant in Int(firstVariants[group])..<Int(firstVariants[group + 1])
+      for variant in variants(of: group)
       where variantKeys[variant] == key.plain || variantKeys[variant] == key.accented {
         result.insert(variantForms[variant])
       }
@@ -87,7 +114,7 @@ public final class Vocabulary: @unchecked Sendable {
     return result.sorted()
   }
 
-  private func group(_ plain: UInt64) -> Int? {
+  func group(_ plain: UInt64) -> Int? {
     var low = 0
     var high = groupKeys.count
     while low < high {
@@ -113,38 +140,45 @@ public final class Vocabulary: @unchecked Sendable {
     let weight: Double
   }
 
-  /// Numbers all forms in the order of their keys, so that the same lexicons give the same numbers.
+  /// Numbers all forms, the commonest first, so that what comments use lies together; equally common ones in the order of
+  /// their keys, so that the same lexicons give the same numbers.
   ///
   /// - Parameter aliases: other spellings of a form.
   init(entries: [Entry], aliases: [(written: FoldedKey, meant: FoldedKey)]) {
     let sorted = entries.indices.sorted {
       (entries[$0].key.plain, entries[$0].key.accented, $0) < (entries[$1].key.plain, entries[$1].key.accented, $1)
     }
+    var spelled: [[Entry]] = []
+    var start = 0
+    while start < sorted.count {
+      var end = start
+      while end < sorted.count, entries[sorted[end]].key == entries[sorted[start]].key { end += 1 }
+      spelled.append(sorted[start..<end].map { entries[$0] })
+      start = end
+    }
+    let common = spelled.map { Self.weight(of: $0) }
+    let order = spelled.indices.sorted { (common[$1], $0) < (common[$0], $1) }
+    var numbers = [Form](repeating: Self.unknown, count: spelled.count)
     var classes: [WordClass] = [.unknown]
     var opinions: [Int32] = [-1]
     var spellings = [""]
     var weights = [0.0]
     var lemmas: [Int32] = [0]
+    for index in order {
+      let same = spelled[index]
+      numbers[index] = Form(classes.count)
+      classes.append(Self.classes(of: same))
+      opinions.append(Self.opinion(of: same))
+      spellings.append(same[0].spelling)
+      weights.append(common[index])
+      // A form of several lemmas goes with the one that has most forms to share it with: not known here, so the first.
+      lemmas.append(same[0].lemma)
+    }
     var groups: [(plain: UInt64, variants: [(accented: UInt64, form: Form)])] = []
-    var start = 0
-    while start < sorted.count {
-      let plain = entries[sorted[start]].key.plain
-      var variants: [(accented: UInt64, form: Form)] = []
-      while start < sorted.count, entries[sorted[start]].key.plain == plain {
-        let accented = entries[sorted[start]].key.accented
-        var end = start
-        while end < sorted.count, entries[sorted[end]].key == entries[sorted[start]].key { end += 1 }
-        let same = sorted[start..<end].map { entries[$0] }
-        variants.append((accented, Form(classes.count)))
-        classes.append(Self.classes(of: same))
-        opinions.append(Self.opinion(of: same))
-        spellings.append(same[0].spelling)
-        weights.append(Self.weight(of: same))
-        // A form of several lemmas goes with the one that has most forms to share it with: not known here, so the first.
-        lemmas.append(same[0].lemma)
-        start = end
-      }
-      groups.append((plain, variants))
+    for (index, same) in spelled.enumerated() {
+      let key = same[0].key
+      if groups.last?.plain != key.plain { groups.append((key.plain, [])) }
+      groups[groups.count - 1].variants.append((key.accented, numbers[index]))
     }
     var positions: [UInt64: Int] = [:]
     positions.reserveCapacity(groups.count)
@@ -179,18 +213,18 @@ public final class Vocabulary: @unchecked Sendable {
       anyVariants.append((plainVariant ?? opinionated ?? group.variants[0]).form)
     }
     firstVariants.append(Int32(variantKeys.count))
-    groupKeys = groups.map(\.plain)
-    self.firstVariants = PatternTable.fixed(firstVariants)
-    self.variantKeys = PatternTable.fixed(variantKeys)
-    self.variantForms = PatternTable.fixed(variantForms)
-    self.anyVariants = PatternTable.fixed(anyVariants)
-    self.classes = UnsafeBufferPointer(PatternTable.fixed(classes))
-    self.opinions = UnsafeBufferPointer(PatternTable.fixed(opinions))
-    self.spellings = spellings
-    self.weights = weights
-    self.lemmas = lemmas
+    groupKeys = FixedArray(groups.map(\.plain))
+    self.firstVariants = FixedArray(firstVariants)
+    self.variantKeys = FixedArray(variantKeys)
+    self.variantForms = FixedArray(variantForms)
+    self.anyVariants = FixedArray(anyVariants)
+    self.classes = FixedArray(classes)
+    self.opinions = FixedArray(opinions)
+    self.spellings = TextTable(spellings)
+    self.weights = FixedArray(weights)
+    self.lemmas = FixedArray(lemmas)
     let total = weights.reduce(0, +)
-    logWeights = PatternTable.fixed(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
+    logWeights = FixedArray(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
   }
 
   /// The weight of the commonest sense, and more for every pattern that uses the form.

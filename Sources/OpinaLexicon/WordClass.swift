@@ -1,5 +1,5 @@
 /// What a token can be to a pattern: its word class, the feature of its form, the sign of its valence, or its kind.
-public struct WordClass: OptionSet, Hashable, Sendable {
+public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt64
 
   public init(rawValue: UInt64) { self.rawValue = rawValue }

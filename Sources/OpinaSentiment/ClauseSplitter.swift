@@ -8,16 +8,17 @@ enum ClauseSplitter {
     let count = reading.tokens.count
     reading.clauseOfToken.removeAll(keepingCapacity: true)
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
-    var speaks = [Bool](repeating: false, count: count)
-    for (index, word) in reading.words.enumerated() {
-      speaks[index] =
-        !word.classes.isDisjoint(with: [.positive, .negative, .emoji])
-        && (reading.covers[index] < 0 || isPhrase(index, reading))
-        || isPhrase(index, reading)
+    reading.speaks.removeAll(keepingCapacity: true)
+    for index in 0..<count {
+      let isCovered = reading.covers[index] >= 0
+      reading.speaks.append(
+        isCovered
+          ? isPhrase(index, reading)
+          : !reading.words[index].classes.isDisjoint(with: [.positive, .negative, .emoji]))
     }
-    for match in reading.mentions {
-      switch lexicon.patterns.meanings[match.pattern] {
-      case .term, .target: for token in match.tokens { speaks[token] = true }
+    for index in reading.mentions.indices {
+      switch lexicon.patterns.meanings[reading.mentions[index].pattern] {
+      case .term, .target: for token in reading.mentions[index].tokens { reading.speaks[token] = true }
       default: break
       }
     }
@@ -40,7 +41,7 @@ enum ClauseSplitter {
         reading.signs[Int(cover)].tokens.lowerBound == index
       {
         let sign = reading.signs[Int(cover)]
-        if separates(connective, sign.tokens, start, speaks, reading) {
+        if separates(connective, sign.tokens, start, reading) {
           close(at: index)
           start = index
           joint = connective
@@ -56,8 +57,8 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
-    for (number, clause) in reading.clauses.enumerated() {
-      for token in clause.tokens { reading.clauseOfToken[token] = Int32(number) }
+    for number in reading.clauses.indices {
+      for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
     }
   }
 
@@ -70,16 +71,16 @@ enum ClauseSplitter {
   }
 
   private static func separates(
-    _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ speaks: [Bool], _ reading: Reading
+    _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ reading: Reading
   ) -> Bool {
     switch connective {
     case .but, .although, .because, .so, .if, .unless, .except, .despite, .when: return true
     case .that, .than: return false
     case .and, .or:
-      guard speaks[start..<tokens.lowerBound].contains(true) else { return false }
+      guard reading.speaks[start..<tokens.lowerBound].contains(true) else { return false }
       var index = tokens.upperBound
       while index < reading.words.count, !reading.words[index].isPunctuation, !reading.words[index].startsSentence {
-        if speaks[index] { return true }
+        if reading.speaks[index] { return true }
         index += 1
       }
       return false

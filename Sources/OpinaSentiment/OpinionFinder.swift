@@ -13,11 +13,10 @@ enum OpinionFinder {
       default: break
       }
     }
-    let vocabulary = reader.lexicon.vocabulary
     for (index, token) in reading.tokens.enumerated() where reading.covers[index] < 0 {
       switch token.kind {
       case .word where token.form != Vocabulary.unknown:
-        let row = Int(vocabulary.opinions[Int(token.form)])
+        let row = Int(reading.words[index].record.opinion)
         if row >= 0 {
           let opinion = reader.lexicon.polarity[row]
           reading.add(.word(row), index..<index + 1, value: opinion.valence, theme: opinion.theme)

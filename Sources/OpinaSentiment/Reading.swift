@@ -83,6 +83,11 @@ public struct Reading: Sendable {
 
   var words: [PatternSet.Word] = []
   var matches: [PatternSet.Match] = []
+  /// Matches on their way through `MatchCompetition`.
+  var rivals: [UInt64] = []
+  var inOrder: [UInt64] = []
+  /// Whether a token takes a side or names a theme, for `ClauseSplitter`.
+  var speaks: [Bool] = []
   /// Number of the sign that covers a token, −1 for none.
   var covers: [Int32] = []
   /// Clause of each token.

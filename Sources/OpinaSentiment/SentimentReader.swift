@@ -60,25 +60,27 @@ public struct SentimentReader: Sendable {
     reading.words.removeAll(keepingCapacity: true)
     reading.matches.removeAll(keepingCapacity: true)
     for token in tokens {
-      var classes = token.kind == .word ? lexicon.vocabulary.classes[Int(token.form)] : []
+      var record = lexicon.patterns.record(token.form)
       var isPunctuation = false
       var isComma = false
       switch token.kind {
-      case .number: classes = .number
-      case .price: classes = .price
-      case .score: classes = .score
-      case .emoji, .emoticon, .laughter: classes = .emoji
+      case .word: break
+      case .number: record = record.taken(as: .number)
+      case .price: record = record.taken(as: .price)
+      case .score: record = record.taken(as: .score)
+      case .emoji, .emoticon, .laughter: record = record.taken(as: .emoji)
       case .punctuation:
+        record = record.taken(as: [])
         isPunctuation = true
         let mark = text[Int(token.start)]
         isComma =
           mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":")
           || mark == UInt8(ascii: "-")
-      default: break
+      case .url, .email, .mention, .symbol: record = record.taken(as: [])
       }
       reading.words.append(
         PatternSet.Word(
-          form: token.form, classes: classes, isPunctuation: isPunctuation, isComma: isComma,
+          form: token.form, record: record, isPunctuation: isPunctuation, isComma: isComma,
           startsSentence: token.startsSentence))
     }
   }

@@ -76,7 +76,7 @@ public struct LanguageIdentifier: Sendable {
       guard width > 0 || index == range.upperBound else { continue }
       let part = UnsafeBufferPointer(rebasing: text[start..<index])
       let key = FoldedKey(part)
-      if !words.add(part, key, joint.entry(key.plain), to: &tally) {
+      if !words.add(part, key, joint.entry(key), to: &tally) {
         words.addUnknown(part, key, hasRun: false, to: &tally)
       }
       count += 1

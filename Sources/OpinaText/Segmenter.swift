@@ -2,7 +2,8 @@ internal import CICU
 
 /// ICU's word and sentence boundaries, as UTF-8 offsets.
 ///
-/// One thread uses one segmenter at a time; `copy()` makes a second one cheaply.
+/// One thread uses one segmenter at a time; `Segmentation` makes them cheaply. The rules are those of UAX #29 as ICU has
+/// them, but that colons and at-signs, on which ICU's versions differ, never join words.
 public final class Segmenter {
   /// A stretch between two word boundaries.
   public struct Stretch: Hashable, Sendable {
@@ -32,15 +33,9 @@ public final class Segmenter {
     self.init(handle: handle)
   }
 
-  private init(handle: OpaquePointer) { self.handle = handle }
+  fileprivate init(handle: OpaquePointer) { self.handle = handle }
 
   deinit { opina_segmenter_close(handle) }
-
-  /// A segmenter for another thread.
-  public func copy() throws(Failure) -> Segmenter {
-    guard let clone = opina_segmenter_clone(handle) else { throw Failure() }
-    return Segmenter(handle: clone)
-  }
 
   /// Finds the stretches of a text; they cover it without gaps.
   public func words(_ text: UnsafeBufferPointer<UInt8>, into result: inout [Stretch]) {
@@ -63,5 +58,24 @@ public final class Segmenter {
     let count = opina_segmenter_sentences(handle, &ends)
     guard count > 0, let ends else { return }
     for index in 0..<Int(count) { result.append(ends[index]) }
+  }
+}
+
+/// ICU's rules, opened once for all threads: opening them for each would take as long as reading several comments.
+public final class Segmentation: @unchecked Sendable {
+  /// Never segments anything itself: so it does not change, and threads may share it.
+  private let handle: OpaquePointer
+
+  public init() throws(Segmenter.Failure) {
+    guard let handle = opina_segmenter_open() else { throw Segmenter.Failure() }
+    self.handle = handle
+  }
+
+  deinit { opina_segmenter_close(handle) }
+
+  /// A segmenter for one thread.
+  public func segmenter() throws(Segmenter.Failure) -> Segmenter {
+    guard let clone = opina_segmenter_clone(handle) else { throw Segmenter.Failure() }
+    return Segmenter(handle: clone)
   }
 }

@@ -1,6 +1,6 @@
 public import OpinaLexicon
 
-/// Turns ICU's stretches into the tokens that lexicons know: our rules on top, each in a method of its own.
+/// Turns stretches into the tokens that lexicons know: our rules on top, each in a method of its own.
 ///
 /// Ranges of tokens rise, never overlap and cover every letter and digit.
 public struct Tokenizer {
@@ -25,15 +25,17 @@ public struct Tokenizer {
   ///
   /// - Parameters:
   ///   - text: the comment, valid UTF-8.
-  ///   - stretches: what `WordScan` found in it.
+  ///   - scan: what `WordScan` found in it.
   ///   - lexicon: the language it is read in, and its position in `vocabulary`.
   public mutating func tokenize(
-    _ text: UnsafeBufferPointer<UInt8>, stretches: [ScannedStretch], lexicon: LanguageLexicon, language: Int
+    _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, lexicon: LanguageLexicon, language: Int
   ) {
+    let stretches = scan.stretches
     self.language = language
     tokens.removeAll(keepingCapacity: true)
     pendingSentence = true
-    ProtectedSpans.find(in: text, into: &protected)
+    protected.removeAll(keepingCapacity: true)
+    if scan.mayHoldAddress { ProtectedSpans.find(in: text, into: &protected) }
     var span = 0
     var index = 0
     while index < stretches.count {
@@ -56,7 +58,7 @@ public struct Tokenizer {
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)
-    if let next = emoticon(index, text, stretches) { return next }
+    if symbols.beginsEmoticon(text[start]), let next = emoticon(index, text, stretches) { return next }
     switch stretch.kind {
     case .number:
       return number(index, text, stretches, lexicon)
@@ -245,7 +247,7 @@ public struct Tokenizer {
 
   // MARK: Words
 
-  /// Adds the words of a stretch of letters: split at points and colons that lack their space, at apostrophes and clitics.
+  /// Adds the words of a stretch of letters: split at points that lack their space, at apostrophes and clitics.
   private mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
   {
     let range = stretch.range
@@ -257,9 +259,7 @@ public struct Tokenizer {
     var index = start
     while index < range.upperBound {
       let byte = text[index]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
-        || byte == UInt8(ascii: "@")
-      {
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") {
         if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
         if start < index { word(start..<index, text, lexicon) }
         append(Token(start: index, end: index + 1, kind: .punctuation))
@@ -283,11 +283,9 @@ public struct Tokenizer {
 
   /// Adds a word that is only a part of a stretch.
   private mutating func word(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
-    let key = FoldedKey(UnsafeBufferPointer(rebasing: text[range]))
-    var marks: ScannedStretch.Marks = isShouted(text, range) ? .shouted : []
-    if hasRun(text, range) { marks.insert(.run) }
-    if apostrophe(text, range) != nil { marks.insert(.apostrophe) }
-    word(range, key, vocabulary.entry(key.plain), marks, text, lexicon)
+    let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
+    let key = look.key
+    word(range, key, vocabulary.entry(key), look.marks, text, lexicon)
   }
 
   private mutating func word(
@@ -299,8 +297,8 @@ public struct Tokenizer {
     {
       return
     }
-    var form = vocabulary.form(entry, key, in: language)
-    if lexicon.vocabulary.classes[Int(form)].contains(.contraction), splitClitic(range, text, lexicon) { return }
+    var form = vocabulary.form(entry, in: language)
+    if lexicon.patterns.record(form).classes.contains(.contraction), splitClitic(range, text, lexicon) { return }
     var isStretched = false
     if form == Vocabulary.unknown {
       if let laughter = laughter(range, text, lexicon) {
@@ -334,18 +332,18 @@ public struct Tokenizer {
   }
 
   private func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    vocabulary.form(vocabulary.entry(key.plain), key, in: language)
+    vocabulary.form(vocabulary.entry(key), in: language)
   }
 
   private func form(_ stretch: ScannedStretch, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    vocabulary.form(stretch.entry, stretch.key, in: language)
+    vocabulary.form(stretch.entry, in: language)
   }
 
   /// Offsets of the first apostrophe in a word.
   private func apostrophe(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
     for index in range {
       if text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") { return index..<index + 1 }
-      if text[index] == 0xE2, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] == 0x99 {
+      if text[index] == 0xE2, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] | 1 == 0x99 {
         return index..<index + 3
       }
     }
@@ -419,8 +417,8 @@ public struct Tokenizer {
       let (scalar, width) = Fold.decode(text, at: index)
       index += width
       guard matched < part.count else { return false }
-      if scalar < 0x80 || scalar == 0x2019 {
-        let byte = scalar == 0x2019 || scalar == 0x60 ? UInt8(ascii: "'") : UInt8(scalar)
+      if scalar < 0x80 || scalar == 0x2018 || scalar == 0x2019 {
+        let byte = scalar >= 0x2018 || scalar == 0x60 ? UInt8(ascii: "'") : UInt8(scalar)
         let lower = byte &- 0x41 < 26 ? byte | 0x20 : byte
         guard part[matched] == lower else { return false }
         matched += 1
@@ -435,22 +433,7 @@ public struct Tokenizer {
   }
 
   private func isShouted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 2 else { return false }
-    var capitals = 0
-    for byte in text[range] {
-      if byte &- 0x61 < 26 { return false }
-      if byte &- 0x41 < 26 { capitals += 1 }
-    }
-    return capitals >= 2
-  }
-
-  private func hasRun(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    guard range.count >= 3 else { return false }
-    for index in range.lowerBound..<range.upperBound - 2 {
-      let byte = text[index] | 0x20
-      if byte == text[index + 1] | 0x20, byte == text[index + 2] | 0x20 { return true }
-    }
-    return false
+    WordLook(UnsafeBufferPointer(rebasing: text[range])).marks.contains(.shouted)
   }
 
   /// The form of a stretched word: runs shortened to two letters, then to one.

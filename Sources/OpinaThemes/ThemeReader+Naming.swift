@@ -27,7 +27,7 @@ extension ThemeReader {
 
   private func findTerms(_ found: inout Candidates, _ reading: Reading) {
     var signatures: UInt64 = 0
-    for token in reading.tokens { signatures |= lexicon.patterns.signature(token.form) }
+    for token in reading.tokens { signatures |= lexicon.patterns.record(token.form).signature }
     for match in reading.mentions {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]

@@ -26,7 +26,7 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
-      let whole = try Analyzer(folders: lexicons.folders)
+      let whole = try Analyzer(folders: lexicons.folders, cache: LexiconOptions.cache)
       let analyzer = try frames.named(whole.catalogue).map { whole.using($0.frame) } ?? whole
       let explanation = try analyzer.makeReader().explain(text, answering: question, in: textLanguage.language)
       let output = try Output(path: nil)

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import FoundationEssentials
 internal import Opina
 public import OpinaLexicon
 
@@ -11,6 +12,16 @@ struct LexiconOptions: ParsableArguments {
     help: ArgumentHelp(
       "Read this folder instead of the built-in lexicons, to try edits without building again.", valueName: "folder"))
   var baseLexicons: String?
+
+  /// Where compiled lexicons are kept between runs, unless the environment says `OPINA_CACHE=off` or names another folder.
+  static var cache: LexiconCache? {
+    let environment = ProcessInfo.processInfo.environment
+    switch environment["OPINA_CACHE"] {
+    case "off": return nil
+    case let folder? where !folder.isEmpty: return LexiconCache(folder: folder)
+    default: return LexiconCache.user(environment)
+    }
+  }
 
   var folders: [LexiconFolder] {
     var folders: [LexiconFolder] = [baseLexicons.map { .disk(path: $0) } ?? .builtIn]

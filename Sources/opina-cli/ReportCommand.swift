@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
-      let analyzer = try Analyzer(folders: arguments.lexicons.folders)
+      let analyzer = try Analyzer(folders: arguments.lexicons.folders, cache: LexiconOptions.cache)
       let frame = try frames.choose(zip(exports, opened).map { ($0, $1.export) }, arguments, analyzer)
       let report = SurveyReport(
         reading: arguments.reading(analyzer, frame: frame), locale: locale, folders: arguments.lexicons.folders,

@@ -27,7 +27,7 @@ struct TagCommand: AsyncParsableCommand {
     try await Failures.reported {
       let path = export
       var export = try arguments.open(path)
-      let analyzer = try Analyzer(folders: arguments.lexicons.folders)
+      let analyzer = try Analyzer(folders: arguments.lexicons.folders, cache: LexiconOptions.cache)
       let frame = try frames.choose([(path, export)], arguments, analyzer)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {

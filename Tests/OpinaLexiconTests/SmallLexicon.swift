@@ -60,8 +60,8 @@ extension LanguageLexicon {
       let form = isPunctuation ? Vocabulary.unknown : vocabulary.form(FoldedKey(String(word)))
       defer { startsSentence = (startsSentence && isPunctuation) || word == "." || word == "!" }
       return PatternSet.Word(
-        form: form, classes: isPunctuation ? [] : vocabulary.classes[Int(form)], isPunctuation: isPunctuation,
-        isComma: word == ",", startsSentence: startsSentence && !isPunctuation)
+        form: form, record: isPunctuation ? patterns.record(form).taken(as: []) : patterns.record(form),
+        isPunctuation: isPunctuation, isComma: word == ",", startsSentence: startsSentence && !isPunctuation)
     }
   }
 

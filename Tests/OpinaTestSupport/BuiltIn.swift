@@ -13,7 +13,7 @@ public enum BuiltIn {
   public static var catalogue: ThemeCatalogue { analyzer.catalogue }
   public static var symbols: SymbolLexicon { analyzer.symbols }
 
-  public static let joint = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
+  public static var joint: JointVocabulary { analyzer.joint }
 
   public static let identifier: LanguageIdentifier = {
     do {

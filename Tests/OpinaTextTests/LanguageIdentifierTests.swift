@@ -5,13 +5,10 @@ import Testing
 
 struct LanguageIdentifierTests {
   private func guess(_ text: String, hint: Language? = nil) throws -> LanguageGuess {
-    let segmenter = try Segmenter()
+    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint)
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
-      var stretches: [Segmenter.Stretch] = []
-      var scanned: [ScannedStretch] = []
-      segmenter.words(bytes, into: &stretches)
-      WordScan.scan(bytes, stretches, BuiltIn.joint, into: &scanned)
-      return BuiltIn.identifier.guess(bytes, stretches: scanned, hint: hint)
+      scan.scan(bytes)
+      return BuiltIn.identifier.guess(bytes, stretches: scan.stretches, hint: hint)
     }
   }
 

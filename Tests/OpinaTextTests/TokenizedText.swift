@@ -9,17 +9,14 @@ struct TokenizedText {
 
   init(_ text: String, _ language: Language, symbols: SymbolLexicon = BuiltIn.symbols) throws {
     bytes = Array(text.utf8)
-    let segmenter = try Segmenter()
+    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint)
     let lexicon = BuiltIn.lexicon(language)
     let joint = BuiltIn.joint
     var tokenizer = Tokenizer(symbols: symbols, vocabulary: joint)
     bytes.withUnsafeBufferPointer { buffer in
-      var stretches: [Segmenter.Stretch] = []
-      var scanned: [ScannedStretch] = []
-      segmenter.words(buffer, into: &stretches)
-      WordScan.scan(buffer, stretches, joint, into: &scanned)
+      scan.scan(buffer)
       tokenizer.tokenize(
-        buffer, stretches: scanned, lexicon: lexicon, language: Language.allCases.firstIndex(of: language)!)
+        buffer, scan: scan, lexicon: lexicon, language: Language.allCases.firstIndex(of: language)!)
     }
     tokens = tokenizer.tokens
   }

@@ -92,7 +92,7 @@ enum Degree {
   /// A word of degree with nothing to measure is the opinion that it is elsewhere: `a terrible service`, `pretty`.
   private static func addOwnOpinion(_ reading: inout Reading, _ sign: Reading.Sign, _ lexicon: LanguageLexicon) {
     guard sign.tokens.count == 1 else { return }
-    let row = Int(lexicon.vocabulary.opinions[Int(reading.words[sign.tokens.lowerBound].form)])
+    let row = Int(reading.words[sign.tokens.lowerBound].record.opinion)
     guard row >= 0 else { return }
     reading.add(.word(row), sign.tokens, value: lexicon.polarity[row].valence, theme: lexicon.polarity[row].theme)
   }

@@ -14,8 +14,8 @@ enum WordShape {
   static let limit = 4.5
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
-    let letters = reading.tokens.filter { $0.kind == .word && $0.end - $0.start > 1 }
-    let allShouted = !letters.isEmpty && letters.allSatisfy(\.isShouted)
+    // Who shouts from the first word to the last shouts no word in particular.
+    let allShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.end - $0.start <= 1 || $0.isShouted }
     for index in reading.opinions.indices {
       var factor = 1.0
       for token in reading.opinions[index].tokens {

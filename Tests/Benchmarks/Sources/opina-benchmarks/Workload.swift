@@ -32,7 +32,7 @@ extension Workload {
   /// Each begins at the bytes of the comment, so each includes what it builds upon.
   static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
-    let vocabulary = JointVocabulary(analyzer.lexicons.map(\.vocabulary))
+    let vocabulary = analyzer.joint
     let identifier = LanguageIdentifier(
       joint: vocabulary,
       words: try LanguageWords(
@@ -43,28 +43,28 @@ extension Workload {
         let sum = opina_baseline_words(corpus.text, corpus.bounds, Int64(corpus.count))
         precondition(sum >= 0, "ICU failed")
       },
-      plain("segmenting") {
+      plain("segmenting with ICU") {
         var stretches: [Segmenter.Stretch] = []
         corpus.withEach { segmenter.words($0, into: &stretches) }
       },
-      plain("segmenting and language") {
-        var stretches: [Segmenter.Stretch] = []
-        var scanned: [ScannedStretch] = []
+      plain("scanning") {
+        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
+        corpus.withEach { scan.scan($0) }
+      },
+      plain("scanning and language") {
+        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         corpus.withEach {
-          segmenter.words($0, into: &stretches)
-          WordScan.scan($0, stretches, vocabulary, into: &scanned)
-          _ = identifier.guess($0, stretches: scanned)
+          scan.scan($0)
+          _ = identifier.guess($0, stretches: scan.stretches)
         }
       },
-      plain("segmenting and tokens") {
-        var stretches: [Segmenter.Stretch] = []
-        var scanned: [ScannedStretch] = []
+      plain("scanning and tokens") {
+        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         var tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: vocabulary)
         corpus.withEach {
-          segmenter.words($0, into: &stretches)
-          WordScan.scan($0, stretches, vocabulary, into: &scanned)
+          scan.scan($0)
           // In one language throughout: finding the language is measured above.
-          tokenizer.tokenize($0, stretches: scanned, lexicon: analyzer.lexicons[0], language: 0)
+          tokenizer.tokenize($0, scan: scan, lexicon: analyzer.lexicons[0], language: 0)
         }
       },
       plain("whole reading") {

@@ -1,0 +1,45 @@
+/// All languages with the table that finds their words.
+public struct CompiledLexicons: Sendable {
+  /// In the order of `Language.allCases`.
+  public let lexicons: [LanguageLexicon]
+  public let joint: JointVocabulary
+
+  /// Compiles the lexicons of folders, later ones laid over earlier ones.
+  ///
+  /// - Throws: `LexiconError` when a file cannot be read as a table.
+  public init(themes: ThemeCatalogue, folders: [LexiconFolder]) throws(LexiconError) {
+    var lexicons: [LanguageLexicon] = []
+    for language in Language.allCases {
+      lexicons.append(try LanguageLexicon.load(language, themes: themes, folders: folders))
+    }
+    self.lexicons = lexicons
+    joint = JointVocabulary(lexicons.map(\.vocabulary))
+  }
+
+  /// Takes compiled lexicons as they lie in memory.
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    joint = try JointVocabulary(&image)
+    var lexicons: [LanguageLexicon] = []
+    for language in Language.allCases { lexicons.append(try LanguageLexicon(language, &image)) }
+    self.lexicons = lexicons
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    joint.write(to: &image)
+    for lexicon in lexicons { lexicon.write(to: &image) }
+  }
+
+  /// Compiles the lexicons, or takes them from a cache that holds them.
+  public init(themes: ThemeCatalogue, folders: [LexiconFolder], cache: LexiconCache?) throws(LexiconError) {
+    guard let cache, let key = cache.key(folders) else {
+      self = try CompiledLexicons(themes: themes, folders: folders)
+      return
+    }
+    if let known = cache.load(key) {
+      self = known
+      return
+    }
+    self = try CompiledLexicons(themes: themes, folders: folders)
+    cache.store(self, key)
+  }
+}

@@ -1,0 +1,159 @@
+internal import FoundationEssentials
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#elseif canImport(Darwin)
+  internal import Darwin
+#endif
+
+/// A folder that keeps compiled lexicons between runs of the program: compiling takes a second, loading what was compiled
+/// next to nothing.
+///
+/// A file belongs to one build of the program and to the very bytes of the lexicons; whatever else it holds is compiled
+/// anew. It holds words and values of lexicons, nothing of any comment. Where it cannot be read or written the program
+/// compiles, and says nothing.
+public struct LexiconCache: Sendable {
+  /// Files that stay; the program, a company's lexicons and a linguist's make one each.
+  static let mostFiles = 4
+  /// Changes when the layout does in a way that strides and sizes do not tell.
+  private static let format: UInt64 = 1
+  private static let ending = ".lexicons"
+  /// At both ends of a file, so that a part of one is never taken for the whole.
+  private static let mark: UInt64 = 0x4F50_494E_415F_4C58
+
+  private let folder: String
+
+  public init(folder: String) { self.folder = folder }
+
+  /// The user's own cache: `$XDG_CACHE_HOME/opina`, else `~/.cache/opina`; `nil` where there is neither.
+  public static func user(_ environment: [String: String]) -> LexiconCache? {
+    if let cache = environment["XDG_CACHE_HOME"], cache.hasPrefix("/") { return LexiconCache(folder: cache + "/opina") }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return LexiconCache(folder: home + "/.cache/opina")
+  }
+
+  /// What a set of lexicons compiled by this very program is known by.
+  struct Key: Hashable {
+    let hash: UInt64
+
+    var name: String {
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits + LexiconCache.ending
+    }
+  }
+
+  /// - Returns: `nil` if the program cannot tell which build of itself runs.
+  func key(_ folders: [LexiconFolder]) -> Key? {
+    var hash = KeyHash()
+    hash.add(wide: Self.format)
+    guard Self.addProgram(to: &hash) else { return nil }
+    for case .disk(let path) in folders {
+      for file in LexiconFolder.disk(path: path).files {
+        guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
+        for byte in file.utf8 { hash.add(UInt32(byte)) }
+        data.withUnsafeBytes { hash.add($0) }
+      }
+      hash.add(wide: Self.mark)
+    }
+    return Key(hash: hash.value)
+  }
+
+  /// Adds what tells this build of the program from others.
+  private static func addProgram(to hash: inout KeyHash) -> Bool {
+    #if os(Linux)
+      var program = stat()
+      guard stat("/proc/self/exe", &program) == 0 else { return false }
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_size))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_sec))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_nsec))
+      hash.add(wide: UInt64(truncatingIfNeeded: program.st_ino))
+      return true
+    #else
+      return false
+    #endif
+  }
+
+  /// The lexicons of a key; `nil` if the cache does not have them.
+  func load(_ key: Key) -> CompiledLexicons? {
+    guard let image = map(folder + "/" + key.name) else { return nil }
+    var reader = LexiconImage.Reader(image, from: LexiconImage.alignment)
+    return try? CompiledLexicons(&reader)
+  }
+
+  private func map(_ path: String) -> LexiconImage? {
+    let file = open(path, O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var status = stat()
+    // Only what this user wrote is trusted.
+    guard fstat(file, &status) == 0, status.st_uid == geteuid(), status.st_size >= 2 * LexiconImage.alignment,
+      let start = mmap(nil, Int(status.st_size), PROT_READ, MAP_PRIVATE, file, 0), start != MAP_FAILED
+    else { return nil }
+    let bytes = UnsafeRawBufferPointer(start: start, count: Int(status.st_size))
+    let image = LexiconImage(bytes) { munmap(UnsafeMutableRawPointer(mutating: $0.baseAddress), $0.count) }
+    let isWhole =
+      bytes.load(as: UInt64.self) == Self.mark
+      && bytes.load(fromByteOffset: 8, as: UInt64.self) == UInt64(bytes.count)
+      && bytes.load(fromByteOffset: bytes.count - 8, as: UInt64.self) == Self.mark
+    return isWhole ? image : nil
+  }
+
+  /// Keeps lexicons for the next run.
+  func store(_ lexicons: CompiledLexicons, _ key: Key) {
+    var body = LexiconImage.Writer()
+    lexicons.write(to: &body)
+    let size = LexiconImage.alignment * 2 + body.bytes.count
+    var bytes = [UInt8](repeating: 0, count: LexiconImage.alignment)
+    bytes.reserveCapacity(size)
+    bytes.withUnsafeMutableBytes {
+      $0.storeBytes(of: Self.mark, as: UInt64.self)
+      $0.storeBytes(of: UInt64(size), toByteOffset: 8, as: UInt64.self)
+    }
+    bytes += body.bytes
+    bytes += [UInt8](repeating: 0, count: LexiconImage.alignment - 8)
+    withUnsafeBytes(of: Self.mark) { bytes.append(contentsOf: $0) }
+    do {
+      try FileManager.default.createDirectory(
+        atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      // Written whole under its name or not at all, whatever other runs do at the same time.
+      try Data(bytes).write(to: URL(filePath: folder).appending(path: key.name), options: .atomic)
+    } catch {
+      return
+    }
+    removeOldest()
+  }
+
+  private func removeOldest() {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
+    let files = names.filter { $0.hasSuffix(Self.ending) }.compactMap { name -> (path: String, time: Int)? in
+      var status = stat()
+      let path = folder + "/" + name
+      return stat(path, &status) == 0 ? (path, Int(status.st_mtim.tv_sec)) : nil
+    }
+    let newestFirst = files.sorted { ($0.time, $0.path) > ($1.time, $1.path) }
+    for file in newestFirst.dropFirst(Self.mostFiles) { try? FileManager.default.removeItem(atPath: file.path) }
+  }
+}
+
+extension KeyHash {
+  fileprivate mutating func add(wide number: UInt64) {
+    add(UInt32(truncatingIfNeeded: number))
+    add(UInt32(truncatingIfNeeded: number >> 32))
+  }
+
+  /// Four bytes at a time: files of lexicons have megabytes.
+  fileprivate mutating func add(_ bytes: UnsafeRawBufferPointer) {
+    var index = 0
+    while index + 4 <= bytes.count {
+      add(bytes.loadUnaligned(fromByteOffset: index, as: UInt32.self))
+      index += 4
+    }
+    while index < bytes.count {
+      add(UInt32(bytes[index]))
+      index += 1
+    }
+    add(wide: UInt64(bytes.count))
+  }
+}

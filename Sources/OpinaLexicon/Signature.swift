@@ -1,0 +1,50 @@
+/// 64 bits in which words that cannot stand in a slot are seen without looking the slot up: some for lemmas, one for each
+/// class of words, and one that every word has.
+///
+/// A word may stand in a slot only if their signatures share a bit.
+enum Signature {
+  /// Bits that lemmas share among them.
+  static let lemmaBits: UInt64 = 43
+  /// The classes of words from the lowest bit of `WordClass` on that have bits of their own.
+  static let classBits: UInt64 = 20
+  /// What any word has, and what stands for no word at all.
+  static let always: UInt64 = 1 << 63
+  /// A slot that any word fits.
+  static let any = UInt64.max
+
+  private static let lemmas: UInt64 = (1 << lemmaBits) - 1
+  private static let classes: UInt64 = (1 << classBits) - 1
+
+  static func lemma(_ number: Int32) -> UInt64 {
+    1 << (((UInt64(truncatingIfNeeded: number) &* 0x9E37_79B9_7F4A_7C15) >> 32) % lemmaBits)
+  }
+
+  /// The signature of a word: of its lemma, 0 for the unknown word, and its classes.
+  static func word(_ lemma: UInt64, _ wordClasses: WordClass) -> UInt64 {
+    always | lemma | (wordClasses.rawValue & classes) << lemmaBits
+  }
+
+  /// The signature of the same word with other classes.
+  static func changed(_ signature: UInt64, to wordClasses: WordClass) -> UInt64 {
+    word(signature & lemmas, wordClasses)
+  }
+
+  /// The signature of a slot that takes words of these lemmas and classes.
+  static func slot(_ lemmas: UInt64, _ wordClasses: WordClass) -> UInt64 {
+    // Features have no bits of their own.
+    wordClasses.rawValue > classes ? any : lemmas | wordClasses.rawValue << lemmaBits
+  }
+
+  /// The position of a word's lemma bit; `nil` for the unknown word.
+  @inline(__always)
+  static func lemmaBit(_ signature: UInt64) -> Int? {
+    let lemma = signature & lemmas
+    return lemma == 0 ? nil : lemma.trailingZeroBitCount
+  }
+
+  /// The positions of the lemma bits of a slot that nothing but lemmas fit; `nil` for other slots.
+  static func lemmaBits(ofSlot signature: UInt64) -> [Int]? {
+    guard signature & ~lemmas == 0 else { return nil }
+    return (0..<Int(lemmaBits)).filter { signature & (1 << UInt64($0)) != 0 }
+  }
+}

@@ -1,0 +1,218 @@
+internal import OpinaLexicon
+
+/// Segments what nearly all comments are made of, Latin letters, digits and common punctuation, in one pass that also folds
+/// and hashes every word. Its boundaries are those of ICU; whatever it does not know it leaves to ICU.
+struct PlainScan {
+  /// What a byte can begin or continue.
+  private enum Class: UInt8 {
+    /// A mark or symbol that stands alone.
+    case single
+    case lower
+    case upper
+    case digit
+    case space
+    /// Joins letters, and joins digits: `'` `.`
+    case joint
+    /// Joins digits: `,` `;`
+    case digitJoint
+    case carriageReturn
+    case lineFeed
+    /// Two bytes: U+00A1 … U+017F but for those in `foreign`.
+    case twoBytes
+    /// Three bytes: the quotes, dashes and signs in `threeBytes`.
+    case threeBytes
+    /// Left to ICU.
+    case foreign
+  }
+
+  /// What a scalar of U+0080 … U+017F is.
+  private enum Latin: UInt8 {
+    case letter, single, foreign
+  }
+
+  private let classes: [Class]
+  private let latin: [Latin]
+
+  init() {
+    var classes = [Class](repeating: .foreign, count: 256)
+    // Control characters but for these are rare enough for ICU; `_` joins letters, which it does too.
+    classes[0x09] = .single
+    for byte in 0x21..<0x7F { classes[byte] = .single }
+    for byte in 0x30...0x39 { classes[byte] = .digit }
+    for byte in 0x41...0x5A { classes[byte] = .upper }
+    for byte in 0x61...0x7A { classes[byte] = .lower }
+    classes[0x20] = .space
+    classes[0x0A] = .lineFeed
+    classes[0x0D] = .carriageReturn
+    classes[Int(UInt8(ascii: "'"))] = .joint
+    classes[Int(UInt8(ascii: "."))] = .joint
+    classes[Int(UInt8(ascii: ","))] = .digitJoint
+    classes[Int(UInt8(ascii: ";"))] = .digitJoint
+    classes[Int(UInt8(ascii: "_"))] = .foreign
+    for byte in 0xC2...0xC5 { classes[byte] = .twoBytes }
+    classes[0xE2] = .threeBytes
+    self.classes = classes
+    var latin = [Latin](repeating: .letter, count: 0x180)
+    for scalar in 0x80..<0xC0 { latin[scalar] = .single }
+    for scalar in [0xAA, 0xB5, 0xBA] { latin[scalar] = .letter }
+    latin[0xD7] = .single
+    latin[0xF7] = .single
+    // The next line, the soft hyphen and the middle dot have rules of their own; pictographs may join others.
+    for scalar in Array(0x80..<0xA0) + [0xA9, 0xAD, 0xAE, 0xB7] { latin[scalar] = .foreign }
+    self.latin = latin
+  }
+
+  /// Scans a comment.
+  ///
+  /// - Parameter result: takes the stretches; their entries are not looked up.
+  /// - Returns: whether the comment may hold a link, an e-mail address or a mention; `nil` if it holds something that only
+  ///   ICU knows, and then `result` is of no use.
+  func scan(_ text: UnsafeBufferPointer<UInt8>, into result: inout [ScannedStretch]) -> Bool? {
+    result.removeAll(keepingCapacity: true)
+    return classes.withUnsafeBufferPointer { classes in
+      latin.withUnsafeBufferPointer { latin in
+        var pass = Pass(text: text, classes: classes, latin: latin)
+        while pass.index < text.count {
+          guard pass.step(&result) else { return nil }
+        }
+        return pass.mayHoldAddress
+      }
+    }
+  }
+
+  /// One pass over a comment.
+  private struct Pass {
+    let text: UnsafeBufferPointer<UInt8>
+    let classes: UnsafeBufferPointer<Class>
+    let latin: UnsafeBufferPointer<Latin>
+    var index = 0
+    /// Whether the comment may hold a link, an e-mail address or a mention.
+    var mayHoldAddress = false
+
+    /// Takes the next stretch; false where only ICU goes on.
+    @inline(__always)
+    mutating func step(_ result: inout [ScannedStretch]) -> Bool {
+      let start = index
+      switch classes[Int(text[index])] {
+      case .lower, .upper, .digit:
+        return word(&result)
+      case .space:
+        index += 1
+        while index < text.count, text[index] == 0x20 { index += 1 }
+      case .single:
+        let byte = text[index]
+        index += 1
+        if byte == UInt8(ascii: "@")
+          || byte == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/")
+        {
+          mayHoldAddress = true
+        }
+      case .joint, .digitJoint, .lineFeed:
+        index += 1
+      case .carriageReturn:
+        index += 1
+        if index < text.count, text[index] == 0x0A { index += 1 }
+      case .twoBytes:
+        guard let scalar = twoBytes(index) else { return false }
+        switch latin[scalar] {
+        case .letter: return word(&result)
+        case .single: index += 2
+        case .foreign: return false
+        }
+      case .threeBytes:
+        guard isMark(index) else { return false }
+        index += 3
+      case .foreign:
+        return false
+      }
+      // What ICU would join to the mark before it.
+      if index < text.count, text[index] >= 0xCC, text[index] < 0xE0 { return false }
+      result.append(ScannedStretch(start..<index, .other))
+      return true
+    }
+
+    /// The scalar of two bytes.
+    @inline(__always)
+    private func twoBytes(_ index: Int) -> Int? {
+      guard index + 1 < text.count, text[index + 1] & 0xC0 == 0x80 else { return nil }
+      return Int(text[index] & 0x1F) << 6 | Int(text[index + 1] & 0x3F)
+    }
+
+    /// A quote, dash, bullet, ellipsis or the euro sign, none of which joins anything. `’` between letters is met in words.
+    @inline(__always)
+    private func isMark(_ index: Int) -> Bool {
+      guard index + 2 < text.count else { return false }
+      let last = text[index + 2]
+      if text[index + 1] == 0x80 {
+        // U+2010 … U+2023 and U+2025, U+2026: U+2024 and U+2027 join.
+        return last >= 0x90 && last <= 0xA3 || last == 0xA5 || last == 0xA6
+      }
+      // U+20AC
+      return text[index + 1] == 0x82 && last == 0xAC
+    }
+
+    /// Whether a letter begins at a byte.
+    @inline(__always)
+    private func isLetter(_ index: Int) -> Bool {
+      guard index < text.count else { return false }
+      switch classes[Int(text[index])] {
+      case .lower, .upper: return true
+      case .twoBytes: return twoBytes(index).map { latin[$0] == .letter } ?? false
+      default: return false
+      }
+    }
+
+    private mutating func word(_ result: inout [ScannedStretch]) -> Bool {
+      let start = index
+      var look = WordLook()
+      var isNumber = true
+      // Whether the last character was a letter, not a digit.
+      var behindLetter = false
+      scanning: while index < text.count {
+        let byte = text[index]
+        switch classes[Int(byte)] {
+        case .lower, .upper:
+          index = look.addLetters(of: text, from: index)
+          isNumber = false
+          behindLetter = true
+        case .digit:
+          look.add(mark: byte)
+          behindLetter = false
+          index += 1
+        case .twoBytes:
+          guard let scalar = twoBytes(index), latin[scalar] != .foreign else { return false }
+          guard latin[scalar] == .letter else { break scanning }
+          look.add(scalar: UInt32(scalar))
+          isNumber = false
+          behindLetter = true
+          index += 2
+        case .joint where behindLetter ? isLetter(index + 1) : isDigit(index + 1):
+          look.add(mark: byte)
+          index += 1
+        case .digitJoint where !behindLetter && isDigit(index + 1):
+          look.add(mark: byte)
+          index += 1
+        case .threeBytes:
+          guard isMark(index) else { return false }
+          // U+2018 and U+2019 join as `'` does.
+          let joins = text[index + 1] == 0x80 && (text[index + 2] == 0x98 || text[index + 2] == 0x99)
+          guard joins, behindLetter ? isLetter(index + 3) : isDigit(index + 3) else { break scanning }
+          look.add(scalar: text[index + 2] == 0x98 ? 0x2018 : 0x2019)
+          index += 3
+        case .foreign:
+          return false
+        default:
+          break scanning
+        }
+      }
+      // `www.`
+      if text[start] | 0x20 == UInt8(ascii: "w"), look.marks.contains(.run) { mayHoldAddress = true }
+      result.append(
+        ScannedStretch(start..<index, isNumber ? .number : .letters, marks: look.marks, key: look.key))
+      return true
+    }
+
+    @inline(__always)
+    private func isDigit(_ index: Int) -> Bool { index < text.count && text[index] &- 0x30 < 10 }
+  }
+}
