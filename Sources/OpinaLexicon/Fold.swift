@@ -28,7 +28,8 @@ public enum Fold {
       let byte = bytes[index]
       if byte < 0x80 {
         let isUpper = byte &- 0x41 < 26
-        let lower = UInt32(isUpper ? byte | 0x20 : byte)
+        // A grave accent that stands alone is meant as an apostrophe.
+        let lower = UInt32(isUpper ? byte | 0x20 : byte == 0x60 ? 0x27 : byte)
         body(Letter(plain: lower, accented: lower))
         index += 1
         continue

@@ -100,7 +100,7 @@ struct WordLook {
     case UInt8(ascii: "'"), UInt8(ascii: "`"): found.insert(.apostrophe)
     default: break
     }
-    add(UInt32(byte))
+    add(byte == UInt8(ascii: "`") ? 0x27 : UInt32(byte))
   }
 
   mutating func add(scalar: UInt32) {

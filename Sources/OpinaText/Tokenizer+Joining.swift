@@ -1,0 +1,70 @@
+internal import OpinaLexicon
+
+/// Words that are written with a mark inside or behind them.
+extension Tokenizer {
+  /// Joins the word just read with what follows where a known word is written with a hyphen (`e-mail`), a stroke (`n/a`)
+  /// or a final apostrophe (`qualita'`), or an accent stands for the apostrophe (``don`t``, `l´app`).
+  mutating func joined(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
+  ) -> Int {
+    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = tokens.last else {
+      return index + 1
+    }
+    let mark = text[Int(stretches[index + 1].start)]
+    if mark == UInt8(ascii: "`") || mark == 0xC2, splitAtAccent(index, text, stretches, lexicon) { return index + 3 }
+    if mark == UInt8(ascii: "'") {
+      let whole = Int(last.start)..<Int(stretches[index + 1].end)
+      let form = self.form(whole, text, lexicon)
+      guard form != Vocabulary.unknown else { return index + 1 }
+      replaceLast(with: whole, text, form)
+      return index + 2
+    }
+    if mark == UInt8(ascii: "/"), index + 2 < stretches.count, stretches[index + 2].kind == .letters {
+      let whole = Int(last.start)..<Int(stretches[index + 2].end)
+      let form = self.form(whole, text, lexicon)
+      guard form != Vocabulary.unknown else { return index + 1 }
+      replaceLast(with: whole, text, form)
+      return index + 3
+    }
+    guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else {
+      return index + 1
+    }
+    let whole = Int(last.start)..<Int(stretches[index + 2].end)
+    var form = self.form(whole, text, lexicon)
+    if form == Vocabulary.unknown {
+      scratch.removeAll(keepingCapacity: true)
+      for byte in text[whole] where byte != UInt8(ascii: "-") { scratch.append(byte) }
+      form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
+    }
+    // A hyphen inside a word is no punctuation: `recomendo-o`, `bem-atendido`.
+    guard form != Vocabulary.unknown else { return index + 2 }
+    replaceLast(with: whole, text, form)
+    return index + 3
+  }
+
+  /// Splits two stretches with an accent between them as it would if that were an apostrophe.
+  private mutating func splitAtAccent(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
+  ) -> Bool {
+    guard index + 2 < stretches.count, stretches[index + 2].kind == .letters, let last = tokens.last,
+      last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress
+    else { return false }
+    let whole = Int(last.start)..<Int(stretches[index + 2].end)
+    guard let apostrophe = apostrophe(text, whole), apostrophe.upperBound == Int(stretches[index + 2].start) else {
+      return false
+    }
+    tokens.removeLast()
+    pendingSentence = pendingSentence || last.startsSentence
+    if split(whole, at: apostrophe, text, lexicon) { return true }
+    append(last)
+    return false
+  }
+
+  mutating func replaceLast(with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form) {
+    let starts = tokens.removeLast().startsSentence
+    var token = Token(
+      start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form)
+    token.startsSentence = starts
+    tokens.append(token)
+  }
+}

@@ -1,0 +1,61 @@
+internal import OpinaLexicon
+
+/// Punctuation, and where it ends a sentence.
+extension Tokenizer {
+  mutating func punctuation(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
+  ) -> Int {
+    let start = Int(stretches[index].start)
+    let mark = text[start]
+    var end = Int(stretches[index].end)
+    var next = index + 1
+    while next < stretches.count, stretches[next].kind == .other,
+      isTerminator(text[Int(stretches[next].start)]) && isTerminator(mark)
+    {
+      end = Int(stretches[next].end)
+      next += 1
+    }
+    let isHorizontalEllipsis = end - start >= 3 && mark == 0xE2 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
+    append(Token(start: start, end: end, kind: isLetterlike(mark) ? .symbol : .punctuation))
+    if isTerminator(mark) || isHorizontalEllipsis {
+      if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(lexicon) { return next }
+      pendingSentence = true
+    }
+    return next
+  }
+
+  /// Whether the word before the point just read is an abbreviation or an initial.
+  func endsAbbreviation(_ lexicon: LanguageLexicon) -> Bool {
+    lastWord.bytes == 1 || lexicon.abbreviations.contains(lastWord.plain)
+  }
+
+  func isTerminator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ".") || byte == UInt8(ascii: "!") || byte == UInt8(ascii: "?")
+  }
+
+  func isLetterlike(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
+      || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
+      || byte == UInt8(ascii: "@")
+  }
+
+  func isSpace(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let scalar = Fold.decode(text, at: start).scalar
+    return scalar <= 0x20 || scalar == 0xA0 || (0x2000...0x200F).contains(scalar) || scalar == 0x202F
+      || scalar == 0x3000
+      || scalar == 0xFEFF || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
+
+  func isPictograph(_ scalar: UInt32) -> Bool {
+    scalar >= 0x1F000 && scalar < 0x20000 || (0x2600...0x27BF).contains(scalar) || (0x2B00...0x2BFF).contains(scalar)
+      || (0x2190...0x21FF).contains(scalar) || (0x2300...0x23FF).contains(scalar) || scalar == 0x203C
+      || scalar == 0x2049
+      || (0x25A0...0x25FF).contains(scalar) || scalar == 0x263A || scalar == 0x3030
+  }
+
+  func isCurrency(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    if text[start] == UInt8(ascii: "$") { return true }
+    let scalar = Fold.decode(text, at: start).scalar
+    return (0x20A0...0x20CF).contains(scalar) || scalar == 0xA3 || scalar == 0xA5
+  }
+}

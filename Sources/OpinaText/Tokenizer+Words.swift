@@ -1,0 +1,99 @@
+internal import OpinaLexicon
+
+/// Words, known and unknown.
+extension Tokenizer {
+  /// Adds the words of a stretch of letters: split at points that lack their space, at apostrophes and clitics.
+  mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+    let range = stretch.range
+    guard stretch.marks.contains(.joint) else {
+      word(range, stretch.key, stretch.entry, stretch.marks, text, lexicon)
+      return
+    }
+    var start = range.lowerBound
+    var index = start
+    while index < range.upperBound {
+      let byte = text[index]
+      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") {
+        if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
+        if start < index { word(start..<index, text, lexicon) }
+        append(Token(start: index, end: index + 1, kind: .punctuation))
+        if byte == UInt8(ascii: "."), !endsAbbreviation(lexicon) { pendingSentence = true }
+        start = index + 1
+      }
+      index += 1
+    }
+    if start < range.upperBound { word(start..<range.upperBound, text, lexicon) }
+  }
+
+  /// Single letters with points between them: `U.S.A`, `p.m`, `e.g`.
+  func isAcronym(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var run = 0
+    for byte in text[range] {
+      if byte == UInt8(ascii: ".") { run = 0 } else { run += 1 }
+      if run > 1 { return false }
+    }
+    return true
+  }
+
+  /// Adds a word that is only a part of a stretch.
+  mutating func word(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+    let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
+    let key = look.key
+    word(range, key, vocabulary.entry(key), look.marks, text, lexicon)
+  }
+
+  mutating func word(
+    _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ marks: ScannedStretch.Marks,
+    _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
+  ) {
+    if marks.contains(.apostrophe), let apostrophe = apostrophe(text, range),
+      split(range, at: apostrophe, text, lexicon)
+    {
+      return
+    }
+    var form = vocabulary.form(entry, in: language)
+    if lexicon.patterns.record(form).classes.contains(.contraction), splitClitic(range, text, lexicon) { return }
+    var isStretched = false
+    if form == Vocabulary.unknown {
+      if let laughter = laughter(range, text, lexicon) {
+        append(Token(start: range.lowerBound, end: range.upperBound, kind: .laughter, symbol: laughter))
+        return
+      }
+      if marks.contains(.run) {
+        isStretched = true
+        form = squeezed(range, text, lexicon)
+      }
+      if form == Vocabulary.unknown, splitClitic(range, text, lexicon) { return }
+    }
+    lastWord = (key.plain, range.count)
+    append(
+      Token(
+        start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: marks.contains(.shouted),
+        isStretched: isStretched, form: form))
+  }
+
+  mutating func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form) {
+    append(
+      Token(
+        start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form))
+    lastWord = (0, 0)
+  }
+
+  func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
+    -> Vocabulary.Form
+  {
+    form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])), lexicon)
+  }
+
+  func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
+    vocabulary.form(vocabulary.entry(key), in: language)
+  }
+
+  func form(_ stretch: ScannedStretch, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
+    vocabulary.form(stretch.entry, in: language)
+  }
+
+  func isShouted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    WordLook(UnsafeBufferPointer(rebasing: text[range])).marks.contains(.shouted)
+  }
+}
