@@ -23,9 +23,9 @@ public struct CustomerLanguages: Sendable {
   public var hasRepeated: Bool { !isFull && !repeated.isEmpty }
 
   /// First, all rows are looked at for customers that come again.
-  public mutating func note(_ batch: RecordBatch, layout: ExportLayout) {
+  public mutating func note(_ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout) {
     guard let customer = layout.customer, !isFull else { return }
-    for record in batch.records.indices {
+    for record in records ?? batch.records.indices {
       guard let range = batch.field(record: record, column: customer), !range.isEmpty else { continue }
       let key = batch.bytes.withUnsafeBufferPointer { Self.key(UnsafeBufferPointer(rebasing: $0[range])) }
       if !seen.insert(key).inserted { repeated.insert(key) }
@@ -35,9 +35,11 @@ public struct CustomerLanguages: Sendable {
   }
 
   /// Then, what the comments of these customers tell.
-  func read(_ batch: RecordBatch, layout: ExportLayout, with reader: CommentReader) -> [UInt64: SIMD4<UInt16>] {
+  func read(
+    _ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout, with reader: CommentReader
+  ) -> [UInt64: SIMD4<UInt16>] {
     var found: [UInt64: SIMD4<UInt16>] = [:]
-    for record in batch.records.indices {
+    for record in records ?? batch.records.indices {
       let response = layout.response(record, in: batch)
       guard let customer = response.customer else { continue }
       let key = Self.key(customer)

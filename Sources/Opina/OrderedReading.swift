@@ -98,24 +98,31 @@ public struct OrderedReading: Sendable {
 
   /// In which languages the customers of some exports write, read before anything is tagged.
   ///
-  /// - Parameter open: opens an export anew, from its beginning; called twice for each.
+  /// - Parameter again: opens an export anew, from its beginning, twice for each; `nil` for one that cannot be read
+  ///   twice, of which the beginning tells.
   public func customerLanguages(
-    of exports: Int, open: (Int) throws -> ExportReader
+    of exports: [ExportReader], again: (Int) throws -> ExportReader?
   ) async throws -> CustomerLanguages {
     var customers = CustomerLanguages()
-    for index in 0..<exports {
-      var export = try open(index)
-      guard export.layout.customer != nil else { continue }
-      while let batch = try export.next(maximum: Self.recordsPerBatch) { customers.note(batch, layout: export.layout) }
+    for (index, export) in exports.enumerated() where export.layout.customer != nil {
+      if var whole = try again(index) {
+        while let batch = try whole.next(maximum: Self.recordsPerBatch) { customers.note(batch, layout: whole.layout) }
+      } else {
+        customers.note(export.head, records: export.headRecords, layout: export.layout)
+      }
     }
     guard customers.hasRepeated else { return CustomerLanguages() }
-    for index in 0..<exports {
-      var export = try open(index)
+    for (index, export) in exports.enumerated() where export.layout.customer != nil {
       let known = customers
-      try await run(&export) { batch, layout, reader in
-        known.read(batch, layout: layout, with: reader)
-      } take: { found, _ in
-        customers.add(found)
+      if var whole = try again(index) {
+        try await run(&whole) { batch, layout, reader in
+          known.read(batch, layout: layout, with: reader)
+        } take: { found, _ in
+          customers.add(found)
+        }
+      } else {
+        let reader = try analyzer.makeReader()
+        customers.add(known.read(export.head, records: export.headRecords, layout: export.layout, with: reader))
       }
     }
     return customers

@@ -94,10 +94,8 @@ struct ExportArguments: ParsableArguments {
       OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
     }
     guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
-    // What cannot be read twice tells of its customers too late.
-    let twice = exports.filter { $0.export.layout.customer != nil && FrameOptions.canBeReadTwice($0.path) }
-    let customers = try await reading(.none).customerLanguages(of: twice.count) {
-      try open(twice[$0].path, quietly: true)
+    let customers = try await reading(.none).customerLanguages(of: exports.map(\.export)) { index in
+      FrameOptions.canBeReadTwice(exports[index].path) ? try open(exports[index].path, quietly: true) : nil
     }
     let main = frame.languages.main
     if let main, !quiet {

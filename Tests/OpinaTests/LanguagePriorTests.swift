@@ -57,7 +57,7 @@ struct LanguagePriorTests {
       try ExportReader(path: folder.path("e.csv"), columnNames: try ColumnNames(.builtIn))
     }
     let first = OrderedReading(analyzer: BuiltIn.analyzer, jobs: jobs, language: nil)
-    let customers = try await first.customerLanguages(of: 1) { _ in try open() }
+    let customers = try await first.customerLanguages(of: [try open()]) { _ in try open() }
     let reading = OrderedReading(
       analyzer: BuiltIn.analyzer, jobs: jobs, language: nil, prior: LanguagePrior(survey: nil, customers: customers))
     var languages: [String: String] = [:]
