@@ -129,6 +129,13 @@ public final class CommentReader {
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)
   }
 
+  /// The language that a comment tells by itself; `nil` if it leaves doubt.
+  func clearLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Language? {
+    scan.scan(text)
+    let guess = analyzer.identifier.guess(text, stretches: scan.stretches)
+    return guess.confidence >= LanguageMix.clear ? guess.language : nil
+  }
+
   /// Tags a comment.
   public func tag(
     _ text: String, answering question: Question = .open, in language: Language? = nil, hint: Language? = nil

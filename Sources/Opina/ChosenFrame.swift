@@ -18,6 +18,8 @@ public struct ChosenFrame: Sendable {
   public let reason: Reason
   /// How the user or the program calls it, such as `general+hotel`.
   public let name: String
+  /// In which languages the sample is written.
+  public let languages: LanguageMix
   /// What the sample told.
   public let evidence: SurveyEvidence
 
@@ -33,9 +35,13 @@ public struct ChosenFrame: Sendable {
   ) throws(Analyzer.Failure) {
     var evidence = SurveyEvidence(analyzer.catalogue)
     let reader = try analyzer.makeReader()
+    var languages = LanguageMix()
     for comment in sample.comments {
-      evidence.add(comment.text.withUnsafeBufferPointer { reader.tag($0, answering: comment.question, in: language) })
+      let tagged = comment.text.withUnsafeBufferPointer { reader.tag($0, answering: comment.question, in: language) }
+      evidence.add(tagged)
+      languages.add(tagged.language)
     }
+    self.languages = languages
     self.evidence = evidence
     if let named {
       frame = named.frame

@@ -1,3 +1,4 @@
+internal import OpinaLexicon
 internal import OpinaReport
 internal import OpinaSentiment
 internal import OpinaText
@@ -18,6 +19,15 @@ extension Explanation {
       .init("themes", .array(tagged.themes.map(theme))),
       .init("intents", .array(tagged.intents.map { .string($0) })),
     ]
+    if let prior {
+      fields.append(
+        .init(
+          "languagePrior",
+          .object([
+            .init("likely", .string(prior.hint.rawValue)), .init("byWordsAlone", .string(prior.alone.code)),
+            .init("confidenceByWordsAlone", number(prior.alone.confidence)),
+          ])))
+    }
     if let sentiment = tagged.sentiment {
       fields.append(
         .init(

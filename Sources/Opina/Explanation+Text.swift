@@ -1,3 +1,4 @@
+internal import OpinaLexicon
 internal import OpinaReport
 internal import OpinaSentiment
 internal import OpinaText
@@ -7,6 +8,10 @@ extension Explanation {
   /// For a person at a terminal.
   public var text: String {
     var out = "language   \(tagged.language.code) (\(Self.decimal(tagged.language.confidence)))\n"
+    if let prior {
+      out += "prior      \(prior.hint.rawValue) is likely; by its words alone: \(prior.alone.code) "
+      out += "(\(Self.decimal(prior.alone.confidence)))\n"
+    }
     out += "content    \(tagged.content.rawValue)\n"
     out += "tokens     "
     out += words.map { $0.kind == "word" && $0.form == nil ? "\($0.text)?" : $0.text }.joined(separator: " ") + "\n"

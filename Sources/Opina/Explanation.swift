@@ -1,7 +1,7 @@
 public import OpinaFeedback
 public import OpinaLexicon
 internal import OpinaSentiment
-internal import OpinaText
+public import OpinaText
 public import OpinaThemes
 
 /// Every stage of reading one comment. The contributions of all opinions, the lean and the limit add up to the score.
@@ -35,7 +35,15 @@ public struct Explanation: Sendable {
     public let contribution: Double
   }
 
+  /// What was known of the language before the comment was read, and what its words tell alone.
+  public struct Prior: Sendable {
+    public let hint: Language
+    public let alone: LanguageGuess
+  }
+
   public let tagged: TaggedComment
+  /// `nil` if nothing was known.
+  public let prior: Prior?
   public let words: [Word]
   /// Clauses with their joint.
   public let clauses: [(text: String, joint: String?)]
@@ -48,7 +56,8 @@ public struct Explanation: Sendable {
   public let sum: Double
 
   /// Explains the comment that a reader has just tagged.
-  init(_ tagged: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader) {
+  init(_ tagged: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader, prior: Prior? = nil) {
+    self.prior = prior
     let reading = reader.reading
     let lexicon = reader.lexicon
     func slice(_ tokens: Range<Int>) -> String {
@@ -110,12 +119,17 @@ public struct Explanation: Sendable {
 
 extension CommentReader {
   /// Explains how a comment is read.
-  public func explain(_ text: String, answering question: Question = .open, in language: Language? = nil) -> Explanation
-  {
+  ///
+  /// - Parameter hint: what is known of the comment's language before it is read.
+  public func explain(
+    _ text: String, answering question: Question = .open, in language: Language? = nil, hint: Language? = nil
+  ) -> Explanation {
     var text = text
     return text.withUTF8 { bytes in
-      let tagged = tag(bytes, answering: question, in: language)
-      return Explanation(tagged, text: bytes, reader: self)
+      var prior: Explanation.Prior?
+      if language == nil, let hint { prior = .init(hint: hint, alone: tag(bytes, answering: question).language) }
+      let tagged = tag(bytes, answering: question, in: language, hint: hint)
+      return Explanation(tagged, text: bytes, reader: self, prior: prior)
     }
   }
 }

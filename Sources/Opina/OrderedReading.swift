@@ -15,19 +15,19 @@ public struct OrderedReading: Sendable {
   public let jobs: Int
   /// Read every comment in this language.
   public let language: Language?
-  /// Whether the export's language column may decide what the text leaves open.
-  public let usesPrior: Bool
+  /// What decides about the language where the text leaves it open.
+  public let prior: LanguagePrior
   /// The frame that was chosen for the survey; without one every theme counts.
   public let chosen: ChosenFrame?
 
   public init(
-    analyzer: Analyzer, jobs: Int, language: Language?, usesPrior: Bool, chosen: ChosenFrame? = nil
+    analyzer: Analyzer, jobs: Int, language: Language?, prior: LanguagePrior = .none, chosen: ChosenFrame? = nil
   ) {
     self.analyzer = chosen.map { analyzer.using($0) } ?? analyzer
     self.chosen = chosen
     self.jobs = max(1, jobs)
     self.language = language
-    self.usesPrior = usesPrior
+    self.prior = prior
   }
 
   /// One record with what was read in its comments.
@@ -82,16 +82,49 @@ public struct OrderedReading: Sendable {
   public func records(of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader) -> [ReadRecord] {
     batch.records.indices.map { index in
       let response = layout.response(index, in: batch)
+      let hint = prior.hint(for: response)
       let comments = response.comments.map { field in
         let tagged = batch.bytes.withUnsafeBufferPointer { bytes in
           reader.tag(
             UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, in: language,
-            hint: usesPrior ? response.languageHint : nil)
+            hint: hint)
         }
         return ReadComment(
           field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged)
       }
       return ReadRecord(index: index, response: response, comments: comments)
     }
+  }
+
+  /// In which languages the customers of some exports write, read before anything is tagged.
+  ///
+  /// - Parameter again: opens an export anew, from its beginning, twice for each; `nil` for one that cannot be read
+  ///   twice, of which the beginning tells.
+  public func customerLanguages(
+    of exports: [ExportReader], again: (Int) throws -> ExportReader?
+  ) async throws -> CustomerLanguages {
+    var customers = CustomerLanguages()
+    for (index, export) in exports.enumerated() where export.layout.customer != nil {
+      if var whole = try again(index) {
+        while let batch = try whole.next(maximum: Self.recordsPerBatch) { customers.note(batch, layout: whole.layout) }
+      } else {
+        customers.note(export.head, records: export.headRecords, layout: export.layout)
+      }
+    }
+    guard customers.hasRepeated else { return CustomerLanguages() }
+    for (index, export) in exports.enumerated() where export.layout.customer != nil {
+      let known = customers
+      if var whole = try again(index) {
+        try await run(&whole) { batch, layout, reader in
+          known.read(batch, layout: layout, with: reader)
+        } take: { found, _ in
+          customers.add(found)
+        }
+      } else {
+        let reader = try analyzer.makeReader()
+        customers.add(known.read(export.head, records: export.headRecords, layout: export.layout, with: reader))
+      }
+    }
+    return customers
   }
 }

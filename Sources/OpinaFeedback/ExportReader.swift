@@ -29,7 +29,13 @@ public struct ExportReader {
     switch try ExportFormat.find(source) {
     case .delimited: try self.init(ExportBeginning(delimited: source, names: names), options, names)
     case .json, .ndjson: try self.init(ExportBeginning(json: source), options, names)
-    case .workbook: self = try Self.sheet(of: Workbook(ZipArchive(source)), in: source, options, names)
+    case .workbook:
+      let archive = try ZipArchive(source)
+      if let entry = try archive.onlyText() {
+        try self.init(source: ByteSource(entry), options: options, columnNames: names)
+      } else {
+        self = try Self.sheet(of: Workbook(archive), in: source, options, names)
+      }
     }
   }
 

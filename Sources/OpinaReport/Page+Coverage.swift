@@ -1,3 +1,4 @@
+internal import OpinaFeedback
 internal import OpinaHealth
 internal import OpinaSentiment
 internal import OpinaThemes
@@ -51,6 +52,27 @@ extension Page {
     keys.append("shares")
     if !tally.drivers.isEmpty { keys.append("impact") }
     keys += ["quotes"] + (tally.hasCustomers ? ["customers"] : []) + ["reading"]
-    return keys.map { ["term": text("method-\($0)"), "text": text("method-\($0)-text")] }
+    return [["term": text("method-export"), "text": exportRead]]
+      + keys.map { ["term": text("method-\($0)"), "text": text("method-\($0)-text")] }
+  }
+
+  /// Which columns were read as what.
+  private var exportRead: String {
+    let survey = report.survey
+    let columns = survey.commentColumns.map { column in
+      text(
+        "themed-share",
+        ["theme": .text(column.name), "share": .text(text("question-\(column.question.rawValue)"))])
+    }
+    var sentences = [text("method-export-comments", ["list": .text(columns.joined(separator: ", "))])]
+    if let name = survey.scoreColumn, let scale = tally.scale {
+      let (low, high) = (written(score: scale.range.lowerBound), written(score: scale.range.upperBound))
+      sentences.append(
+        text("method-export-score", ["name": .text(name), "low": .text(low), "high": .text(high)]))
+    }
+    if tally.records != tally.total.responses {
+      sentences.append(text("method-export-rows", ["records": number(tally.records)]))
+    }
+    return sentences.joined(separator: " ")
   }
 }

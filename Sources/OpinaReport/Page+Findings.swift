@@ -46,6 +46,8 @@ extension Page {
     let widest = shown.map(\.mentions.interval.high).max() ?? 1
     return [
       "none": shown.isEmpty ? text(none) as Any : false,
+      "more": orHidden(
+        findings.count > shown.count ? text("more-themes", ["count": number(findings.count - shown.count)]) : ""),
       "rows": shown.map { finding in
         row(
           finding.theme, finding.mentions, count: "count-comments", colour: colour, widest: widest,
@@ -63,6 +65,7 @@ extension Page {
       "heading": text("reasons-\(group.name(on: scale))"),
       "note": text("reasons-note", ["count": number(tally.total.scores[group])]),
       "none": reasons.isEmpty ? text("reasons-none") as Any : false,
+      "more": false,
       "rows": reasons.map {
         row($0.theme, $0.respondents, count: "count-respondents", colour: "bad", widest: widest, quotes: [])
       },

@@ -12,6 +12,13 @@ struct ExplainCommand: AsyncParsableCommand {
   @Option(help: "Read it in this language: es, pt, it, en or auto.")
   var textLanguage: ExportArguments.TextLanguage = .auto
 
+  @Option(
+    help: """
+      What is likely before it is read, as the language column, the customer's other comments or the survey would say: \
+      es, pt, it or en.
+      """)
+  var likelyLanguage: Language?
+
   @Option(help: "What it answers: open, likes, dislikes, improve or reason.") var question: Question = .open
 
   @Option(help: "text for people, json for programs.") var format: Format = .text
@@ -28,7 +35,8 @@ struct ExplainCommand: AsyncParsableCommand {
     try await Failures.reported {
       let whole = try Analyzer(folders: lexicons.folders, cache: LexiconOptions.cache)
       let analyzer = try frames.named(whole.catalogue).map { whole.using($0.frame) } ?? whole
-      let explanation = try analyzer.makeReader().explain(text, answering: question, in: textLanguage.language)
+      let explanation = try analyzer.makeReader().explain(
+        text, answering: question, in: textLanguage.language, hint: likelyLanguage)
       let output = try Output(path: nil)
       switch format {
       case .text: try output.write(Array(explanation.text.utf8))

@@ -33,7 +33,10 @@ struct ExportArguments: ParsableArguments {
 
   @Option(help: "Read every comment in this language: auto, es, pt, it or en.") var textLanguage: TextLanguage = .auto
 
-  @Option(help: "Let the export's own language column decide doubtful comments: on or off.")
+  @Option(
+    help: """
+      Let the language column, the same customer and the survey's mix of languages decide doubtful comments: on or off.
+      """)
   var languagePrior: Switch = .on
 
   @Option(help: "Worker threads; the output does not depend on it.") var jobs: Int = 2
@@ -83,8 +86,23 @@ struct ExportArguments: ParsableArguments {
     return export
   }
 
-  func reading(_ analyzer: Analyzer, frame: ChosenFrame) -> OrderedReading {
-    OrderedReading(
-      analyzer: analyzer, jobs: jobs, language: textLanguage.language, usesPrior: languagePrior == .on, chosen: frame)
+  /// How the comments of some exports are read.
+  func reading(
+    of exports: [(path: String, export: ExportReader)], _ analyzer: Analyzer, frame: ChosenFrame
+  ) async throws -> OrderedReading {
+    func reading(_ prior: LanguagePrior) -> OrderedReading {
+      OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
+    }
+    guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
+    let customers = try await reading(.none).customerLanguages(of: exports.map(\.export)) { index in
+      FrameOptions.canBeReadTwice(exports[index].path) ? try open(exports[index].path, quietly: true) : nil
+    }
+    let main = frame.languages.main
+    if let main, !quiet {
+      Terminal.note(
+        "language where a comment leaves it open: \(main.language.rawValue) "
+          + "(\(Int((main.share * 100).rounded(.down))) % of \(frame.languages.total) comments that tell)")
+    }
+    return reading(LanguagePrior(survey: main?.language, customers: customers))
   }
 }

@@ -53,7 +53,7 @@ struct FrameOptions: ParsableArguments {
     return chosen
   }
 
-  private static func canBeReadTwice(_ path: String) -> Bool {
+  static func canBeReadTwice(_ path: String) -> Bool {
     var status = stat()
     return path != "-" && stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }

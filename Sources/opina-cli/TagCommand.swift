@@ -41,7 +41,7 @@ struct TagCommand: AsyncParsableCommand {
         record.writeHeader(into: &header)
         try output.write(header)
       }
-      let reading = arguments.reading(analyzer, frame: frame)
+      let reading = try await arguments.reading(of: [(path, export)], analyzer, frame: frame)
       var progress = Progress(quiet: arguments.quiet)
       try await reading.run(&export) { batch, layout, reader in
         var bytes: [UInt8] = []

@@ -123,7 +123,7 @@ import Testing
     let sound = SmallWorkbook(sheets: [("a", rows)]).bytes
     #expect(kind(sound) == nil)
     #expect(kind(Array(sound[..<(sound.count / 2)])) == .damaged)
-    #expect(kind(ZipBytes.archive([("answers.csv", "id,comment\n")])) == .unsupportedFormat)
+    #expect(kind(ZipBytes.archive([("answers.pdf", "id,comment\n")])) == .unsupportedFormat)
     #expect(kind(ZipBytes.archive([("content.xml", "<a/>"), ("mimetype", "x")])) == .unsupportedFormat)
     #expect(kind(ZipBytes.archive([("xl/workbook.bin", "x")])) == .unsupportedFormat)
     #expect(kind(SmallWorkbook(sheets: [("a", "<row><c></row>")]).bytes) == .damaged)
@@ -138,6 +138,14 @@ import Testing
       ))
     #expect(kind(ZipBytes.archive(entries)) == .damaged)
     #expect(kind(ZipBytes.archive(entries + [("xl/s.xml", bomb)])) == .damaged)
+  }
+
+  @Test func aPackedTextIsUnpacked() throws {
+    let text = "id,comment\n1,some words of text\n2,and other words\n"
+    let packed = ZipBytes.archive([("__MACOSX/._a.csv", "x"), ("Export of March.CSV", text)])
+    let export = try ReadExport(packed, names: builtInNames)
+    #expect(export.comments == [["some words of text"], ["and other words"]])
+    #expect(export.layout.format == .delimited)
   }
 
   /// No bytes of a workbook crash the reader, whichever of them are wrong.

@@ -19,7 +19,7 @@ struct MessagesTests {
       "after", "before", "date", "export", "first", "firstValue", "high", "last", "lastValue", "list", "low", "measure",
       "name", "negative", "positive", "record", "scores", "segment", "sentiment", "share", "shown", "text", "theme",
     ]
-    let numbers = ["comments", "count", "opinions", "responses", "tagged"]
+    let numbers = ["comments", "count", "opinions", "records", "responses", "tagged"]
     for count in [0.0, 1, 2, 1_000_000] {
       var arguments = Dictionary(uniqueKeysWithValues: texts.map { ($0, Messages.Argument.text("x")) })
       for name in numbers { arguments[name] = .number(count) }

@@ -19,7 +19,8 @@ struct OrderedReadingTests {
 
   private func read(_ path: String, jobs: Int) async throws -> [String] {
     var export = try ExportReader(path: path, options: ExportOptions(), columnNames: try ColumnNames(.builtIn))
-    let reading = OrderedReading(analyzer: BuiltIn.analyzer, jobs: jobs, language: nil, usesPrior: true)
+    let reading = OrderedReading(
+      analyzer: BuiltIn.analyzer, jobs: jobs, language: nil, prior: LanguagePrior(survey: nil))
     var result: [String] = []
     try await reading.run(&export) { batch, layout, reader in
       reading.records(of: batch, layout: layout, with: reader).map { record in
@@ -40,6 +41,6 @@ struct OrderedReadingTests {
   }
 
   @Test func fewerThanOneThreadIsOne() {
-    #expect(OrderedReading(analyzer: BuiltIn.analyzer, jobs: 0, language: nil, usesPrior: true).jobs == 1)
+    #expect(OrderedReading(analyzer: BuiltIn.analyzer, jobs: 0, language: nil).jobs == 1)
   }
 }

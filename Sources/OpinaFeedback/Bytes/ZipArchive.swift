@@ -66,6 +66,19 @@ final class ZipArchive {
     return archive
   }
 
+  /// Endings of texts that survey tools pack.
+  private static let textEndings = [".csv", ".tsv", ".tab", ".txt", ".json", ".jsonl", ".ndjson"]
+
+  /// The text that some survey tools pack into an archive of its own; `nil` if the archive holds anything else.
+  func onlyText() throws(ExportError) -> ZipEntry? {
+    // One system packs what it knows of a file beside the file.
+    let files = names.filter { !$0.hasSuffix("/") && !$0.hasPrefix("__MACOSX/") }
+    guard files.count == 1, let file = files.first, Self.textEndings.contains(where: file.lowercased().hasSuffix) else {
+      return nil
+    }
+    return try entry(file)
+  }
+
   /// Opens an entry, whatever the case of its path's letters.
   ///
   /// - Returns: `nil` if there is none.

@@ -89,7 +89,7 @@ extension Workload {
     let work = { [labels] in
       var export = try ExportReader(path: path, columnNames: names)
       let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
-      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, usesPrior: true)
+      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, prior: LanguagePrior(survey: nil))
       try await reading.run(&export) { batch, layout, reader in
         var bytes: [UInt8] = []
         for read in reading.records(of: batch, layout: layout, with: reader) {
@@ -112,7 +112,7 @@ extension Workload {
     let names = try ColumnNames(.builtIn)
     let work = {
       var exports = [(name: "benchmark.csv", export: try ExportReader(path: path, columnNames: names))]
-      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, usesPrior: true)
+      let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, prior: LanguagePrior(survey: nil))
       try await SurveyReport(reading: reading, locale: .english).run(&exports, write: { _, _ in })
     }
     return Workload(name: "report: file to report", work: .concurrent(work))
