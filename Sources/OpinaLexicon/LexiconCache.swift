@@ -19,6 +19,8 @@ public struct LexiconCache: Sendable {
   static let mostFiles = 4
   /// Changes when the layout does in a way that strides and sizes do not tell.
   private static let format: UInt64 = 1
+  /// Bytes of the built-in lexicons and some room, so that writing does not move them again and again.
+  private static let usualSize = 100 << 20
   private static let ending = ".lexicons"
   /// At both ends of a file, so that a part of one is never taken for the whole.
   private static let mark: UInt64 = 0x4F50_494E_415F_4C58
@@ -102,23 +104,22 @@ public struct LexiconCache: Sendable {
 
   /// Keeps lexicons for the next run.
   func store(_ lexicons: CompiledLexicons, _ key: Key) {
-    var body = LexiconImage.Writer()
-    lexicons.write(to: &body)
-    let size = LexiconImage.alignment * 2 + body.bytes.count
-    var bytes = [UInt8](repeating: 0, count: LexiconImage.alignment)
-    bytes.reserveCapacity(size)
-    bytes.withUnsafeMutableBytes {
-      $0.storeBytes(of: Self.mark, as: UInt64.self)
-      $0.storeBytes(of: UInt64(size), toByteOffset: 8, as: UInt64.self)
-    }
-    bytes += body.bytes
-    bytes += [UInt8](repeating: 0, count: LexiconImage.alignment - 8)
-    withUnsafeBytes(of: Self.mark) { bytes.append(contentsOf: $0) }
+    var image = LexiconImage.Writer(from: LexiconImage.alignment, expected: Self.usualSize)
+    lexicons.write(to: &image)
+    image.finish(with: Self.mark)
+    image.put(Self.mark, at: 0)
+    image.put(UInt64(image.bytes.count), at: 8)
     do {
       try FileManager.default.createDirectory(
         atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       // Written whole under its name or not at all, whatever other runs do at the same time.
-      try Data(bytes).write(to: URL(filePath: folder).appending(path: key.name), options: .atomic)
+      let file = URL(filePath: folder).appending(path: key.name)
+      try image.bytes.withUnsafeBytes { bytes in
+        guard let start = bytes.baseAddress else { return }
+        let data = Data(
+          bytesNoCopy: UnsafeMutableRawPointer(mutating: start), count: bytes.count, deallocator: .none)
+        try data.write(to: file, options: .atomic)
+      }
     } catch {
       return
     }

@@ -22,7 +22,26 @@ final class LexiconImage: @unchecked Sendable {
 
   /// Puts arrays one behind the other.
   struct Writer {
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: [UInt8]
+
+    /// - Parameters:
+    ///   - start: where the first array is to lie, a multiple of 64.
+    ///   - expected: about how many bytes there will be.
+    init(from start: Int = 0, expected: Int = 0) {
+      bytes = []
+      bytes.reserveCapacity(expected)
+      bytes += repeatElement(0, count: start)
+    }
+
+    /// Puts a number into the space before the first array.
+    mutating func put(_ number: UInt64, at place: Int) {
+      bytes.withUnsafeMutableBytes { $0.storeBytes(of: number, toByteOffset: place, as: UInt64.self) }
+    }
+
+    /// Puts a number behind everything.
+    mutating func finish(with number: UInt64) {
+      withUnsafeBytes(of: number) { bytes.append(contentsOf: $0) }
+    }
 
     mutating func add<Element>(_ array: FixedArray<Element>) {
       for number in [array.count, MemoryLayout<Element>.stride] {

@@ -161,7 +161,7 @@ public struct PatternSet: Sendable {
       take(Int(record.firstPattern)..<Int(record.lastPattern), of: table.anchored, at: place, search, &result)
       return
     }
-    let starts = Int(record.crowd) * PatternCrowds.startsPerForm
+    let starts = Int(record.crowd) * PatternCrowds.startsPerList
     func bucket(_ number: Int, _ result: inout [Match]) {
       let range = Int(table.crowdedStarts[starts + number])..<Int(table.crowdedStarts[starts + number + 1])
       take(range, of: table.crowded, at: place, search, &result)

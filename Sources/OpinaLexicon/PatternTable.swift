@@ -16,7 +16,7 @@ final class PatternTable: Sendable {
     let anchor: Int16
   }
 
-  /// A pattern under one of its anchor's forms, with what a look at the neighbourhood can rule out.
+  /// A pattern in the list of its anchor, with what a look at the neighbourhood can rule out.
   struct Anchored: BitwiseCopyable {
     let pattern: Int32
     /// Only the anchor: nothing else is to be looked at.
@@ -41,7 +41,7 @@ final class PatternTable: Sendable {
   let anchored: FixedArray<Anchored>
   /// Signatures of the slots that stand in no pattern.
   let slotSignatures: FixedArray<UInt64>
-  /// By crowded form: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
+  /// By crowded list: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
   /// where the rest begins and ends.
   let crowdedStarts: FixedArray<Int32>
   let crowded: FixedArray<Anchored>
@@ -55,7 +55,6 @@ final class PatternTable: Sendable {
   ///   - vocabulary: the forms that slots name.
   init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], vocabulary: Vocabulary) {
     let lemmas = vocabulary.lemmas
-    let formCount = lemmas.count
     // Form 0, the unknown word, fits no slot of words.
     var lemmaSignatures = lemmas.map(Signature.lemma)
     lemmaSignatures[0] = 0
@@ -85,7 +84,6 @@ final class PatternTable: Sendable {
           formCount: Int32(slot.forms.count), classes: slot.classes.rawValue))
     }
     var shapes: [Shape] = []
-    var counts = [Int32](repeating: 0, count: formCount + 1)
     for pattern in patterns {
       // The rarest word finds the pattern: frequent words such as "no" begin hundreds.
       var anchor = 0
@@ -99,36 +97,30 @@ final class PatternTable: Sendable {
       }
       shapes.append(Shape(firstSlot: Int32(slots.count), slotCount: Int16(pattern.count), anchor: Int16(anchor)))
       for slot in pattern { add(slot) }
-      for form in pattern[anchor].forms { counts[Int(form) + 1] += 1 }
     }
     for slot in extraSlots { add(slot) }
-    for form in 0..<formCount { counts[form + 1] += counts[form] }
-    var next = counts
-    let nothing = Anchored(pattern: 0, isWord: true, isNear: false, behind: 0, before: 0, elsewhere: 0)
-    var anchored = [Anchored](repeating: nothing, count: Int(counts[formCount]))
-    for (index, pattern) in patterns.enumerated() {
-      let filter = PatternFilter(pattern, anchor: Int(shapes[index].anchor), signature: signature)
-      let entry = Anchored(
-        pattern: Int32(index), isWord: pattern.count == 1, isNear: filter.isNear, behind: filter.behind,
+    let entries = patterns.indices.map { index in
+      let filter = PatternFilter(patterns[index], anchor: Int(shapes[index].anchor), signature: signature)
+      return Anchored(
+        pattern: Int32(index), isWord: patterns[index].count == 1, isNear: filter.isNear, behind: filter.behind,
         before: filter.before, elsewhere: filter.elsewhere)
-      for form in pattern[Int(shapes[index].anchor)].forms {
-        anchored[Int(next[Int(form)])] = entry
-        next[Int(form)] += 1
-      }
     }
+    let lists = PatternLists(
+      anchors: patterns.indices.map { patterns[$0][Int(shapes[$0].anchor)].forms }, formCount: lemmas.count)
+    let anchored = lists.patterns.map { entries[Int($0)] }
     self.slots = FixedArray(slots)
     self.forms = FixedArray(forms)
     self.shapes = FixedArray(shapes)
     self.anchored = FixedArray(anchored)
     slotSignatures = FixedArray(extraSlots.map(signature))
-    let crowds = PatternCrowds(anchored: anchored, starts: counts)
+    let crowds = PatternCrowds(anchored: anchored, starts: lists.starts)
     records = FixedArray(
       lemmas.indices.map { form in
         WordRecord(
           classes: vocabulary.classes[form],
           signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
           opinion: vocabulary.opinions[form],
-          patterns: counts[form]..<counts[form + 1], crowd: crowds.forms[form])
+          patterns: lists.range(lists.listOfForm[form]), crowd: crowds.lists[lists.listOfForm[form]])
       })
     crowdedStarts = FixedArray(crowds.starts)
     crowded = FixedArray(crowds.anchored)

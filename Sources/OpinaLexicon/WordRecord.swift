@@ -9,7 +9,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   /// Patterns whose anchor the form fits.
   let firstPattern: Int32
   let lastPattern: Int32
-  /// The form's number among those with many patterns, -1 for the others.
+  /// The number of its list of patterns among those that are long, -1 for the others.
   let crowd: Int32
 
   init(classes: WordClass, signature: UInt64, opinion: Int32, patterns: Range<Int32>, crowd: Int32) {

@@ -31,7 +31,8 @@ struct FoldTests {
   @Test(arguments: Array(UInt32(0)..<0x80))
   func asciiIsLowered(scalar: UInt32) throws {
     let letter = String(try #require(Unicode.Scalar(scalar)))
-    #expect(Fold.plain(letter) == letter.lowercased())
+    // A grave accent that stands alone is meant as an apostrophe.
+    #expect(Fold.plain(letter) == (letter == "`" ? "'" : letter.lowercased()))
   }
 
   @Test(arguments: [
