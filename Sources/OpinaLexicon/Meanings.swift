@@ -57,6 +57,8 @@ public struct Mark: Hashable, Sendable, BitwiseCopyable {
 /// What joins two clauses.
 public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case and, or, but, although, because, so, `if`, unless, when, that, than, except, despite
+  /// What is to come about: `para que`, `so that`.
+  case purpose
 }
 
 /// A word or phrase that changes what a clause means.

@@ -72,7 +72,9 @@ struct PatternSearch {
   @inline(__always)
   private func fits(_ slot: PatternTable.Slot, _ token: Int) -> Bool {
     guard !words[token].isPunctuation else { return false }
-    return slot.kind == .gap || table.fits(slot, words[token].form, words[token].classes.rawValue)
+    // A negator inside a gap would be swallowed: `<tener> ... problemas` is not `no ... problemas`.
+    if slot.kind == .gap { return slot.most == 1 || !words[token].classes.contains(.negator) }
+    return table.fits(slot, words[token].form, words[token].classes.rawValue)
   }
 
   /// Whether nothing but closing punctuation is left of the sentence.

@@ -97,7 +97,7 @@ public struct PatternSet: Sendable {
   /// A token as patterns see it.
   public struct Word: Sendable {
     public let form: Vocabulary.Form
-    public let record: WordRecord
+    public var record: WordRecord
     /// What stands here is punctuation, which patterns do not cross.
     public let isPunctuation: Bool
     /// Light punctuation, which the slot `,` matches.

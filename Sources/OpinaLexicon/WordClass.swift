@@ -33,6 +33,12 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Two words in one, which the tokenizer takes apart even where a pattern spells them as one: `dont`, `cannot`.
   public static let contraction = bit(20)
 
+  /// Punctuation that asks.
+  public static let questionMark = bit(21)
+
+  /// Punctuation around what is quoted.
+  public static let quotationMark = bit(22)
+
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
   public static let function: WordClass = [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .numeral]
 

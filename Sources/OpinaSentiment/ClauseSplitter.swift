@@ -49,7 +49,9 @@ enum ClauseSplitter {
         index = sign.tokens.upperBound
         continue
       }
-      if reading.words[index].isPunctuation, cover < 0, index + 1 < count, !reading.words[index + 1].startsSentence {
+      if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), cover < 0,
+        index + 1 < count, !reading.words[index + 1].startsSentence
+      {
         close(at: index + 1)
         start = index + 1
         joint = nil
@@ -57,8 +59,26 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
+    markQuestions(&reading)
     for number in reading.clauses.indices {
       for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
+    }
+  }
+
+  /// A question mark at its end makes the whole sentence a question.
+  private static func markQuestions(_ reading: inout Reading) {
+    var asks = false
+    for number in reading.clauses.indices.reversed() {
+      let isLast =
+        number + 1 == reading.clauses.count || reading.clauses[number + 1].sentence != reading.clauses[number].sentence
+      if isLast {
+        asks = false
+        for token in reading.clauses[number].tokens.reversed() where reading.words[token].isPunctuation {
+          asks = reading.words[token].classes.contains(.questionMark)
+          break
+        }
+      }
+      reading.clauses[number].isQuestion = asks
     }
   }
 
@@ -74,7 +94,7 @@ enum ClauseSplitter {
     _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ reading: Reading
   ) -> Bool {
     switch connective {
-    case .but, .although, .because, .so, .if, .unless, .except, .despite, .when: return true
+    case .but, .although, .because, .so, .if, .unless, .except, .despite, .when, .purpose: return true
     case .that, .than: return false
     case .and, .or:
       guard reading.speaks[start..<tokens.lowerBound].contains(true) else { return false }

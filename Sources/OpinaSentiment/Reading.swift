@@ -12,6 +12,8 @@ public struct Reading: Sendable {
     public let sentence: Int
     /// How it is joined to what stands before.
     public let joint: Connective?
+    /// Whether its sentence ends in a question mark.
+    public internal(set) var isQuestion = false
   }
 
   /// A word, phrase or sign that takes a side.
@@ -143,7 +145,36 @@ public struct Reading: Sendable {
 
   /// The words between two token ranges hold no punctuation.
   func isUnbroken(_ range: Range<Int>) -> Bool {
-    for index in range where words[index].isPunctuation { return false }
+    for index in range where words[index].isPunctuation && !words[index].classes.contains(.quotationMark) {
+      return false
+    }
     return true
   }
+
+  /// Whether nothing but punctuation is left of a clause from a token on.
+  func endsClause(_ token: Int, _ clause: Int) -> Bool {
+    guard token < clauses[clause].tokens.upperBound else { return true }
+    for index in token..<clauses[clause].tokens.upperBound where !words[index].isPunctuation { return false }
+    return true
+  }
+
+  /// Whether a verb among some words says how things are or were, not how they might or should be.
+  func isAsserted(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let classes = words[index].classes
+      if classes.contains(.verb), classes.isDisjoint(with: .unreal), !classes.isDisjoint(with: .real) { return true }
+    }
+    return false
+  }
+}
+
+extension WordClass {
+  /// Features of verbs that tell what is or was.
+  static let real: WordClass = [
+    WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future),
+  ]
+  /// Features of verbs that tell what might or should be, and nouns that look like verbs.
+  static let unreal: WordClass = [
+    WordClass(.conditional), WordClass(.subjunctive), WordClass(.imperative), WordClass(.infinitive), .noun,
+  ]
 }

@@ -6,12 +6,15 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case degree
   case excess
   case little
+  case judgedNoun
+  case scareQuotes
   case negation
   case bareNegation
   case wish
   case hope
   case hypothetical
   case past
+  case timeChange
   case elsewhere
   case advice
   case question

@@ -31,22 +31,25 @@ public struct SentimentReader: Sendable {
     TargetValenceRule.apply(&reading, self)
     WordShape.apply(&reading, lexicon)
     Degree.apply(&reading, lexicon)
+    JudgedNoun.apply(&reading)
+    ScareQuotes.apply(&reading)
     Negation.apply(&reading)
     BareNegation.apply(&reading, lexicon)
     Wish.apply(&reading)
     Hope.apply(&reading)
     Hypothetical.apply(&reading)
     Past.apply(&reading)
+    TimeChange.apply(&reading)
     Elsewhere.apply(&reading)
     Advice.apply(&reading)
-    QuestionMark.apply(&reading, text)
+    QuestionMark.apply(&reading, lexicon)
     Irony.apply(&reading)
     Flaw.apply(&reading)
     Concession.apply(&reading)
     Contrast.apply(&reading)
     Verdict.apply(&reading)
     FirstSentence.apply(&reading)
-    AskedQuestion.apply(&reading, question)
+    AskedQuestion.apply(&reading, question, lexicon)
     Calibration.apply(&reading, lexicon.language)
   }
 
@@ -70,7 +73,7 @@ public struct SentimentReader: Sendable {
       case .score: record = record.taken(as: .score)
       case .emoji, .emoticon, .laughter: record = record.taken(as: .emoji)
       case .punctuation:
-        record = record.taken(as: [])
+        record = record.taken(as: Self.mark(UnsafeBufferPointer(rebasing: text[token.range])))
         isPunctuation = true
         let mark = text[Int(token.start)]
         isComma =
@@ -78,10 +81,27 @@ public struct SentimentReader: Sendable {
           || mark == UInt8(ascii: "-")
       case .url, .email, .mention, .symbol: record = record.taken(as: [])
       }
+      if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
+        // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
+        reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))
+      }
       reading.words.append(
         PatternSet.Word(
           form: token.form, record: record, isPunctuation: isPunctuation, isComma: isComma,
           startsSentence: token.startsSentence))
+    }
+  }
+
+  private static let plural = WordClass(.plural)
+
+  /// What a punctuation mark does beyond ending something.
+  private static func mark(_ text: UnsafeBufferPointer<UInt8>) -> WordClass {
+    if text.contains(UInt8(ascii: "?")) { return .questionMark }
+    switch text[0] {
+    case UInt8(ascii: "\""): return .quotationMark
+    case 0xC2 where text.count > 1 && (text[1] == 0xAB || text[1] == 0xBB): return .quotationMark
+    case 0xE2 where text.count > 2 && text[1] == 0x80 && (0x9C...0x9F).contains(text[2]): return .quotationMark
+    default: return []
     }
   }
 }

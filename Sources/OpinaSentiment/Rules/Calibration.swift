@@ -10,9 +10,13 @@ enum Calibration {
   /// The sum at which a score reaches 0.7.
   static let softness = 2.5
   /// A score nearer to zero than this takes no side.
-  static let neutral = 0.06
+  static let neutral = 0.03
   /// The weaker side of a mixed comment has at least this share of the stronger one.
   static let mixed = 0.5
+  /// And at least this sum: less is a courtesy, or a word by the way.
+  static let least = 1.0
+  /// Praise from this value on stands even before a "but".
+  static let strong = 2.0
 
   static func apply(_ reading: inout Reading, _ language: Language) {
     var praise = 0.0
@@ -31,15 +35,52 @@ enum Calibration {
     reading.offset = max(leanLimit, lean * Double(count - 1))
     reading.sum = praise - complaint + reading.offset
     let score = reading.sum / (reading.sum * reading.sum + softness * softness).squareRoot()
-    reading.sentiment = Sentiment(score: score, label: label(score, praise, complaint))
+    reading.sentiment = Sentiment(score: score, label: label(score, reading))
   }
 
-  private static func label(_ score: Double, _ praise: Double, _ complaint: Double) -> Sentiment.Label {
-    if min(praise, complaint) >= 1, min(praise, complaint) >= mixed * max(praise, complaint) {
+  private static func label(_ score: Double, _ reading: Reading) -> Sentiment.Label {
+    let sides = sides(reading)
+    if min(sides.praise, sides.complaint) >= least,
+      min(sides.praise, sides.complaint) >= mixed * max(sides.praise, sides.complaint)
+    {
       return .mixed
     }
     if score > neutral { return .positive }
     if score < -neutral { return .negative }
     return .neutral
+  }
+
+  /// What praise and complaint amount to where each stands: clause by clause, strong praise before a "but" in full, and
+  /// without what only the question says.
+  private static func sides(_ reading: Reading) -> (praise: Double, complaint: Double) {
+    var praise = 0.0
+    var complaint = 0.0
+    var clause = -1
+    var net = 0.0
+    func close() {
+      if net > 0 { praise += net } else { complaint -= net }
+      net = 0
+    }
+    for opinion in reading.opinions where opinion.value != 0 && opinion.source != .rule(.askedQuestion) {
+      if opinion.clause != clause {
+        close()
+        clause = opinion.clause
+      }
+      net += opinion.value
+      if opinion.value > 0 { net += weakened(opinion, reading) }
+    }
+    close()
+    return (praise, complaint)
+  }
+
+  /// What a "but" took from strong praise before it, which stands all the same.
+  private static func weakened(_ opinion: Reading.Opinion, _ reading: Reading) -> Double {
+    for adjustment in reading.adjustments
+    where adjustment.opinion == opinion.number && adjustment.rule == .contrast && adjustment.before > adjustment.after
+      && adjustment.before >= strong
+    {
+      return adjustment.before - adjustment.after
+    }
+    return 0
   }
 }

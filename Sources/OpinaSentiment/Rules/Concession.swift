@@ -2,16 +2,45 @@ internal import OpinaLexicon
 
 /// What stands in an "although", "despite", "if" or "unless" clause is granted or supposed, not the point.
 enum Concession {
-  static let granted = 0.5
+  /// Granted before the main clause.
+  static let granted = 0.3
+  /// An "although" that trails behind is nearly a "but".
+  static let trailing = 0.8
+  /// A "despite" that trails behind.
+  static let background = 0.5
   static let supposed = 0.4
 
   static func apply(_ reading: inout Reading) {
     for index in reading.opinions.indices {
-      switch reading.clauses[reading.opinions[index].clause].joint {
-      case .although, .despite: reading.scale(index, by: granted, by: .concession)
+      let clause = reading.opinions[index].clause
+      switch reading.clauses[clause].joint {
+      case .although, .despite:
+        if isSentenceStart(clause, reading) {
+          if !isMainPoint(index, reading) { reading.scale(index, by: granted, by: .concession) }
+        } else {
+          reading.scale(
+            index, by: reading.clauses[clause].joint == .although ? trailing : background, by: .concession)
+        }
       case .if, .unless: reading.scale(index, by: supposed, by: .concession)
       default: break
       }
     }
+  }
+
+  private static func isSentenceStart(_ clause: Int, _ reading: Reading) -> Bool {
+    clause == 0 || reading.clauses[clause - 1].sentence != reading.clauses[clause].sentence
+  }
+
+  /// Without a comma the last opinion belongs to the main clause: `tho the box was battered the vase was perfect`.
+  private static func isMainPoint(_ index: Int, _ reading: Reading) -> Bool {
+    let opinion = reading.opinions[index]
+    let next = opinion.clause + 1
+    if next < reading.clauses.count, reading.clauses[next].sentence == reading.clauses[opinion.clause].sentence {
+      return false
+    }
+    guard reading.opinions.lastIndex(where: { $0.clause == opinion.clause && $0.value != 0 }) == index else {
+      return false
+    }
+    return reading.opinions.contains { $0.clause == opinion.clause && $0.value * opinion.value < 0 }
   }
 }

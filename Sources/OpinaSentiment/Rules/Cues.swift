@@ -2,27 +2,33 @@ internal import OpinaLexicon
 
 /// What a cue governs.
 enum Cues {
-  /// The opinions behind a cue in its clause.
-  static func opinions(under sign: Reading.Sign, in reading: Reading) -> [Int] {
-    let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-    return reading.opinions.indices.filter { index in
-      let opinion = reading.opinions[index]
-      return opinion.tokens.lowerBound >= sign.tokens.upperBound && opinion.clause == clause
-    }
-  }
-
-  /// Multiplies the opinions that cues govern.
+  /// Multiplies the opinions that cues govern: those behind a cue in its clause.
   ///
   /// - Parameter share: what is left of an opinion under a kind of cue; `nil` for kinds and opinions that the rule leaves.
   static func scaleOpinions(
-    of reading: inout Reading, by rule: Rule, share: (_ kind: Cue.Kind, _ value: Double) -> Double?
+    of reading: inout Reading, by rule: Rule, share: (_ kind: Cue.Kind, _ opinion: Reading.Opinion) -> Double?
   ) {
     for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning else { continue }
-      for index in opinions(under: sign, in: reading) {
-        guard let share = share(cue.kind, reading.opinions[index].value) else { continue }
+      guard case .cue(let cue) = sign.meaning, !isSilenced(cue, sign, reading) else { continue }
+      let clause = reading.clause(ofToken: sign.tokens.lowerBound)
+      for index in reading.opinions.indices {
+        let opinion = reading.opinions[index]
+        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, opinion.clause == clause,
+          let share = share(cue.kind, opinion)
+        else { continue }
         reading.scale(index, by: share, by: rule, cause: sign.pattern)
       }
     }
+  }
+
+  /// Whether a rule found that "more" asks for nothing here.
+  private static func isSilenced(_ cue: Cue, _ sign: Reading.Sign, _ reading: Reading) -> Bool {
+    guard cue.kind == .more, cue.valence != 0, let own = own(sign, in: reading) else { return false }
+    return reading.opinions[own].value == 0
+  }
+
+  /// The position in `Reading.opinions` of what a cue itself is worth.
+  static func own(_ sign: Reading.Sign, in reading: Reading) -> Int? {
+    reading.opinions.firstIndex { $0.tokens == sign.tokens && $0.source == .pattern(sign.pattern) }
   }
 }

@@ -60,7 +60,8 @@ enum Degree {
   private static func ahead(of tokens: Range<Int>, _ reading: Reading) -> Int? {
     for (index, opinion) in reading.opinions.enumerated()
     where opinion.tokens.lowerBound >= tokens.upperBound && opinion.tokens.lowerBound - tokens.upperBound <= reach {
-      return reading.isUnbroken(tokens.upperBound..<opinion.tokens.lowerBound) ? index : nil
+      return reading.isUnbroken(tokens.upperBound..<opinion.tokens.lowerBound)
+        && opinion.clause == reading.clause(ofToken: tokens.lowerBound) ? index : nil
     }
     return nil
   }
@@ -68,7 +69,8 @@ enum Degree {
   private static func behind(_ tokens: Range<Int>, _ reading: Reading) -> Int? {
     for (index, opinion) in reading.opinions.enumerated().reversed()
     where opinion.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - opinion.tokens.upperBound <= reach {
-      return reading.isUnbroken(opinion.tokens.upperBound..<tokens.lowerBound) ? index : nil
+      return reading.isUnbroken(opinion.tokens.upperBound..<tokens.lowerBound)
+        && opinion.clause == reading.clause(ofToken: tokens.lowerBound) ? index : nil
     }
     return nil
   }

@@ -1,6 +1,6 @@
 internal import OpinaLexicon
 
-/// A negator turns the first opinion that it reaches around, and those joined to it by "or".
+/// A negator turns the first opinion that it reaches around, and those joined to it by "or" or, of the same kind, by "and".
 ///
 /// Two negators on one opinion count once: Spanish, Portuguese and Italian double them (`no … nada`).
 enum Negation {
@@ -14,9 +14,12 @@ enum Negation {
   static let ofComplaintWithout = -0.8
   /// `barely works`.
   static let barelyPraise = -0.5
-  static let barelyComplaint = 0.5
+  /// `hardly ever fails`: fainter praise than without any failure.
+  static let barelyComplaint = -0.4
   /// How many words further an opinion may stand that shares the negator of the one before.
   static let sharedReach = 2
+  /// How many words a negator that ends its clause may stand behind what it denies.
+  static let postposedReach = 2
 
   static func apply(_ reading: inout Reading) {
     for sign in reading.signs {
@@ -29,7 +32,10 @@ enum Negation {
           let gap =
             reading.opinions[previous].tokens
             .upperBound..<max(reading.opinions[previous].tokens.upperBound, opinion.tokens.lowerBound)
-          guard gap.count <= sharedReach, isJoinedByOr(gap, reading) else { break }
+          guard gap.count <= sharedReach,
+            isJoined(gap, by: .or, reading)
+              || gap.count == 1 && isJoined(gap, by: .and, reading) && isAlike(previous, index, reading)
+          else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
             reaches(sign.tokens.upperBound..<opinion.tokens.lowerBound, reading)
@@ -39,12 +45,14 @@ enum Negation {
         // A phrase that negates by itself (`niente di che`, `no … nada`) only agrees with the negator before it.
         guard !opinion.isNegated, !negatesItself(opinion, reading) else { continue }
         reading.opinions[index].isNegated = true
+        if DoubleNegation.isDenied(sign, reading) { continue }
         reading.adjust(index, to: value(opinion.value, negator.kind), by: .negation, cause: sign.pattern)
       }
+      if last == nil, negator.kind == .not { denyBefore(sign, negator.kind, &reading) }
     }
   }
 
-  private static func value(_ value: Double, _ kind: Negator.Kind) -> Double {
+  static func value(_ value: Double, _ kind: Negator.Kind) -> Double {
     switch kind {
     case .barely: value > 0 ? value * barelyPraise : value * barelyComplaint
     case .without, .never, .nobody: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaintWithout
@@ -60,25 +68,63 @@ enum Negation {
   /// Whether no punctuation and no connective but "or", "and", "that" stands between.
   private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     for token in gap {
-      if reading.words[token].isPunctuation || reading.words[token].startsSentence { return false }
-      if reading.covers[token] >= 0,
-        case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning
-      {
-        switch connective {
-        case .or, .and, .that, .than: continue
-        default: return false
-        }
+      let word = reading.words[token]
+      if word.isPunctuation && !word.classes.contains(.quotationMark) || word.startsSentence { return false }
+      guard reading.covers[token] >= 0 else { continue }
+      let sign = reading.signs[Int(reading.covers[token])]
+      switch sign.meaning {
+      case .connective(.or), .connective(.that), .connective(.than): continue
+      case .connective(.and) where isCoordinated(token, gap.upperBound, reading): continue
+      case .connective: return false
+      // The one that denies it denies the opinion no more.
+      case .negator where DoubleNegation.isDenied(sign, reading): return false
+      default: continue
       }
     }
     return true
   }
 
-  private static func isJoinedByOr(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+  /// Whether "and" joins the word before it to the opinion behind it: `sin gusto y confort`, but not `sin wifi y sucio`.
+  private static func isCoordinated(_ and: Int, _ opinion: Int, _ reading: Reading) -> Bool {
+    and > 0 && and + 1 == opinion
+      && !reading.words[and - 1].classes.intersection([.adjective, .noun, .verb])
+        .isDisjoint(with: reading.words[opinion].classes)
+  }
+
+  /// A negator that ends its clause denies what stands before it: `competenti no`.
+  private static func denyBefore(_ sign: Reading.Sign, _ kind: Negator.Kind, _ reading: inout Reading) {
+    let clause = reading.clause(ofToken: sign.tokens.lowerBound)
+    let next = sign.tokens.upperBound
+    guard next >= reading.words.count || reading.words[next].isPunctuation || reading.words[next].startsSentence,
+      reading.endsClause(next, clause), !reading.clauses[clause].isQuestion,
+      let last = reading.opinions.lastIndex(where: {
+        $0.clause == clause && !$0.tokens.isEmpty && $0.tokens.upperBound <= sign.tokens.lowerBound
+      })
+    else { return }
+    let opinion = reading.opinions[last]
+    guard !opinion.isNegated, !negatesItself(opinion, reading),
+      sign.tokens.lowerBound - opinion.tokens.upperBound <= postposedReach
+    else { return }
+    reading.opinions[last].isNegated = true
+    reading.adjust(last, to: value(opinion.value, kind), by: .negation, cause: sign.pattern)
+  }
+
+  private static func isJoined(_ gap: Range<Int>, by connective: Connective, _ reading: Reading) -> Bool {
     gap.contains { token in
-      guard reading.covers[token] >= 0, case .connective(.or) = reading.signs[Int(reading.covers[token])].meaning else {
-        return false
-      }
-      return true
+      guard reading.covers[token] >= 0,
+        case .connective(let found) = reading.signs[Int(reading.covers[token])].meaning
+      else { return false }
+      return found == connective
     }
+  }
+
+  /// Whether two opinions are words of the same kind that take the same side, the first as it was before it was denied.
+  private static func isAlike(_ previous: Int, _ index: Int, _ reading: Reading) -> Bool {
+    let first = reading.opinions[previous]
+    let second = reading.opinions[index]
+    let kinds: WordClass = [.adjective, .noun, .verb, .adverb]
+    return first.base * second.base > 0
+      && !reading.words[first.tokens.lowerBound].classes.intersection(kinds)
+        .isDisjoint(with: reading.words[second.tokens.lowerBound].classes)
   }
 }

@@ -6,5 +6,35 @@ enum Past {
 
   static func apply(_ reading: inout Reading) {
     Cues.scaleOpinions(of: &reading, by: .past) { kind, _ in kind == .past ? share : nil }
+    applyBehind(&reading)
+  }
+
+  /// A date that ends its clause dates what stands before it: `I was happy here years ago`.
+  private static func applyBehind(_ reading: inout Reading) {
+    for sign in reading.signs {
+      guard case .cue(let cue) = sign.meaning, cue.kind == .past else { continue }
+      let clause = reading.clause(ofToken: sign.tokens.lowerBound)
+      guard reading.endsClause(sign.tokens.upperBound, clause), !isCompared(clause, sign, reading) else { continue }
+      for index in reading.opinions.indices {
+        let opinion = reading.opinions[index]
+        guard opinion.clause == clause, !opinion.tokens.isEmpty, opinion.tokens.upperBound <= sign.tokens.lowerBound
+        else {
+          continue
+        }
+        reading.scale(index, by: share, by: .past, cause: sign.pattern)
+      }
+    }
+  }
+
+  /// `Better than before` speaks of now.
+  private static func isCompared(_ clause: Int, _ cue: Reading.Sign, _ reading: Reading) -> Bool {
+    reading.signs.contains { sign in
+      guard sign.tokens.upperBound <= cue.tokens.lowerBound, reading.clause(ofToken: sign.tokens.lowerBound) == clause
+      else { return false }
+      switch sign.meaning {
+      case .connective(.than), .connective(.that), .negator: return true
+      default: return false
+      }
+    }
   }
 }

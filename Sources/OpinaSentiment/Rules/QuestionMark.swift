@@ -1,19 +1,45 @@
 internal import OpinaLexicon
-internal import OpinaText
 
 /// Praise inside a question is asked for, not given; a complaint in one is mostly rhetorical and stays.
+///
+/// A question that is answered at once says what its answer says: `Helpful? Not at all`.
 enum QuestionMark {
-  static let praise = 0.3
+  /// Praise that is asked for.
+  static let praise = 0.1
+  /// Praise that the answer denies.
+  static let denied = -0.6
 
-  static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
-    for (number, clause) in reading.clauses.enumerated() {
-      guard let last = reading.clauses.last(where: { $0.sentence == clause.sentence })?.tokens.last,
-        reading.words[last].isPunctuation, text[reading.tokens[last].range].contains(UInt8(ascii: "?"))
-      else { continue }
-      for index in reading.opinions.indices
-      where reading.opinions[index].clause == number && reading.opinions[index].value > 0 {
-        reading.scale(index, by: praise, by: .question)
+  static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    for index in reading.opinions.indices where reading.opinions[index].value > 0 {
+      let clause = reading.opinions[index].clause
+      guard reading.clauses[clause].isQuestion else { continue }
+      switch answer(to: clause, reading, lexicon) {
+      case .yes: continue
+      case .no: reading.scale(index, by: denied, by: .question)
+      default: reading.scale(index, by: praise, by: .question)
       }
     }
+  }
+
+  /// What the next sentence answers if it is nothing but an answer.
+  private static func answer(to clause: Int, _ reading: Reading, _ lexicon: LanguageLexicon) -> Answer? {
+    var next = clause + 1
+    while next < reading.clauses.count, reading.clauses[next].sentence == reading.clauses[clause].sentence { next += 1 }
+    guard next < reading.clauses.count, !reading.clauses[next].isQuestion else { return nil }
+    let tokens = reading.clauses[next].tokens
+    for sign in reading.signs where sign.tokens.lowerBound == tokens.lowerBound {
+      if case .negator(let negator) = sign.meaning, negator.kind != .inert,
+        reading.endsClause(sign.tokens.upperBound, next)
+      {
+        return .no
+      }
+    }
+    for mention in reading.mentions where mention.tokens.lowerBound == tokens.lowerBound {
+      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern],
+        reading.endsClause(mention.tokens.upperBound, next)
+      else { continue }
+      return answer == .nothing ? .no : answer
+    }
+    return nil
   }
 }

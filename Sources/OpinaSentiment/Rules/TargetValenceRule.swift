@@ -30,13 +30,35 @@ enum TargetValenceRule {
 
   /// The row whose target stands nearest in the clause.
   private static func row(_ group: Int, _ tokens: Range<Int>, _ reading: Reading, _ reader: SentimentReader) -> Int? {
-    let clause = reading.clauses[reading.clause(ofToken: tokens.lowerBound)].tokens
+    let number = reading.clause(ofToken: tokens.lowerBound)
+    let clause = reading.clauses[number].tokens
+    let own = nearest(group, tokens, clause, reading, reader)
+    if let own, own.distance < Int.max { return own.row }
+    // `El precio, muy alto`: a clause that names nothing speaks of what the one before named.
+    if number > 0, reading.clauses[number - 1].sentence == reading.clauses[number].sentence,
+      !namesSomething(clause, tokens, reading),
+      let before = nearest(group, tokens, reading.clauses[number - 1].tokens, reading, reader),
+      before.distance < Int.max
+    {
+      return before.row
+    }
+    return own?.row
+  }
+
+  /// Whether a clause names a thing besides the word that is judged.
+  private static func namesSomething(_ clause: Range<Int>, _ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    clause.contains { !tokens.contains($0) && !reading.words[$0].classes.isDisjoint(with: [.noun, .theme]) }
+  }
+
+  private static func nearest(
+    _ group: Int, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
+  ) -> (row: Int, distance: Int)? {
     var best: (row: Int, distance: Int)?
     for (index, target) in reader.lexicon.targets[group].enumerated() {
       guard let distance = distance(target.target, tokens, clause, reading, reader) else { continue }
       if best == nil || distance < best!.distance { best = (index, distance) }
     }
-    return best?.row
+    return best
   }
 
   /// How many words lie between a word and its target; `nil` if the clause does not name it.

@@ -7,10 +7,46 @@ enum Wish {
   static let praise = 0.2
   /// Complaints inside a wish only repeat it.
   static let complaint = 0.6
+  /// What is to come about is not there yet, and what is to be kept away may not be there either.
+  static let purpose = 0.1
 
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .wish) { kind, value in
-      [.wish, .should, .lack, .more].contains(kind) ? (value > 0 ? praise : complaint) : nil
+    silenceComparisons(&reading)
+    Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion in
+      switch kind {
+      case .wish, .should, .lack, .more: opinion.value > 0 ? praise : complaint
+      default: nil
+      }
+    }
+    for index in reading.opinions.indices where reading.clauses[reading.opinions[index].clause].joint == .purpose {
+      reading.scale(index, by: purpose, by: .wish)
+    }
+  }
+
+  /// "More" behind a verb that tells how things are compares and asks for nothing: `the seats are more comfortable`.
+  private static func silenceComparisons(_ reading: inout Reading) {
+    for sign in reading.signs {
+      guard case .cue(let cue) = sign.meaning, cue.kind == .more, let own = Cues.own(sign, in: reading) else {
+        continue
+      }
+      let clause = reading.opinions[own].clause
+      let before = reading.clauses[clause].tokens.lowerBound..<sign.tokens.lowerBound
+      guard comparesNext(sign, reading), reading.isAsserted(before), !isWished(clause, reading) else { continue }
+      reading.adjust(own, to: 0, by: .wish)
+    }
+  }
+
+  /// Whether praise follows at once.
+  private static func comparesNext(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
+    reading.opinions.contains { $0.tokens.lowerBound == sign.tokens.upperBound && $0.value > 0 }
+  }
+
+  private static func isWished(_ clause: Int, _ reading: Reading) -> Bool {
+    reading.signs.contains { sign in
+      guard case .cue(let cue) = sign.meaning, reading.clause(ofToken: sign.tokens.lowerBound) == clause else {
+        return false
+      }
+      return cue.kind == .wish || cue.kind == .should || cue.kind == .lack
     }
   }
 }
