@@ -113,6 +113,14 @@ public final class CommentReader {
     _ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, in language: Language? = nil,
     hint: Language? = nil
   ) -> TaggedComment {
+    tag(text, answering: question, in: language, hint: hint, explain: nil)
+  }
+
+  /// - Parameter explain: is shown each passage with what was read in it.
+  func tag(
+    _ text: UnsafeBufferPointer<UInt8>, answering question: Question, in language: Language?, hint: Language?,
+    explain: ((TaggedComment, Reading) -> Void)?
+  ) -> TaggedComment {
     scan.scan(text)
     var guess: LanguageGuess
     if let language {
@@ -126,7 +134,7 @@ public final class CommentReader {
     tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
     return analyzer.taggers[position].tag(
-      text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading)
+      text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading, explain: explain)
   }
 
   /// The language that a comment tells by itself; `nil` if it leaves doubt.

@@ -28,6 +28,7 @@ extension Explanation {
             .init("confidenceByWordsAlone", number(prior.alone.confidence)),
           ])))
     }
+    if passages.count > 1 { fields.append(.init("passages", .array(passages.map(passage)))) }
     if let sentiment = tagged.sentiment {
       fields.append(
         .init(
@@ -67,6 +68,15 @@ extension Explanation {
       .init("steps", .array(line.steps.map(step))), .init("value", number(line.value)),
       .init("contribution", number(line.contribution)),
     ])
+  }
+
+  private func passage(_ passage: Passage) -> JSONValue {
+    var fields: [JSONValue.Field] = [
+      .init("opinions", .integer(passage.lines.count)), .init("sum", number(passage.sum)),
+      .init("weight", number(passage.weight)), .init("lean", number(passage.lean)),
+    ]
+    if let score = passage.score { fields.append(.init("score", number(score))) }
+    return .object(fields)
   }
 
   private func step(_ step: Step) -> JSONValue {

@@ -17,13 +17,11 @@ extension Explanation {
     out += words.map { $0.kind == "word" && $0.form == nil ? "\($0.text)?" : $0.text }.joined(separator: " ") + "\n"
     for clause in clauses { out += "clause     \(clause.joint.map { "(\($0)) " } ?? "")\(clause.text)\n" }
     for sign in signs { out += "sign       \(sign.text)  [\(sign.meaning), \(sign.row)]\n" }
-    for line in lines {
-      out += "opinion    \(line.text)  \(Self.signed(line.base))  [\(line.row)]\n"
-      for step in line.steps {
-        out += "           \(step.rule): \(Self.signed(step.before)) → \(Self.signed(step.after))"
-        out += step.row.map { "  [\($0)]\n" } ?? "\n"
-      }
-      out += "           makes \(Self.signed(line.contribution)) of the score\n"
+    for (number, passage) in passages.enumerated() {
+      for line in lines[passage.lines] { out += Self.text(of: line) }
+      guard passages.count > 1 else { continue }
+      out += "passage    \(number + 1) of \(passages.count): "
+      out += passage.score.map { "\(Self.signed($0)), weighs \(Self.decimal(passage.weight))\n" } ?? "says nothing\n"
     }
     if lean != 0 { out += "lean       \(Self.signed(lean)) for the positive lean of text\n" }
     for theme in tagged.themes {
@@ -35,6 +33,15 @@ extension Explanation {
     }
     if let untagged = tagged.untagged { out += "untagged   \(untagged.rawValue)\n" }
     return out
+  }
+
+  private static func text(of line: Line) -> String {
+    var out = "opinion    \(line.text)  \(signed(line.base))  [\(line.row)]\n"
+    for step in line.steps {
+      out += "           \(step.rule): \(signed(step.before)) → \(signed(step.after))"
+      out += step.row.map { "  [\($0)]\n" } ?? "\n"
+    }
+    return out + "           makes \(signed(line.contribution)) of the score\n"
   }
 
   static func decimal(_ value: Double) -> String { FixedDecimal.text(value, places: TagRecord.places) }

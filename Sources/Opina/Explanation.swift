@@ -41,6 +41,20 @@ public struct Explanation: Sendable {
     public let alone: LanguageGuess
   }
 
+  /// A stretch of a very long comment that was read by itself.
+  public struct Passage: Sendable {
+    /// Positions of its opinions in `lines`.
+    public let lines: Range<Int>
+    /// What it was found to say, −1 … 1; absent when it says nothing.
+    public let score: Double?
+    /// Its share of the mean that is the comment's score.
+    public let weight: Double
+    /// Sum of its values and its lean before it was brought into −1 … 1.
+    public let sum: Double
+    /// What `Calibration` took off, as a part of the comment's score.
+    public let lean: Double
+  }
+
   public let tagged: TaggedComment
   /// `nil` if nothing was known.
   public let prior: Prior?
@@ -52,68 +66,48 @@ public struct Explanation: Sendable {
   public let lines: [Line]
   /// What `Calibration` took off for the positive lean of text, as a part of the score.
   public let lean: Double
-  /// Sum of the values and the lean before it was brought into −1 … 1.
+  /// Sum of the values and the lean before it was brought into −1 … 1; of several passages the mean.
   public let sum: Double
+  /// The passages that a very long comment was read in, one for nearly every comment. The score is the mean of theirs.
+  public let passages: [Passage]
 
-  /// Explains the comment that a reader has just tagged.
-  init(_ tagged: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader, prior: Prior? = nil) {
+  /// Explains the comment that a reader has just tagged, passage by passage.
+  init(
+    _ tagged: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader,
+    parts: [(tagged: TaggedComment, reading: Reading)], prior: Prior?
+  ) {
     self.prior = prior
-    let reading = reader.reading
-    let lexicon = reader.lexicon
-    func slice(_ tokens: Range<Int>) -> String {
-      guard let first = tokens.first, let last = tokens.last, last < reading.tokens.count else { return "" }
-      return String(decoding: text[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)], as: UTF8.self)
-    }
     self.tagged = tagged
-    words = reading.tokens.map { token in
-      Word(
-        text: String(decoding: text[token.range], as: UTF8.self), kind: String(describing: token.kind),
-        form: token.form == 0 ? nil : lexicon.vocabulary.spellings[Int(token.form)])
+    var words: [Word] = []
+    var clauses: [(text: String, joint: String?)] = []
+    var signs: [(text: String, meaning: String, row: String)] = []
+    var lines: [Line] = []
+    var passages: [Passage] = []
+    let judged = parts.count { $0.tagged.sentiment != nil }
+    for part in parts {
+      let view = PassageView(reading: part.reading, text: text, reader: reader)
+      // Of several passages those that say nothing have no part in the mean.
+      let score = parts.count > 1 ? part.tagged.sentiment?.score : part.reading.sentiment.score
+      let weight = parts.count > 1 ? 1 / Double(max(judged, 1)) : 1
+      // The limit is a common factor, so each value keeps its share of the score.
+      let share = part.reading.sum == 0 ? 0 : (score ?? 0) / part.reading.sum * weight
+      let first = lines.count
+      words += view.words
+      clauses += view.clauses
+      signs += view.signs
+      lines += view.lines(share: share)
+      passages.append(
+        Passage(
+          lines: first..<lines.count, score: score, weight: score == nil ? 0 : weight, sum: part.reading.sum,
+          lean: part.reading.offset * share))
     }
-    clauses = reading.clauses.map { (slice($0.tokens), $0.joint?.rawValue) }
-    signs = reading.signs.map { sign in
-      (slice(sign.tokens), Self.name(sign.meaning), lexicon.patterns.patterns[sign.pattern].row.description)
-    }
-    // The limit is a common factor, so each value keeps its share of the score.
-    let share = reading.sum == 0 ? 0 : reading.sentiment.score / reading.sum
-    lines = reading.opinions.map { opinion in
-      Line(
-        text: slice(opinion.tokens), row: Self.row(opinion.source, reader), base: opinion.base,
-        steps: reading.adjustments.filter { $0.opinion == opinion.number }.map { adjustment in
-          Step(
-            rule: adjustment.rule.rawValue, before: adjustment.before, after: adjustment.after,
-            row: adjustment.cause.map { lexicon.patterns.patterns[$0].row.description })
-        },
-        value: opinion.value, contribution: opinion.value * share)
-    }
-    lean = reading.offset * share
-    sum = reading.sum
-  }
-
-  private static func row(_ source: Reading.Opinion.Source, _ reader: CommentReader) -> String {
-    switch source {
-    case .word(let row): reader.lexicon.polarity[row].row.description
-    case .pattern(let pattern): reader.lexicon.patterns.patterns[pattern].row.description
-    case .target(let group, let row): reader.lexicon.targets[group][row].row.description
-    case .symbol(let symbol): reader.analyzer.symbols.symbols[symbol].row.description
-    case .laughter(let laughter): reader.lexicon.laughter[laughter].row.description
-    case .rule(let rule): "rule \(rule.rawValue)"
-    }
-  }
-
-  private static func name(_ meaning: Meaning) -> String {
-    switch meaning {
-    case .phrase(let phrase): "phrase \(phrase.role.rawValue)"
-    case .connective(let connective): "connective \(connective.rawValue)"
-    case .cue(let cue): "cue \(cue.kind.rawValue)"
-    case .intensifier(let intensifier): "degree \(intensifier.kind.rawValue)"
-    case .negator(let negator): "negator \(negator.kind.rawValue)"
-    case .mark: "mark"
-    case .target: "target"
-    case .answer(let answer): "answer \(answer.rawValue)"
-    case .intent: "intent"
-    case .term: "term"
-    }
+    self.words = words
+    self.clauses = clauses
+    self.signs = signs
+    self.lines = lines
+    self.passages = passages
+    lean = passages.reduce(0) { $0 + $1.lean }
+    sum = passages.reduce(0) { $0 + $1.sum * $1.weight }
   }
 }
 
@@ -128,8 +122,9 @@ extension CommentReader {
     return text.withUTF8 { bytes in
       var prior: Explanation.Prior?
       if language == nil, let hint { prior = .init(hint: hint, alone: tag(bytes, answering: question).language) }
-      let tagged = tag(bytes, answering: question, in: language, hint: hint)
-      return Explanation(tagged, text: bytes, reader: self, prior: prior)
+      var parts: [(tagged: TaggedComment, reading: Reading)] = []
+      let tagged = tag(bytes, answering: question, in: language, hint: hint) { parts.append(($0, $1)) }
+      return Explanation(tagged, text: bytes, reader: self, parts: parts, prior: prior)
     }
   }
 }

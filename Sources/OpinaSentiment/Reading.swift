@@ -48,6 +48,8 @@ public struct Reading: Sendable {
     public let role: Phrase.Role?
     /// Whether a negator already works on it.
     public internal(set) var isNegated = false
+    /// Whether praise behind a "but" makes up for it.
+    public internal(set) var isSettled = false
   }
 
   /// A change that a rule made to an opinion.

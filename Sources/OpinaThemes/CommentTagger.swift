@@ -34,16 +34,22 @@ public struct CommentTagger: Sendable {
 
   /// Tags a comment.
   ///
-  /// - Parameter reading: takes what was read, for whoever wants to explain it.
+  /// - Parameters:
+  ///   - reading: takes what was read.
+  ///   - explain: is shown each passage with what was read in it; nearly every comment is one passage.
   public func tag(
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
-    reading: inout Reading
+    reading: inout Reading, explain: ((TaggedComment, Reading) -> Void)? = nil
   ) -> TaggedComment {
     guard tokens.count > Passages.longest else {
-      return tagPassage(text, tokens: tokens, language: language, question: question, reading: &reading)
+      let tagged = tagPassage(text, tokens: tokens, language: language, question: question, reading: &reading)
+      explain?(tagged, reading)
+      return tagged
     }
     let parts = Passages.cut(tokens).map { passage in
-      tagPassage(text, tokens: passage, language: language, question: question, reading: &reading)
+      let part = tagPassage(text, tokens: passage, language: language, question: question, reading: &reading)
+      explain?(part, reading)
+      return part
     }
     return Passages.joined(parts, language: language)
   }

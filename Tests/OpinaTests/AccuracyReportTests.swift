@@ -17,7 +17,7 @@ struct AccuracyReportTests {
     let measured = try Self.measure()
     let file = PackageFolder.root.appending(path: Self.path)
     if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
-      try Data(Self.report(measured).utf8).write(to: file)
+      try Data(Self.report(measured, try Self.measurePairs()).utf8).write(to: file)
       Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
       return
     }
@@ -52,7 +52,43 @@ struct AccuracyReportTests {
     return result
   }
 
-  private static func report(_ measured: [Language: CorpusAccuracy]) -> String {
+  /// Pairs of one rule that may be lost before the report has to be recorded anew.
+  private static let pairTolerance = 2
+
+  @Test func pairsAreAsRecorded() throws {
+    guard ProcessInfo.processInfo.environment["RECORD_ACCURACY"] == nil else { return }
+    let recorded = try String(contentsOf: PackageFolder.root.appending(path: Self.path), encoding: .utf8)
+    let languages = Language.allCases
+    let before = PairAccuracy.counts(in: recorded, languages)
+    for (language, now) in try Self.measurePairs() {
+      let rows = try #require(
+        before[language], "no pairs of \(language) in \(Self.path); record it with RECORD_ACCURACY=1")
+      let all = rows["all"] ?? PairAccuracy.Count()
+      guard all.all == now.total.all else {
+        Issue.record("\(language): \(now.total.all) pairs where \(Self.path) says \(all.all); record it anew")
+        continue
+      }
+      #expect(
+        abs(now.total.share - all.share) <= Self.tolerance,
+        "\(language) pairs: \(all.share) is now \(now.total.share); record it anew and say why in the commit")
+      for (rule, count) in now.counts {
+        #expect(
+          count.right + Self.pairTolerance >= rows[rule]?.right ?? 0,
+          "\(language) \(rule): \(rows[rule]?.right ?? 0) pairs were right, now \(count.right)")
+      }
+    }
+  }
+
+  private static func measurePairs() throws -> [Language: PairAccuracy] {
+    let reader = try BuiltIn.analyzer.makeReader()
+    var result: [Language: PairAccuracy] = [:]
+    for language in Language.allCases {
+      result[language] = PairAccuracy(ComparedPair.read(language).pairs, in: language, with: reader)
+    }
+    return result
+  }
+
+  private static func report(_ measured: [Language: CorpusAccuracy], _ pairs: [Language: PairAccuracy]) -> String {
     var text = """
       # Accuracy on the annotated comments
 
@@ -72,6 +108,16 @@ struct AccuracyReportTests {
     }
     text += "\n"
     for measure in CorpusAccuracy.measures { text += "- **\(measure.name)**: \(measure.meaning)\n" }
+    text += """
+
+      ## Minimal pairs
+
+      Pairs of comments that differ in what one rule looks for (`Corpora/minimal-pairs`), of which both have the right \
+      label.
+
+
+      """
+    text += PairAccuracy.table(pairs)
     return text
   }
 
@@ -86,7 +132,18 @@ struct AccuracyReportTests {
     return rows
   }
 
-  // MARK: The corpus itself
+  // MARK: The corpora themselves
+
+  @Test(arguments: Language.allCases) func everyPairCanBeRead(language: Language) {
+    let file = ComparedPair.read(language)
+    #expect(file.problems == [])
+    let labels = Set(Sentiment.Label.allCases.map(\.rawValue))
+    for pair in file.pairs {
+      #expect(labels.contains(pair.first.label) && labels.contains(pair.second.label), "\(pair.first.text)")
+      #expect(pair.first.text != pair.second.text)
+    }
+    #expect(file.pairs.count >= 600)
+  }
 
   @Test(arguments: AnnotatedComment.all.map(\.language)) func everyRowCanBeRead(language: Language) throws {
     let file = try #require(AnnotatedComment.all.first { $0.language == language })

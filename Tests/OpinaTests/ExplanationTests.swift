@@ -1,4 +1,5 @@
 import Opina
+import OpinaFeedback
 import OpinaLexicon
 import OpinaSentiment
 import OpinaTestSupport
@@ -20,11 +21,13 @@ struct ExplanationTests {
         }
         #expect(!line.row.isEmpty)
       }
+      #expect(explanation.passages.reduce(0) { $0 + $1.lines.count } == explanation.lines.count)
       // A stock answer has a value of its own, decided by the question.
       guard explanation.tagged.content == .opinion, !isStock(explanation) else { continue }
       let score = explanation.tagged.sentiment?.score ?? 0
       let parts = explanation.lines.reduce(explanation.lean) { $0 + $1.contribution }
       #expect(abs(parts - score) < 1e-9, "\(comment.text): \(parts) is not \(score)")
+      guard explanation.passages.count == 1 else { continue }
       // The score is the sum brought into −1 … 1: the same side, and never farther from zero than the sum.
       #expect((explanation.sum > 0) == (score > 0), "\(comment.text)")
       #expect((explanation.sum < 0) == (score < 0), "\(comment.text)")
@@ -38,6 +41,28 @@ struct ExplanationTests {
   }
 
   @Test func ownCommentsAddUp() throws { try check(ReadableComments.own) }
+
+  @Test(arguments: Language.allCases) func minimalPairsAddUp(language: Language) throws {
+    try check(
+      ComparedPair.read(language).pairs.flatMap { pair in
+        [pair.first, pair.second].map { .init(text: $0.text, question: pair.question, language: language) }
+      })
+  }
+
+  /// A very long comment is read in passages; all of them are shown, and their parts add up to its score.
+  @Test(arguments: Language.allCases) func passagesAddUp(language: Language) throws {
+    let own = ReadableComments.own.filter { $0.language == language }.map(\.text).joined(separator: " ")
+    let long = Array(repeating: own, count: 40).joined(separator: " ")
+    let comments = [long, "..., " + long + " ?", long + String(repeating: " .", count: 900)]
+    try check(comments.map { .init(text: $0, question: .open, language: language) })
+    let explanation = try BuiltIn.explain(long, in: language)
+    #expect(explanation.passages.count > 1)
+    #expect(explanation.passages.last?.lines.upperBound == explanation.lines.count)
+    let mean = explanation.passages.reduce(0) { $0 + ($1.score ?? 0) * $1.weight }
+    #expect(abs(mean - (explanation.tagged.sentiment?.score ?? 0)) < 1e-9)
+    #expect(explanation.text.contains("passage    2 of \(explanation.passages.count)"))
+    #expect(String(decoding: explanation.json, as: UTF8.self).contains("\"passages\""))
+  }
 
   @Test func annotatedCommentsAddUp() throws { try check(ReadableComments.annotated) }
 

@@ -3,7 +3,7 @@ internal import OpinaLexicon
 /// A clause that denies something without any opinion in it mostly tells of something missing: `no hay wifi`.
 ///
 /// Where the denial ends its clause it denies what the clause before says: `the old one was great, the new one isn't`. A
-/// question denies nothing, and neither does a "no" that answers.
+/// "no" that answers denies nothing.
 enum BareNegation {
   static let value = -0.6
 
@@ -11,8 +11,7 @@ enum BareNegation {
     for sign in reading.signs {
       guard case .negator(let negator) = sign.meaning, negator.kind != .inert else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      guard !reading.clauses[clause].isQuestion, reading.clauses[clause].joint != .purpose,
-        !isAnswer(sign, clause, reading), !isOpposed(clause, reading)
+      guard reading.clauses[clause].joint != .purpose, !isAnswer(sign, clause, reading), !isOpposed(clause, reading)
       else { continue }
       if endsClause(sign, clause, reading), clause > 0,
         reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,

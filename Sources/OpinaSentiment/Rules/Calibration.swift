@@ -16,7 +16,9 @@ enum Calibration {
   /// And at least this sum: less is a courtesy, or a word by the way.
   static let least = 1.0
   /// Praise from this value on stands even before a "but".
-  static let strong = 2.0
+  static let strong = 2.5
+  /// What a complaint counts that praise behind a "but" makes up for.
+  static let settled = 0.6
 
   static func apply(_ reading: inout Reading, _ language: Language) {
     var praise = 0.0
@@ -66,7 +68,7 @@ enum Calibration {
         close()
         clause = opinion.clause
       }
-      net += opinion.value
+      net += opinion.isSettled ? opinion.value * settled : opinion.value
       if opinion.value > 0 { net += weakened(opinion, reading) }
     }
     close()

@@ -5,7 +5,7 @@ enum Concession {
   /// Granted before the main clause.
   static let granted = 0.3
   /// An "although" that trails behind is nearly a "but".
-  static let trailing = 0.8
+  static let trailing = 0.6
   /// A "despite" that trails behind.
   static let background = 0.5
   static let supposed = 0.4

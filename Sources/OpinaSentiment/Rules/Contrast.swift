@@ -4,8 +4,8 @@ internal import OpinaLexicon
 enum Contrast {
   /// Praise before a "but" that a complaint follows.
   static let praiseBefore = 0.5
-  /// A complaint before a "but" that praise follows.
-  static let complaintBefore = 0.8
+  /// A complaint before a "but" that praise follows weighs in full, though it does not make the comment mixed.
+  static let complaintBefore = 1.0
   /// Praise before a "but" behind which nothing was understood: mostly a complaint.
   static let praiseBeforeUnknown = 0.7
   static let after = 1.2
@@ -25,18 +25,12 @@ enum Contrast {
           right += opinion.value
         }
       }
-      let share: Double
-      if left > 0, right <= 0 {
-        share = right < 0 ? praiseBefore : praiseBeforeUnknown
-      } else if left < 0, right > 0 {
-        share = complaintBefore
-      } else {
-        share = 1
-      }
+      let share = left > 0 && right <= 0 ? (right < 0 ? praiseBefore : praiseBeforeUnknown) : complaintBefore
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
         let own = reading.clauses[opinion.clause].sentence
         if own == sentence, opinion.clause < number {
+          if left < 0, right > 0, opinion.value < 0 { reading.opinions[index].isSettled = true }
           if opinion.value * left > 0 { reading.scale(index, by: share, by: .contrast) }
         } else if left != 0, own == clause.sentence, opinion.clause >= number {
           reading.scale(index, by: after, by: .contrast)

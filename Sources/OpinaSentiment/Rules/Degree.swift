@@ -60,8 +60,7 @@ enum Degree {
   private static func ahead(of tokens: Range<Int>, _ reading: Reading) -> Int? {
     for (index, opinion) in reading.opinions.enumerated()
     where opinion.tokens.lowerBound >= tokens.upperBound && opinion.tokens.lowerBound - tokens.upperBound <= reach {
-      return reading.isUnbroken(tokens.upperBound..<opinion.tokens.lowerBound)
-        && opinion.clause == reading.clause(ofToken: tokens.lowerBound) ? index : nil
+      return reaches(tokens.upperBound..<opinion.tokens.lowerBound, reading) ? index : nil
     }
     return nil
   }
@@ -69,10 +68,17 @@ enum Degree {
   private static func behind(_ tokens: Range<Int>, _ reading: Reading) -> Int? {
     for (index, opinion) in reading.opinions.enumerated().reversed()
     where opinion.tokens.upperBound <= tokens.lowerBound && tokens.lowerBound - opinion.tokens.upperBound <= reach {
-      return reading.isUnbroken(opinion.tokens.upperBound..<tokens.lowerBound)
-        && opinion.clause == reading.clause(ofToken: tokens.lowerBound) ? index : nil
+      return reaches(opinion.tokens.upperBound..<tokens.lowerBound, reading) ? index : nil
     }
     return nil
+  }
+
+  /// Whether neither a mark nor an "and" stands between.
+  private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
+    for token in gap where reading.covers[token] >= 0 {
+      if case .connective(.and) = reading.signs[Int(reading.covers[token])].meaning { return false }
+    }
+    return reading.isUnbroken(gap)
   }
 
   /// Little or too much of something that is no opinion itself, if a theme or a noun follows at once.

@@ -1,6 +1,6 @@
 internal import OpinaLexicon
 
-/// Two negators that cancel each other: `no hay nada que no me guste`, `you can't not love it`,
+/// Two negators that cancel each other: `no hay nada que no me guste`, `non posso non consigliarlo`,
 /// `there wasn't a day when the heating didn't work`.
 ///
 /// Negators that only agree (`no … nada`) are none of this rule's business: one of them must stand in a clause that the
@@ -23,13 +23,8 @@ enum DoubleNegation {
       guard gap.count <= reach, isOpen(gap, reading) else { continue }
       switch negator.kind {
       case .not:
-        if isVerb(gap, reading),
-          reading.words[outer.tokens.lowerBound].form != reading.words[inner.tokens.lowerBound].form
-            || !gap.isEmpty
-        {
-          return true
-        }
-        if holds(.when, gap, reading) { return true }
+        let isRepeated = reading.words[outer.tokens.lowerBound].form == reading.words[inner.tokens.lowerBound].form
+        if isRepeated, isVerb(gap, reading) || holds(.when, gap, reading) { return true }
       case .nobody, .never, .nor:
         if holds(.that, gap, reading) || holds(.when, gap, reading) { return true }
       case .without, .barely, .inert: continue
@@ -45,7 +40,7 @@ enum DoubleNegation {
   }
 
   private static func isVerb(_ gap: Range<Int>, _ reading: Reading) -> Bool {
-    gap.count <= verbReach && gap.allSatisfy { reading.words[$0].classes.contains(.verb) }
+    gap.count == verbReach && gap.allSatisfy { reading.words[$0].classes.contains(.verb) }
   }
 
   private static func holds(_ connective: Connective, _ gap: Range<Int>, _ reading: Reading) -> Bool {

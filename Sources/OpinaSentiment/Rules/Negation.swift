@@ -34,7 +34,7 @@ enum Negation {
             .upperBound..<max(reading.opinions[previous].tokens.upperBound, opinion.tokens.lowerBound)
           guard gap.count <= sharedReach,
             isJoined(gap, by: .or, reading)
-              || gap.count == 1 && isJoined(gap, by: .and, reading) && isAlike(previous, index, reading)
+              || gap.count == 1 && isJoined(gap, by: .and, reading) && isAlike(previous, index, negator, reading)
           else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
@@ -119,11 +119,12 @@ enum Negation {
   }
 
   /// Whether two opinions are words of the same kind that take the same side, the first as it was before it was denied.
-  private static func isAlike(_ previous: Int, _ index: Int, _ reading: Reading) -> Bool {
+  /// Complaints share only what denies things: `sin ruidos y molestias`.
+  private static func isAlike(_ previous: Int, _ index: Int, _ negator: Negator, _ reading: Reading) -> Bool {
     let first = reading.opinions[previous]
     let second = reading.opinions[index]
     let kinds: WordClass = [.adjective, .noun, .verb, .adverb]
-    return first.base * second.base > 0
+    return first.base * second.base > 0 && (second.base > 0 || negator.kind == .without || negator.kind == .nobody)
       && !reading.words[first.tokens.lowerBound].classes.intersection(kinds)
         .isDisjoint(with: reading.words[second.tokens.lowerBound].classes)
   }

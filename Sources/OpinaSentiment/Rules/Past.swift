@@ -14,7 +14,9 @@ enum Past {
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning, cue.kind == .past else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      guard reading.endsClause(sign.tokens.upperBound, clause), !isCompared(clause, sign, reading) else { continue }
+      guard reading.endsClause(sign.tokens.upperBound, clause), lasted(clause, reading),
+        !isCompared(clause, sign, reading)
+      else { continue }
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
         guard opinion.clause == clause, !opinion.tokens.isEmpty, opinion.tokens.upperBound <= sign.tokens.lowerBound
@@ -23,6 +25,16 @@ enum Past {
         }
         reading.scale(index, by: share, by: .past, cause: sign.pattern)
       }
+    }
+  }
+
+  /// Whether a clause tells how things were: `era amable antes`, not `llegó antes`.
+  private static func lasted(_ clause: Int, _ reading: Reading) -> Bool {
+    reading.clauses[clause].tokens.contains { token in
+      let classes = reading.words[token].classes
+      return classes.contains(.verb)
+        && (classes.contains(WordClass(.imperfect))
+          || classes.contains(WordClass(.past)) && classes.contains(.auxiliary))
     }
   }
 

@@ -7,23 +7,39 @@ enum ScareQuotes {
   /// Longer quotations are speech.
   static let longest = 2
 
-  static func apply(_ reading: inout Reading) {
+  static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     for index in reading.opinions.indices where reading.opinions[index].value > 0 {
       let tokens = reading.opinions[index].tokens
       guard !tokens.isEmpty, tokens.count <= longest else { continue }
-      for before in 1...longest {
-        let open = tokens.lowerBound - before
-        guard open >= 0 else { break }
-        guard isQuote(open, reading) else { continue }
-        let rest = longest - (tokens.lowerBound - open - 1) - tokens.count
-        guard rest >= 0, (0...rest).contains(where: { isQuote(tokens.upperBound + $0, reading) }) else { break }
-        reading.scale(index, by: praise, by: .scareQuotes)
-        break
+      guard let open = (1...longest).map({ tokens.lowerBound - $0 }).first(where: { isQuote($0, reading) }) else {
+        continue
       }
+      let rest = longest - (tokens.upperBound - open - 1)
+      guard rest >= 0, let close = (0...rest).map({ tokens.upperBound + $0 }).first(where: { isQuote($0, reading) }),
+        isPartOfClause(open, close, reading), !isName(open + 1, reading, text)
+      else { continue }
+      reading.scale(index, by: praise, by: .scareQuotes)
     }
   }
 
+  /// What stands by itself between quotation marks is what somebody said.
+  private static func isPartOfClause(_ open: Int, _ close: Int, _ reading: Reading) -> Bool {
+    isWord(close + 1, reading) && !reading.words[close + 1].startsSentence
+      || isWord(open - 1, reading) && !reading.words[open].startsSentence
+  }
+
+  private static func isWord(_ token: Int, _ reading: Reading) -> Bool {
+    reading.words.indices.contains(token) && !reading.words[token].isPunctuation
+  }
+
+  /// Capitals inside a sentence mark a name, or emphasis.
+  private static func isName(_ token: Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if reading.tokens[token].isShouted { return true }
+    let isCapital = text[Int(reading.tokens[token].start)] &- UInt8(ascii: "A") < 26
+    return isCapital && token > 1 && !reading.words[token - 1].startsSentence
+  }
+
   private static func isQuote(_ token: Int, _ reading: Reading) -> Bool {
-    token < reading.words.count && reading.words[token].classes.contains(.quotationMark)
+    reading.words.indices.contains(token) && reading.words[token].classes.contains(.quotationMark)
   }
 }

@@ -8,7 +8,7 @@ enum ScoreAsVerdict {
   /// The share of a scale at which satisfaction begins and ends, as respondents use scales: 7 of 10 is no praise.
   static let middle = 0.65
 
-  static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
+  static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     for (index, token) in reading.tokens.enumerated() where token.kind == .score && reading.covers[index] < 0 {
       let numbers = numbers(UnsafeBufferPointer(rebasing: text[token.range]))
       judge(&reading, numbers, scale: nil, index..<index + 1, .rule(.scoreAsVerdict))
@@ -19,7 +19,22 @@ enum ScoreAsVerdict {
       for token in sign.tokens where reading.tokens[token].kind == .number || reading.tokens[token].kind == .score {
         found += numbers(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range]))
       }
-      judge(&reading, found, scale: mark.scale, sign.tokens, .pattern(sign.pattern))
+      if found.isEmpty {
+        readWords(&reading, sign, lexicon)
+      } else {
+        judge(&reading, found, scale: mark.scale, sign.tokens, .pattern(sign.pattern))
+      }
+    }
+  }
+
+  /// A mark in words counts as the phrase that names it: `cinco estrellas`.
+  private static func readWords(_ reading: inout Reading, _ sign: Reading.Sign, _ lexicon: LanguageLexicon) {
+    for match in reading.matches where match.tokens == sign.tokens {
+      guard case .phrase(let phrase) = lexicon.patterns.meanings[match.pattern], phrase.role != .neutral else {
+        continue
+      }
+      reading.add(.pattern(match.pattern), match.tokens, value: phrase.valence, theme: phrase.theme, role: phrase.role)
+      return
     }
   }
 

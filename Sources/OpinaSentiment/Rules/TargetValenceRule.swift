@@ -45,9 +45,9 @@ enum TargetValenceRule {
     return own?.row
   }
 
-  /// Whether a clause names a thing besides the word that is judged.
+  /// Whether a clause has a verb or names a thing besides the word that is judged.
   private static func namesSomething(_ clause: Range<Int>, _ tokens: Range<Int>, _ reading: Reading) -> Bool {
-    clause.contains { !tokens.contains($0) && !reading.words[$0].classes.isDisjoint(with: [.noun, .theme]) }
+    clause.contains { !tokens.contains($0) && !reading.words[$0].classes.isDisjoint(with: [.noun, .theme, .verb]) }
   }
 
   private static func nearest(

@@ -34,4 +34,29 @@ struct AskedQuestionTests {
   @Test(arguments: Question.allCases) func nothingIsAddedToNothing(question: Question) throws {
     #expect(try SpokenText(.spanish, "").read(answering: question).explanation.lines.isEmpty)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Nada, el camarero es simpático"), SpokenText(.portuguese, "Nada, o garçom é simpático"),
+    SpokenText(.italian, "Niente, il cameriere è simpatico"), SpokenText(.english, "Nothing, the waiter is polite"),
+  ])
+  func nothingAheadAnswersTheQuestion(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .dislikes).label == .positive)
+    #expect(try comment.read(answering: .improve).label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "La cama era incómoda"), SpokenText(.portuguese, "A cama era desconfortável"),
+    SpokenText(.italian, "Il letto era scomodo"), SpokenText(.english, "The bed was uncomfortable"),
+  ])
+  func anAssertedComplaintOutweighsTheQuestionForLikes(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .likes).label == .negative)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El camarero es atento"), SpokenText(.portuguese, "O garçom é atencioso"),
+    SpokenText(.italian, "Il cameriere è attento"), SpokenText(.english, "The waiter is attentive"),
+  ])
+  func assertedPraiseOutweighsTheQuestionForDislikes(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .dislikes).label == .positive)
+  }
 }

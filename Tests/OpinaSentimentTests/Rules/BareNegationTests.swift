@@ -31,4 +31,28 @@ struct BareNegationTests {
   func whatDeniesAnOpinionIsNotBare(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .bareNegation).isEmpty)
   }
+
+  /// A "no" before a mark answers and denies nothing.
+  @Test(arguments: [
+    SpokenText(.spanish, "No, fui en coche"),
+    SpokenText(.portuguese, "Não, fui de carro"),
+    SpokenText(.italian, "No, sono andato in auto"),
+    SpokenText(.english, "No, I went by car"),
+  ])
+  func answersDenyNothing(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .bareNegation).isEmpty)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "El camarero es simpático, el otro también", "El camarero es simpático, el otro no"),
+    MinimalPair(.portuguese, "O garçom é simpático, o outro também", "O garçom é simpático, o outro não"),
+    MinimalPair(.italian, "Il cameriere è simpatico, l'altro pure", "Il cameriere è simpatico, l'altro no"),
+    MinimalPair(.english, "The waiter is polite, the other too", "The waiter is polite, the other is not"),
+  ])
+  func aDenialThatEndsItsClauseDeniesTheOneBefore(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .positive)
+    #expect(changed.score < plain.score)
+    #expect(changed.explanation.lines.contains { $0.row == "rule bareNegation" && $0.value < -1 })
+  }
 }

@@ -54,4 +54,18 @@ struct CalibrationTests {
     #expect(first.explanation.lines.count == 1)
     #expect(first.explanation.lean == 0)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El hotel es precioso. El personal es grosero."),
+    SpokenText(.portuguese, "O hotel é lindo. O pessoal é grosseiro."),
+    SpokenText(.italian, "L'hotel è bellissimo. Il personale è maleducato."),
+    SpokenText(.english, "The hotel is lovely. The staff are rude."),
+    SpokenText(.spanish, "El hotel es precioso pero el personal es grosero"),
+    SpokenText(.portuguese, "O hotel é lindo mas o pessoal é grosseiro"),
+    SpokenText(.italian, "L'hotel è bellissimo ma il personale è maleducato"),
+    SpokenText(.english, "The hotel is lovely but the staff are rude"),
+  ])
+  func praiseAndComplaintThatBothStandAreMixed(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .mixed)
+  }
 }

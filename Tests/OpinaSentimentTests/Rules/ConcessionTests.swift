@@ -46,4 +46,26 @@ struct ConcessionTests {
     let last = try #require(trace.explanation.lines.last)
     #expect(!last.steps.contains { $0.rule == Rule.concession.rawValue })
   }
+
+  @Test(arguments: [
+    MinimalPair(
+      .spanish, "Aunque el hotel es feo, el camarero es simpático", "Aunque el camarero es simpático, el hotel es feo"),
+    MinimalPair(
+      .portuguese, "Embora o hotel seja feio, o garçom é simpático", "Embora o garçom seja simpático, o hotel é feio"),
+    MinimalPair(
+      .italian, "Anche se l'hotel è brutto, il cameriere è simpatico",
+      "Anche se il cameriere è simpatico, l'hotel è brutto"),
+    MinimalPair(
+      .english, "Although the hotel is ugly, the waiter is polite", "Although the waiter is polite, the hotel is ugly"),
+  ])
+  func theMainClauseGivesTheLabel(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .positive)
+    #expect(changed.label == .negative)
+  }
+
+  @Test func withoutACommaTheLastOpinionIsTheMainClause() throws {
+    let comment = SpokenText(.english, "Although the hotel is ugly the waiter is polite")
+    #expect(try comment.read().label == .positive)
+  }
 }

@@ -25,4 +25,14 @@ struct HypotheticalTests {
   @Test(arguments: pairs) func plainPraiseIsNotTouched(_ pair: MinimalPair) throws {
     #expect(try pair.read().plain.touched(by: .hypothetical).isEmpty)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Volvería encantado", "Volvería encantado si bajaran la música"),
+    MinimalPair(.portuguese, "Seria um hotel lindo", "Seria um hotel lindo se baixassem a música"),
+    MinimalPair(.italian, "Ci tornerei volentieri", "Ci tornerei volentieri se abbassassero la musica"),
+  ])
+  func praiseUnderAnUnrealConditionBlames(_ pair: MinimalPair) throws {
+    let (_, changed) = try pair.read()
+    #expect(changed.score < 0)
+  }
 }

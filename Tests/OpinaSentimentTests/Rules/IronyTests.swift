@@ -32,4 +32,27 @@ struct IronyTests {
     #expect(trace.score > 0)
     #expect(trace.touched(by: .irony).isEmpty)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Fantástico", "Fantástico, me cobraron dos veces"),
+    MinimalPair(.portuguese, "Fantástico", "Fantástico, me cobraram duas vezes"),
+    MinimalPair(.italian, "Fantastico", "Fantastico, mi hanno addebitato due volte"),
+    MinimalPair(.english, "Fantastic", "Fantastic, they charged me twice"),
+  ])
+  func aWordOfPraiseBeforeNothingButComplaintsIsMocked(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .positive)
+    #expect(changed.label == .negative)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Bonito hotel 🙂", "Bonito hotel 🙄"),
+    MinimalPair(.portuguese, "Bonito hotel 🙂", "Bonito hotel 🙄"),
+    MinimalPair(.italian, "Bell'hotel 🙂", "Bell'hotel 🙄"), MinimalPair(.english, "Nice hotel 🙂", "Nice hotel 🙄"),
+  ])
+  func aFaceThatRollsItsEyesMocks(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .positive)
+    #expect(changed.label == .negative)
+  }
 }

@@ -97,4 +97,37 @@ struct NegationTests {
       comment.language == .english
     }
   }
+
+  /// "And" ends what a negator governs, unless it joins words of one kind.
+  @Test(arguments: [
+    SpokenText(.spanish, "Sin desayuno y la habitación era preciosa"),
+    SpokenText(.portuguese, "Sem café da manhã e o quarto era lindo"),
+    SpokenText(.italian, "Senza colazione e la camera era bellissima"),
+    SpokenText(.english, "Without breakfast and the bedroom was gorgeous"),
+  ])
+  func negatorsStopAtAnd(_ comment: SpokenText) throws { #expect(try comment.read().score > 0) }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "La comida es sabrosa", "La comida sabrosa no"),
+    MinimalPair(.portuguese, "Os garçons são simpáticos", "Os garçons simpáticos não"),
+    MinimalPair(.italian, "I camerieri sono competenti", "Competenti no"),
+    MinimalPair(.english, "Clean", "Clean not"),
+  ])
+  func aNegatorMayEndItsClause(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "El ascensor hace ruido", "El ascensor apenas hace ruido"),
+    MinimalPair(.portuguese, "O elevador falha", "O elevador raramente falha"),
+    MinimalPair(.italian, "L'ascensore si guasta", "L'ascensore quasi mai si guasta"),
+    MinimalPair(.english, "The lift fails", "The lift hardly ever fails"),
+  ])
+  func aComplaintThatHardlyHoldsIsFaintPraise(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score < 0)
+    #expect(changed.score > plain.score)
+  }
 }

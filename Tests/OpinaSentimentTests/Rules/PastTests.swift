@@ -36,4 +36,16 @@ struct PastTests {
     #expect(plain.score < 0)
     #expect(changed.score > plain.score)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "El camarero era simpático aquí", "El camarero era simpático antiguamente"),
+    MinimalPair(.portuguese, "O garçom era simpático aqui", "O garçom era simpático antigamente"),
+    MinimalPair(.italian, "Il cameriere era simpatico qui", "Il cameriere era simpatico in passato"),
+    MinimalPair(.english, "The waiter was polite here", "The waiter was polite in the past"),
+  ])
+  func aDateBehindDatesWhatStandsBefore(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
 }

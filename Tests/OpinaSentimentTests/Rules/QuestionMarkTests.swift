@@ -43,4 +43,15 @@ struct QuestionMarkTests {
     #expect(trace.score > 0)
     #expect(trace.touched(by: .question).isEmpty)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "¿Amable? Sí.", "¿Amable? No."),
+    MinimalPair(.portuguese, "Simpático? Sim.", "Simpático? Não."),
+    MinimalPair(.italian, "Gentile? Sì.", "Gentile? No."), MinimalPair(.english, "Friendly? Yes.", "Friendly? No."),
+  ])
+  func anAnswerDecidesTheQuestion(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
 }

@@ -47,4 +47,10 @@ struct TargetValenceRuleTests {
       #expect(names.contains { $0.hasPrefix("\(language.rawValue)/targets.tsv:") }, "\(language): \(names)")
     }
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El precio, muy alto"), SpokenText(.portuguese, "O preço, muito alto"),
+    SpokenText(.italian, "Il prezzo, molto alto"), SpokenText(.english, "The price, very high"),
+  ])
+  func theTargetMayStandInTheClauseBefore(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
 }

@@ -41,4 +41,22 @@ struct WishTests {
     #expect(!praise.isEmpty)
     #expect(praise.allSatisfy { line in !line.steps.contains { $0.rule == Rule.wish.rawValue } })
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "La caja se rompe", "Añadan cartón para que no se rompa la caja"),
+    MinimalPair(.portuguese, "A caixa quebra", "Ponham papelão para que não quebre a caixa"),
+    MinimalPair(.italian, "La scatola si rompe", "Mettete del cartone affinché non si rompa la scatola"),
+    MinimalPair(.english, "The box breaks", "Add cardboard so that it does not break"),
+  ])
+  func aPurposeTakesNoSide(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(changed.score > plain.score)
+    #expect(abs(changed.score) < 0.25)
+  }
+
+  /// More of something behind a verb that asserts is no wish.
+  @Test func comparisonsAskForNothing() throws {
+    let comment = SpokenText(.english, "The seats are more comfortable now")
+    #expect(try comment.read().label == .positive)
+  }
 }
