@@ -1,5 +1,8 @@
 import Opina
 import OpinaLexicon
+import OpinaSentiment
+import OpinaText
+import OpinaThemes
 
 /// How many minimal pairs of each rule are read right, both comments with the right label.
 struct PairAccuracy: Equatable {

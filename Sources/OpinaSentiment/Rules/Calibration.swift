@@ -42,7 +42,7 @@ enum Calibration {
 
   private static func label(_ score: Double, _ reading: Reading) -> Sentiment.Label {
     let sides = sides(reading)
-    if min(sides.praise, sides.complaint) >= least,
+    if !isDecided(reading), min(sides.praise, sides.complaint) >= least,
       min(sides.praise, sides.complaint) >= mixed * max(sides.praise, sides.complaint)
     {
       return .mixed
@@ -50,6 +50,12 @@ enum Calibration {
     if score > neutral { return .positive }
     if score < -neutral { return .negative }
     return .neutral
+  }
+
+  /// A closing judgement decides, whatever stood before it.
+  private static func isDecided(_ reading: Reading) -> Bool {
+    guard let verdict = reading.opinions.last(where: { $0.role == .verdict && $0.value != 0 }) else { return false }
+    return verdict.value < 0 && reading.sum < 0
   }
 
   /// What praise and complaint amount to where each stands: clause by clause, strong praise before a "but" in full, and

@@ -1,4 +1,5 @@
 internal import OpinaLexicon
+internal import OpinaText
 
 /// Praise of a word or two between quotation marks is somebody else's: `su "oferta"`, `muy "profesionales"`.
 enum ScareQuotes {

@@ -29,7 +29,8 @@ enum ScoreAsVerdict {
 
   /// A mark in words counts as the phrase that names it: `cinco estrellas`.
   private static func readWords(_ reading: inout Reading, _ sign: Reading.Sign, _ lexicon: LanguageLexicon) {
-    for match in reading.matches where match.tokens == sign.tokens {
+    for match in reading.matches
+    where match.tokens.lowerBound >= sign.tokens.lowerBound && match.tokens.upperBound <= sign.tokens.upperBound {
       guard case .phrase(let phrase) = lexicon.patterns.meanings[match.pattern], phrase.role != .neutral else {
         continue
       }

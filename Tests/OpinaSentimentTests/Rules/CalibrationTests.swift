@@ -60,8 +60,8 @@ struct CalibrationTests {
     SpokenText(.portuguese, "O hotel é lindo. O pessoal é grosseiro."),
     SpokenText(.italian, "L'hotel è bellissimo. Il personale è maleducato."),
     SpokenText(.english, "The hotel is lovely. The staff are rude."),
-    SpokenText(.spanish, "El hotel es precioso pero el personal es grosero"),
-    SpokenText(.portuguese, "O hotel é lindo mas o pessoal é grosseiro"),
+    SpokenText(.spanish, "El hotel es maravilloso pero el personal es grosero"),
+    SpokenText(.portuguese, "O hotel é maravilhoso mas o pessoal é grosseiro"),
     SpokenText(.italian, "L'hotel è bellissimo ma il personale è maleducato"),
     SpokenText(.english, "The hotel is lovely but the staff are rude"),
   ])
