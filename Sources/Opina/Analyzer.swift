@@ -25,7 +25,7 @@ public struct Analyzer: Sendable {
   /// The themes that count.
   public let frame: CodeFrame
   public let joint: JointVocabulary
-  let identifier: LanguageIdentifier
+  public let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
   private let segmentation: Segmentation
 
@@ -44,10 +44,7 @@ public struct Analyzer: Sendable {
       lexicons = compiled.lexicons
       frame = .whole(catalogue)
       joint = compiled.joint
-      identifier = LanguageIdentifier(
-        joint: compiled.joint,
-        words: try LanguageWords(
-          folders: folders, vocabularies: compiled.lexicons.map(\.vocabulary), joint: compiled.joint))
+      identifier = LanguageIdentifier(joint: compiled.joint, words: compiled.languageWords)
       taggers = compiled.lexicons.map { CommentTagger(lexicon: $0, symbols: symbols, catalogue: catalogue) }
     } catch {
       throw .lexicon(error)

@@ -1,8 +1,10 @@
-/// All languages with the table that finds their words.
+/// All languages with the tables that find their words and tell them apart.
 public struct CompiledLexicons: Sendable {
   /// In the order of `Language.allCases`.
   public let lexicons: [LanguageLexicon]
   public let joint: JointVocabulary
+  /// What words say of the language of a comment.
+  public let languageWords: LanguageWords
 
   /// Compiles the lexicons of folders, later ones laid over earlier ones.
   ///
@@ -13,12 +15,15 @@ public struct CompiledLexicons: Sendable {
       lexicons.append(try LanguageLexicon.load(language, themes: themes, folders: folders))
     }
     self.lexicons = lexicons
-    joint = JointVocabulary(lexicons.map(\.vocabulary))
+    let vocabularies = lexicons.map(\.vocabulary)
+    joint = JointVocabulary(vocabularies)
+    languageWords = try LanguageWords(folders: folders, vocabularies: vocabularies, joint: joint)
   }
 
   /// Takes compiled lexicons as they lie in memory.
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
     joint = try JointVocabulary(&image)
+    languageWords = try LanguageWords(&image, joint: joint)
     var lexicons: [LanguageLexicon] = []
     for language in Language.allCases { lexicons.append(try LanguageLexicon(language, &image)) }
     self.lexicons = lexicons
@@ -26,6 +31,7 @@ public struct CompiledLexicons: Sendable {
 
   func write(to image: inout LexiconImage.Writer) {
     joint.write(to: &image)
+    languageWords.write(to: &image)
     for lexicon in lexicons { lexicon.write(to: &image) }
   }
 

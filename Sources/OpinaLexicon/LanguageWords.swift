@@ -2,7 +2,7 @@
 /// languages by their use), `shared/language-frequencies.tsv` (how often words stand in our own comments) and the lexicons.
 ///
 /// Evidence is the logarithm of how likely a word is in a language, so that it adds up over a comment.
-public final class LanguageWords: @unchecked Sendable {
+public final class LanguageWords: Sendable {
   static let file = "shared/language-words.tsv"
   static let columns = ["word", "language", "use"]
   static let frequencyFile = "shared/language-frequencies.tsv"
@@ -41,23 +41,18 @@ public final class LanguageWords: @unchecked Sendable {
   public let trigrams: LetterTrigrams
 
   /// The upper half of the key and the row: with the place in the table more than 45 bits of the key are compared.
-  private struct Slot {
-    var tag: UInt32
-    var row: Int32
+  private struct Slot: BitwiseCopyable {
+    let tag: UInt32
+    let row: Int32
   }
 
-  private let slots: UnsafeMutableBufferPointer<Slot>
+  private let slots: FixedArray<Slot>
   private let mask: Int
-  private let evidence: UnsafeMutableBufferPointer<LanguageEvidence>
+  private let evidence: FixedArray<LanguageEvidence>
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents = AccentedLetters()
   private let restOfLetters: LanguageEvidence
-
-  deinit {
-    slots.deallocate()
-    evidence.deallocate()
-  }
 
   /// Reads the files; without them the lexicons and the letters have to do.
   ///
@@ -65,19 +60,21 @@ public final class LanguageWords: @unchecked Sendable {
   ///   - vocabularies: in the order of `Language.allCases`.
   ///   - joint: the same in one table.
   public init(folders: [LexiconFolder], vocabularies: [Vocabulary], joint: JointVocabulary) throws(LexiconError) {
-    trigrams = try LetterTrigrams(folders: folders)
+    let trigrams = try LetterTrigrams(folders: folders)
+    self.trigrams = trigrams
     self.joint = joint
     let unknown = joint.logLikelihood(JointVocabulary.none)
     self.unknown = unknown
-    restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
+    let restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
+    self.restOfLetters = restOfLetters
     let lists = try Lists(folders: folders)
     let spellings = lists.spellings
     var size = 1024
     while size < spellings.count * 2 { size *= 2 }
     mask = size - 1
-    slots = UnsafeMutableBufferPointer.allocate(capacity: size)
-    slots.initialize(repeating: Slot(tag: 0, row: -1))
-    evidence = UnsafeMutableBufferPointer.allocate(capacity: max(1, spellings.count))
+    var slots = [Slot](repeating: Slot(tag: 0, row: -1), count: size)
+    var all: [LanguageEvidence] = []
+    all.reserveCapacity(spellings.count)
     let scale = LanguageScale(lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown)
     for (row, spelling) in spellings.enumerated() {
       let key = FoldedKey(spelling)
@@ -89,8 +86,27 @@ public final class LanguageWords: @unchecked Sendable {
       var evidence = scale.evidence(of: spelling, key, letters: letters)
       evidence[LanguageTally.knownLane] = 1
       evidence[LanguageTally.tellingLane] = lists.several.contains(spelling) ? 0 : 1
-      self.evidence.initializeElement(at: row, to: evidence)
+      all.append(evidence)
     }
+    self.slots = FixedArray(slots)
+    evidence = FixedArray(all)
+  }
+
+  /// Takes words as they lie in memory.
+  init(_ image: inout LexiconImage.Reader, joint: JointVocabulary) throws(LexiconImage.Broken) {
+    trigrams = try LetterTrigrams(&image)
+    slots = try image.array()
+    evidence = try image.array()
+    mask = slots.count - 1
+    self.joint = joint
+    unknown = joint.logLikelihood(JointVocabulary.none)
+    restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    trigrams.write(to: &image)
+    image.add(slots)
+    image.add(evidence)
   }
 
   /// The same number for ours and another one for foreign languages.

@@ -21,7 +21,7 @@ public struct LetterTrigrams: Sendable {
 
   /// The number of every letter in lower case up to U+021F.
   private let numbers: [UInt8]
-  private let costs: [SIMD16<UInt8>]
+  private let costs: FixedArray<SIMD16<UInt8>>
 
   /// Reads the file; without one every letter is equally likely everywhere.
   public init(folders: [LexiconFolder]) throws(LexiconError) {
@@ -46,8 +46,15 @@ public struct LetterTrigrams: Sendable {
       }
     }
     self.numbers = numbers
-    self.costs = costs
+    self.costs = FixedArray(costs)
   }
+
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    numbers = Self.numbers
+    costs = try image.array()
+  }
+
+  func write(to image: inout LexiconImage.Writer) { image.add(costs) }
 
   private static func costs(_ row: LexiconTable.Row, _ table: LexiconTable) throws(LexiconError) -> SIMD16<UInt8> {
     let cell = Array(row.cells[1].utf8)
@@ -105,23 +112,21 @@ public struct LetterTrigrams: Sendable {
     var last = -1
     var run = 0
     var count = 0
-    costs.withUnsafeBufferPointer { costs in
-      numbers.withUnsafeBufferPointer { numbers in
-        func add(_ letter: Int) {
-          sum &+= SIMD16<UInt16>(truncatingIfNeeded: costs[context * Self.alphabet + letter])
-          context = (context * Self.alphabet + letter) & (Self.alphabet * Self.alphabet - 1)
-        }
-        Fold.forEachLetter(word) { letter in
-          let number = letter.accented < UInt32(numbers.count) ? Int(numbers[Int(letter.accented)]) : Self.other
-          run = number == last ? run + 1 : 0
-          last = number
-          // Stretched letters (`boooom`) say no more than two of them.
-          guard run < 2, count < Self.longest else { return }
-          count += 1
-          add(number)
-        }
-        if last != Self.apostrophe { add(0) }
+    numbers.withUnsafeBufferPointer { numbers in
+      func add(_ letter: Int) {
+        sum &+= SIMD16<UInt16>(truncatingIfNeeded: costs[context * Self.alphabet + letter])
+        context = (context * Self.alphabet + letter) & (Self.alphabet * Self.alphabet - 1)
       }
+      Fold.forEachLetter(word) { letter in
+        let number = letter.accented < UInt32(numbers.count) ? Int(numbers[Int(letter.accented)]) : Self.other
+        run = number == last ? run + 1 : 0
+        last = number
+        // Stretched letters (`boooom`) say no more than two of them.
+        guard run < 2, count < Self.longest else { return }
+        count += 1
+        add(number)
+      }
+      if last != Self.apostrophe { add(0) }
     }
     return LanguageEvidence(sum) * -Self.unit
   }

@@ -15,14 +15,7 @@ public enum BuiltIn {
 
   public static var joint: JointVocabulary { analyzer.joint }
 
-  public static let identifier: LanguageIdentifier = {
-    do {
-      return LanguageIdentifier(
-        joint: joint,
-        words: try LanguageWords(
-          folders: [.builtIn], vocabularies: analyzer.lexicons.map(\.vocabulary), joint: joint))
-    } catch { fatalError("\(error)") }
-  }()
+  public static var identifier: LanguageIdentifier { analyzer.identifier }
 
   public static func lexicon(_ language: Language) -> LanguageLexicon {
     analyzer.lexicons.first { $0.language == language }!

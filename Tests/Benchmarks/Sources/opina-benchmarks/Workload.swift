@@ -33,10 +33,7 @@ extension Workload {
   static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
     let vocabulary = analyzer.joint
-    let identifier = LanguageIdentifier(
-      joint: vocabulary,
-      words: try LanguageWords(
-        folders: [.builtIn], vocabularies: analyzer.lexicons.map(\.vocabulary), joint: vocabulary))
+    let identifier = analyzer.identifier
     let reader = try analyzer.makeReader()
     return [
       plain("ICU in C: words") {
