@@ -64,15 +64,23 @@ struct LexiconBuilder {
   // MARK: Rows
 
   /// The rows of a file in all folders; a later row with the same key takes the place of an earlier one.
-  private func rows(_ name: String, _ columns: [String], key: [Int] = [0]) throws(LexiconError)
-    -> [(row: LexiconTable.Row, place: RowReference)]
+  ///
+  /// - Parameter ownFrameKey: the key by which rows of a code frame of one's own take the place of others.
+  private func rows(_ name: String, _ columns: [String], key: [Int] = [0], ownFrameKey: [Int]? = nil)
+    throws(LexiconError) -> [(row: LexiconTable.Row, place: RowReference)]
   {
     let file = "\(language.rawValue)/\(name).tsv"
     let header = RowReference(file: file, line: 1)
     var result: [(row: LexiconTable.Row, place: RowReference)] = []
     for (depth, folder) in folders.enumerated() {
       guard let table = try folder.table(file, columns: columns) else { continue }
-      let own = table.rows.map { ($0, header.at(line: $0.line)) }
+      var key = key
+      var first = header
+      if case .frame = folder {
+        key = ownFrameKey ?? key
+        first = RowReference(file: RowReference.ownFrame, line: 1)
+      }
+      let own = table.rows.map { ($0, first.at(line: $0.line)) }
       if depth > 0 {
         let replaced = Set(own.map { row in key.map { row.0.cells[$0] } })
         result.removeAll { row in replaced.contains(key.map { row.row.cells[$0] }) }
@@ -224,8 +232,7 @@ struct LexiconBuilder {
   }
 
   private mutating func readThemes() throws(LexiconError) {
-    let columns = ["theme", "term", "paradigm", "weight", "near", "not", "note"]
-    for (row, place) in try rows("themes", columns, key: [0, 1, 4, 5]) {
+    for (row, place) in try rows("themes", ThemeTerm.columns, key: [0, 1, 4, 5], ownFrameKey: [1]) {
       guard let theme = theme(row, 0, place), let weight = number(row, 3, place, in: 0...1) else { continue }
       let meaning = DraftMeaning.term(theme: theme, weight: weight, near: row.value(4), not: row.value(5))
       if let paradigm = row.value(2) {

@@ -46,8 +46,10 @@ public struct LexiconCache: Sendable {
     }
   }
 
-  /// - Returns: `nil` if the program cannot tell which build of itself runs.
+  /// - Returns: `nil` if the program cannot tell which build of itself runs, and for a code frame of one's own, which
+  ///   changes too often to be kept.
   func key(_ folders: [LexiconFolder]) -> Key? {
+    for case .frame in folders { return nil }
     var hash = KeyHash()
     hash.add(wide: Self.format)
     guard Self.addProgram(to: &hash) else { return nil }

@@ -7,6 +7,9 @@ public enum LexiconFolder: Hashable, Sendable {
   case builtIn
   /// A folder laid out like `Lexicons/`; files may be missing.
   case disk(path: String)
+  /// Tables by their paths below the folder: what a code frame of one's own brings. Its terms take the place of terms
+  /// of the same wording, whatever theme those name.
+  case frame([String: LexiconTable])
 
   /// The table of a file; `nil` if the folder has no such file.
   ///
@@ -18,6 +21,8 @@ public enum LexiconFolder: Hashable, Sendable {
     case .builtIn:
       guard let bytes = Self.embedded[file] else { return nil }
       return try LexiconTable(file: file, bytes: bytes.buffer, expected: columns)
+    case .frame(let tables):
+      return tables[file]
     case .disk(let path):
       guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
       let bytes = [UInt8](data)
@@ -37,6 +42,8 @@ public enum LexiconFolder: Hashable, Sendable {
     switch self {
     case .builtIn:
       return Self.embedded.keys.sorted()
+    case .frame(let tables):
+      return tables.keys.sorted()
     case .disk(let path):
       let found = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
       return found.filter { $0.hasSuffix(".tsv") }.sorted()

@@ -1,13 +1,18 @@
 /// One lexicon file, split into rows and cells.
 ///
 /// The format is tab-separated UTF-8 with LF: comment lines that begin with `#` at the top, one header row, rows below.
-public struct LexiconTable: Sendable {
+public struct LexiconTable: Hashable, Sendable {
   /// One row below the header.
-  public struct Row: Sendable {
+  public struct Row: Hashable, Sendable {
     /// Line in the file, from 1.
     public let line: Int
     /// As many cells as the header has.
     public let cells: [String]
+
+    public init(line: Int, cells: [String]) {
+      self.line = line
+      self.cells = cells
+    }
 
     /// The cell of a column, from 0; `nil` if it is `-`, the mark of an empty cell.
     public func value(_ column: Int) -> String? {
@@ -21,6 +26,15 @@ public struct LexiconTable: Sendable {
   public let columns: [String]
   /// The rows, in the order of the file.
   public let rows: [Row]
+
+  /// A table that is made of something else than a file of its form.
+  ///
+  /// - Parameter file: where its lines stand.
+  public init(file: String, columns: [String], rows: [Row]) {
+    self.file = file
+    self.columns = columns
+    self.rows = rows
+  }
 
   /// Splits the bytes of a file.
   ///

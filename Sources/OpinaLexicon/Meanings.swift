@@ -135,6 +135,9 @@ public struct PolarityRow: Hashable, Sendable {
 
 /// A term of the code frame.
 public struct ThemeTerm: Hashable, Sendable, BitwiseCopyable {
+  /// The columns of `themes.tsv`.
+  public static let columns = ["theme", "term", "paradigm", "weight", "near", "not", "note"]
+
   public let theme: ThemeCatalogue.Index
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double

@@ -24,6 +24,9 @@ public struct RowReference: Hashable, Sendable, BitwiseCopyable, CustomStringCon
 
   public var description: String { "\(file):\(line)" }
 
+  /// Stands for the rows of code frames of one's own, whatever their files are called.
+  public static let ownFrame = "frame"
+
   /// Every file whose rows can be the reason of anything.
   private static let files: [String] = {
     let tables = [
@@ -31,6 +34,6 @@ public struct RowReference: Hashable, Sendable, BitwiseCopyable, CustomStringCon
       "polarity", "scores", "spellings", "splits", "targets", "themes", "words",
     ]
     return Language.allCases.flatMap { language in tables.map { "\(language.rawValue)/\($0).tsv" } }
-      + ["shared/emoji.tsv", "shared/emoticons.tsv"]
+      + ["shared/emoji.tsv", "shared/emoticons.tsv", ownFrame]
   }()
 }

@@ -1,7 +1,7 @@
 /// The themes that lexicon rows can name: ids for ever, in groups and packs. `shared/themes.tsv`.
 public struct ThemeCatalogue: Hashable, Sendable {
-  static let file = "shared/themes.tsv"
-  static let columns = ["theme", "group", "pack", "note"]
+  public static let file = "shared/themes.tsv"
+  public static let columns = ["theme", "group", "pack", "note"]
   /// The pack that counts in every trade.
   public static let general = "general"
 
@@ -33,6 +33,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
   private let positions: [String: Index]
   private let groups: [Index]
   private let counterparts: [[Index]]
+  /// Whether the theme of a row yields to that of a column.
+  private let yielding: [Bool]
 
   /// Reads the catalogue, later folders adding to earlier ones.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
@@ -59,6 +61,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
     let relations = ThemeRelations(positions)
     counterparts = try relations.counterparts(in: folders, of: themes.count)
     jointThemes = try relations.jointThemes(in: folders)
+    yielding = try relations.precedence(in: folders, groups: groups)
   }
 
   /// The position of an id.
@@ -71,4 +74,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// Themes that a theme is read as, the first that the survey's trade has, where it has no part itself.
   public func counterparts(of index: Index) -> [Index] { counterparts[index] }
+
+  /// Whether a theme says nothing of its own in a clause that names another one: `shared/precedence.tsv`.
+  @inline(__always)
+  public func doesYield(_ theme: Index, to other: Index) -> Bool { yielding[theme * themes.count + other] }
 }

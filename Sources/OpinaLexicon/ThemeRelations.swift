@@ -1,4 +1,5 @@
-/// Reads what themes have to do with each other: `shared/counterparts.tsv` and `shared/joint-themes.tsv`.
+/// Reads what themes have to do with each other: `shared/counterparts.tsv`, `shared/joint-themes.tsv` and
+/// `shared/precedence.tsv`.
 struct ThemeRelations {
   private let positions: [String: ThemeCatalogue.Index]
 
@@ -31,6 +32,36 @@ struct ThemeRelations {
       }
     }
     return result
+  }
+
+  /// For each pair of themes whether the first yields to the second; of two that would yield to each other none does.
+  ///
+  /// - Parameter groups: of each theme its group, of a group itself.
+  func precedence(
+    in folders: [LexiconFolder], groups: [ThemeCatalogue.Index]
+  ) throws(LexiconError) -> [Bool] {
+    let count = groups.count
+    var yields = [Bool](repeating: false, count: count * count)
+    for folder in folders {
+      let file = "shared/precedence.tsv"
+      guard let table = try folder.table(file, columns: ["theme", "yields", "note"]) else { continue }
+      for row in table.rows {
+        let weak = try theme(row.cells[0], row, 1, table)
+        for id in row.cells[1].split(separator: ",") {
+          let strong = try theme(String(id), row, 2, table)
+          for index in groups.indices where index != weak && (index == strong || groups[index] == strong) {
+            yields[weak * count + index] = true
+          }
+        }
+      }
+    }
+    let declared = yields
+    for weak in 0..<count {
+      for strong in 0..<count where declared[weak * count + strong] && declared[strong * count + weak] {
+        yields[weak * count + strong] = false
+      }
+    }
+    return yields
   }
 
   private func theme(

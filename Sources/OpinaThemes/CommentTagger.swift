@@ -133,7 +133,8 @@ public struct CommentTagger: Sendable {
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
     reading.replaceOpinions(by: pattern, sentiment: opinion)
-    let theme = side > 0 && question != .likes ? Self.noComplaints : ThemeReader.overall
+    let asksForFaults = asked == .improve || asked == .dislikes
+    let theme = side > 0 && asksForFaults ? Self.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
     let mentions = themes.has(theme) ? [ThemeMention(theme: theme, sentiment: opinion, clause: clause)] : []
     return TaggedComment(

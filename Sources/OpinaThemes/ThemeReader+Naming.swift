@@ -21,6 +21,10 @@ extension ThemeReader {
     join(found)
     // A vague word counts only where its sentence names nothing better.
     settle(&found) { vague, other in other.sentence == vague.sentence && other.weight > vague.weight }
+    // What is easy or broken is a theme of its own only where the clause does not name what it is said of.
+    settle(&found) { weak, other in
+      other.clause == weak.clause && catalogue.doesYield(weak.theme, to: other.theme)
+    }
     found.sort()
     found.removeRepeated()
   }

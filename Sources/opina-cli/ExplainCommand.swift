@@ -33,9 +33,8 @@ struct ExplainCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
-      let whole = try Analyzer(folders: lexicons.folders, cache: LexiconOptions.cache)
-      let analyzer = try frames.named(whole.catalogue).map { whole.using($0.frame) } ?? whole
-      let explanation = try analyzer.makeReader().explain(
+      let reader = try frames.load(lexicons).coded.makeReader()
+      let explanation = reader.explain(
         text, answering: question, in: textLanguage.language, hint: likelyLanguage)
       let output = try Output(path: nil)
       switch format {

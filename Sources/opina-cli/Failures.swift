@@ -3,6 +3,7 @@ internal import Foundation
 internal import Opina
 internal import OpinaFeedback
 internal import OpinaLexicon
+internal import OpinaThemes
 
 /// Turns what can go wrong into a message and an exit status of the contract.
 enum Failures {
@@ -24,6 +25,9 @@ enum Failures {
     } catch let error as Analyzer.Failure {
       Terminal.note("\(error)")
       throw ExitCode(unreadable)
+    } catch let error as FrameError {
+      Terminal.note("\(error)")
+      throw ExitCode(error.kind == .notFound ? noSuchFile : unreadable)
     } catch let error as LexiconError {
       Terminal.note("\(error)")
       throw ExitCode(unreadable)

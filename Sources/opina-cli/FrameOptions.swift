@@ -9,36 +9,22 @@ internal import OpinaThemes
 struct FrameOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, telecom, travel, "
-        + "health, education, employees, all, or the path of a frame file. Without it the comments choose.",
+      """
+      Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, telecom, travel, \
+      health, education, employees, all, or the path of a frame file. Without it the comments choose.
+      """,
       valueName: "frame"))
   var frame: String?
 
-  /// The frame that was named; `nil` if the comments are to choose.
-  func named(_ catalogue: ThemeCatalogue) throws -> (frame: CodeFrame, name: String)? {
-    guard let frame else { return nil }
-    var packs: [String] = []
-    for part in frame.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
-      if part == Self.all {
-        packs += catalogue.packs
-      } else if catalogue.packs.contains(part) {
-        packs.append(part)
-      } else {
-        throw ValidationError(
-          "--frame: no pack is called \(part); take \(catalogue.packs.joined(separator: ", ")) or \(Self.all)")
-      }
-    }
-    return (CodeFrame(catalogue, packs: packs), frame)
+  /// Loads lexicons and the frame that was named.
+  func load(_ lexicons: LexiconOptions) throws -> LoadedFrame {
+    try LoadedFrame(frame, folders: lexicons.folders)
   }
 
-  /// Names every pack.
-  private static let all = "all"
-
   /// The frame of a survey: as named, or by its comments; says which.
-  func choose(_ exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments, _ analyzer: Analyzer)
-    throws -> ChosenFrame
-  {
-    let named = try named(analyzer.catalogue)
+  func choose(
+    _ loaded: LoadedFrame, for exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments
+  ) throws -> ChosenFrame {
     var sample = CommentSample()
     for (path, export) in exports {
       if Self.canBeReadTwice(path) {
@@ -48,7 +34,8 @@ struct FrameOptions: ParsableArguments {
         sample.add(export.head, records: export.headRecords, layout: export.layout)
       }
     }
-    let chosen = try ChosenFrame(named, by: sample, with: analyzer, in: arguments.textLanguage.language)
+    let chosen = try ChosenFrame(
+      loaded.named, by: sample, with: loaded.analyzer, in: arguments.textLanguage.language)
     if !arguments.quiet { Terminal.note(chosen.note) }
     return chosen
   }

@@ -5,7 +5,7 @@ struct OpinaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "opina",
     abstract: "Reads what customers write in surveys, in Spanish, Portuguese, Italian and English.",
-    subcommands: [TagCommand.self, ReportCommand.self, ExplainCommand.self, LexiconCommand.self])
+    subcommands: [TagCommand.self, ReportCommand.self, ExplainCommand.self, FrameCommand.self, LexiconCommand.self])
 }
 
 @main

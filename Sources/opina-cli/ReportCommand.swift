@@ -49,12 +49,12 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
-      let analyzer = try Analyzer(folders: arguments.lexicons.folders, cache: LexiconOptions.cache)
+      let loaded = try frames.load(arguments.lexicons)
       let readable = zip(exports, opened).map { (path: $0, export: $1.export) }
-      let frame = try frames.choose(readable, arguments, analyzer)
+      let frame = try frames.choose(loaded, for: readable, arguments)
       let report = SurveyReport(
-        reading: try await arguments.reading(of: readable, analyzer, frame: frame), locale: locale,
-        folders: arguments.lexicons.folders,
+        reading: try await arguments.reading(of: readable, loaded.analyzer, frame: frame), locale: locale,
+        folders: loaded.folders,
         tables: csv?.style)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })

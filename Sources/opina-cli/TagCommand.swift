@@ -27,11 +27,11 @@ struct TagCommand: AsyncParsableCommand {
     try await Failures.reported {
       let path = export
       var export = try arguments.open(path)
-      let analyzer = try Analyzer(folders: arguments.lexicons.folders, cache: LexiconOptions.cache)
-      let frame = try frames.choose([(path, export)], arguments, analyzer)
+      let loaded = try frames.load(arguments.lexicons)
+      let frame = try frames.choose(loaded, for: [(path, export)], arguments)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {
-        labels[language.rawValue] = try ThemeLabels(language: language, folders: arguments.lexicons.folders)
+        labels[language.rawValue] = try ThemeLabels(language: language, folders: loaded.folders)
       }
       let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
       let output = try Output(path: out)
@@ -41,7 +41,7 @@ struct TagCommand: AsyncParsableCommand {
         record.writeHeader(into: &header)
         try output.write(header)
       }
-      let reading = try await arguments.reading(of: [(path, export)], analyzer, frame: frame)
+      let reading = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame)
       var progress = Progress(quiet: arguments.quiet)
       try await reading.run(&export) { batch, layout, reader in
         var bytes: [UInt8] = []

@@ -1,0 +1,63 @@
+public import OpinaLexicon
+
+/// One row of a frame file. Each says one thing.
+public struct FrameRow: Hashable, Sendable {
+  public enum Kind: String, CaseIterable, Hashable, Sendable {
+    /// All themes of a built-in pack belong to the frame; its name stands in `text`.
+    case pack
+    /// A theme or a group; `text` is the id of its group, `-` for a group.
+    case theme
+    /// What people read instead of the id.
+    case label
+    /// When to use the theme.
+    case definition
+    /// A term, as in `themes.tsv`.
+    case term
+    /// A proposal that nobody wants to see again.
+    case dismissed
+  }
+
+  public static let columns = ["kind", "theme", "language", "text", "paradigm", "weight", "near", "not", "note"]
+
+  /// Line in the file, from 1; 0 for a row that stands in none.
+  public let line: Int
+  public let kind: Kind
+  /// Id of the theme; empty for a pack.
+  public let theme: String
+  /// Of labels, definitions and terms.
+  public let language: Language?
+  public let text: String
+  /// The cells of a term behind its text: paradigm, weight, near, not; the last is the note.
+  public let rest: [String]
+
+  public init(
+    line: Int = 0, _ kind: Kind, theme: String = "", language: Language? = nil, text: String = "-",
+    rest: [String] = ["-", "-", "-", "-", "-"]
+  ) {
+    self.line = line
+    self.kind = kind
+    self.theme = theme
+    self.language = language
+    self.text = text
+    self.rest = rest
+  }
+
+  /// The cells as a frame file holds them.
+  public var cells: [String] {
+    [kind.rawValue, theme.isEmpty ? "-" : theme, language?.rawValue ?? "-", text] + rest
+  }
+
+  /// What makes two rows say the same, the note not counted.
+  public var saying: [String] { Array(cells.dropLast()) }
+
+  /// What makes two rows of one frame contradict each other when the rest differs: a theme has one group, one label and
+  /// one definition a language, a term names one theme.
+  var subject: [String] {
+    switch kind {
+    case .pack: [kind.rawValue, text]
+    case .theme, .dismissed: [kind.rawValue, theme]
+    case .label, .definition: [kind.rawValue, theme, language?.rawValue ?? "-"]
+    case .term: [kind.rawValue, language?.rawValue ?? "-", text, rest[2], rest[3]]
+    }
+  }
+}

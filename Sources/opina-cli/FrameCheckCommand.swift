@@ -1,0 +1,91 @@
+internal import ArgumentParser
+internal import Opina
+internal import OpinaFeedback
+internal import OpinaReport
+internal import OpinaThemes
+
+struct FrameCheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Says what is wrong with a frame; with an export, what it covers and what it leaves.")
+
+  @Argument(help: "Packs and frame files joined by +.") var frame: String
+
+  @Argument(help: "An export to be coded with the frame; - for standard input.") var export: String?
+
+  @Option(help: "text for people, json for programs.") var format: FrameFormat = .text
+
+  @OptionGroup var arguments: ExportArguments
+
+  func run() async throws {
+    try await Failures.reported {
+      let loaded = try LoadedFrame(frame, folders: arguments.lexicons.folders)
+      let output = try Output(path: nil)
+      guard let export else {
+        let count = loaded.named?.frame.themes.count ?? 0
+        switch format {
+        case .text: try output.write(Array("\(frame): \(count) themes, no problems\n".utf8))
+        case .json:
+          let fields: [JSONValue.Field] = [.init("themes", .integer(count)), .init("problems", .array([]))]
+          try output.write(JSONValue.object(fields).document)
+        }
+        return
+      }
+      var reader = try arguments.open(export)
+      let reading = OrderedReading(
+        analyzer: loaded.coded, jobs: arguments.jobs, language: arguments.textLanguage.language,
+        prior: .none)
+      let coverage = try await reading.coverage(of: &reader)
+      try output.write(format == .text ? Array(Self.text(coverage).utf8) : Self.json(coverage).document)
+    }
+  }
+
+  private static func share(_ coverage: FrameCoverage) -> Double {
+    coverage.opinions == 0 ? 0 : Double(coverage.tagged) / Double(coverage.opinions)
+  }
+
+  private static func themes(_ coverage: FrameCoverage) -> [(theme: String, comments: Int)] {
+    coverage.mentions.map { (theme: $0.key, comments: $0.value) }
+      .sorted { (-$0.comments, $0.theme) < (-$1.comments, $1.theme) }
+  }
+
+  private static func text(_ coverage: FrameCoverage) -> String {
+    let permille = Int((share(coverage) * 1000).rounded())
+    var text = "comments \(coverage.comments), with something to say \(coverage.opinions), "
+    text += "tagged \(coverage.tagged) (\(permille / 10).\(permille % 10) %)\n"
+    for reason in UntaggedReason.allCases {
+      text += "untagged \(reason.rawValue): \(coverage.untagged[reason] ?? 0)"
+      let words = coverage.workList(reason).map { "\($0.word) \($0.comments)" }.joined(separator: ", ")
+      text += words.isEmpty ? "\n" : ": \(words)\n"
+    }
+    for (theme, comments) in themes(coverage) { text += "theme \(theme): \(comments)\n" }
+    return text
+  }
+
+  private static func json(_ coverage: FrameCoverage) -> JSONValue {
+    .object([
+      .init("comments", .integer(coverage.comments)), .init("opinions", .integer(coverage.opinions)),
+      .init("tagged", .integer(coverage.tagged)), .init("share", .decimal(share(coverage), places: 4)),
+      .init(
+        "untagged",
+        .object(UntaggedReason.allCases.map { .init($0.rawValue, .integer(coverage.untagged[$0] ?? 0)) })),
+      .init(
+        "workList",
+        .object(
+          UntaggedReason.allCases.map { reason in
+            .init(
+              reason.rawValue,
+              .array(
+                coverage.workList(reason).map {
+                  .object([.init("word", .string($0.word)), .init("comments", .integer($0.comments))])
+                }))
+          })),
+      .init(
+        "themes",
+        .array(
+          themes(coverage).map {
+            .object([.init("id", .string($0.theme)), .init("comments", .integer($0.comments))])
+          })),
+    ])
+  }
+}

@@ -1,0 +1,15 @@
+internal import ArgumentParser
+
+struct FrameCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames.",
+    subcommands: [
+      FrameNewCommand.self, FrameCheckCommand.self, FrameShowCommand.self, FrameDiffCommand.self,
+      FrameMergeCommand.self,
+    ])
+}
+
+/// How a frame command prints.
+enum FrameFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
+}

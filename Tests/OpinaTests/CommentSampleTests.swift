@@ -1,0 +1,37 @@
+import OpinaFeedback
+import OpinaLexicon
+import OpinaTestSupport
+import Testing
+
+@testable import Opina
+
+struct CommentSampleTests {
+  private static func sample(_ comments: [String]) throws -> [[UInt8]] {
+    let folder = try TemporaryFolder(["export.csv": (["comment"] + comments).joined(separator: "\n") + "\n"])
+    var export = try ExportReader(
+      path: folder.path + "/export.csv", options: ExportOptions(comments: [(column: "comment", question: .open)]),
+      columnNames: try ColumnNames(.builtIn))
+    var sample = CommentSample()
+    try sample.add(all: &export)
+    return sample.comments.map(\.text)
+  }
+
+  @Test func orderOfRecordsDoesNotMatter() throws {
+    let comments = (0..<5000).map { "comment number \($0 % 4000)" }
+    var numbers = SeededNumbers(seed: 7)
+    let first = try Self.sample(comments)
+    #expect(first.count == CommentSample.size)
+    #expect(try Self.sample(comments.shuffled(using: &numbers)) == first)
+    #expect(try Self.sample(comments.reversed()) == first)
+  }
+
+  @Test func textCountsOnce() throws {
+    #expect(try Self.sample(Array(repeating: "the same", count: 3000)).count == 1)
+  }
+
+  @Test func longCommentIsCutBetweenCharacters() throws {
+    let text = try Self.sample([String(repeating: "ñ", count: 3000) + "x"])[0]
+    #expect(text.count <= CommentSample.longest)
+    #expect(String(validating: text, as: UTF8.self) != nil)
+  }
+}
