@@ -132,9 +132,10 @@ public struct CommentTagger: Sendable {
     }
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
+    let saysNoComplaints = themes.themes(in: reading).contains { $0.theme == Self.noComplaints }
     reading.replaceOpinions(by: pattern, sentiment: opinion)
     let asksForFaults = asked == .improve || asked == .dislikes
-    let theme = side > 0 && asksForFaults ? Self.noComplaints : ThemeReader.overall
+    let theme = side > 0 && (asksForFaults || saysNoComplaints) ? Self.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
     let mentions = themes.has(theme) ? [ThemeMention(theme: theme, sentiment: opinion, clause: clause)] : []
     return TaggedComment(
