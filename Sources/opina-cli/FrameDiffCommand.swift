@@ -29,7 +29,7 @@ struct FrameDiffCommand: AsyncParsableCommand {
         var reader = try arguments.open(export)
         let reading = OrderedReading(
           analyzer: before.coded, jobs: arguments.jobs, language: arguments.textLanguage.language,
-          usesPrior: arguments.languagePrior == .on)
+          prior: .none)
         change = try await reading.change(to: after.coded, of: &reader)
       }
       let output = try Output(path: nil)
