@@ -8,13 +8,6 @@ public struct JointVocabulary: Sendable {
 
   public static let none: Entry = -1
 
-  /// The upper half of the key and the entry: with the place in the table more than 50 bits of the key are compared.
-  @usableFromInline
-  struct Slot: BitwiseCopyable {
-    @usableFromInline let tag: UInt32
-    @usableFromInline let entry: Entry
-  }
-
   /// What is known of a spelling in each language.
   @usableFromInline
   struct Record: BitwiseCopyable {
@@ -24,24 +17,17 @@ public struct JointVocabulary: Sendable {
     @usableFromInline var logLikelihood: SIMD4<Float>
   }
 
-  @usableFromInline let slots: FixedArray<Slot>
-  @usableFromInline let mask: Int
+  @usableFromInline let table: KeyTable
   @usableFromInline let records: FixedArray<Record>
   @usableFromInline let unknown: SIMD4<Float>
 
   /// - Parameter vocabularies: one for each of four languages; their order is that of all later questions.
   public init(_ vocabularies: [Vocabulary]) {
     let spellings = Self.spellings(vocabularies)
-    var size = 1024
-    while size < spellings.count * 2 { size *= 2 }
-    mask = size - 1
-    var slots = [Slot](repeating: Slot(tag: 0, entry: Self.none), count: size)
+    table = KeyTable(spellings.map(\.key.accented))
     var records: [Record] = []
     records.reserveCapacity(spellings.count)
-    for (entry, spelling) in spellings.enumerated() {
-      var slot = Int(truncatingIfNeeded: spelling.key.accented) & mask
-      while slots[slot].entry >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Slot(tag: Self.tag(spelling.key.accented), entry: Entry(entry))
+    for spelling in spellings {
       var record = Record(forms: .zero, logLikelihood: .zero)
       for (language, vocabulary) in vocabularies.enumerated() {
         let group = vocabulary.group(spelling.key.plain)
@@ -50,20 +36,18 @@ public struct JointVocabulary: Sendable {
       }
       records.append(record)
     }
-    self.slots = FixedArray(slots)
     self.records = FixedArray(records)
     unknown = Self.unknown(vocabularies)
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
-    slots = try image.array()
+    table = try KeyTable(&image)
     records = try image.array()
     unknown = try image.value()
-    mask = slots.count - 1
   }
 
   func write(to image: inout LexiconImage.Writer) {
-    image.add(slots)
+    table.write(to: &image)
     image.add(records)
     image.add(value: unknown)
   }
@@ -90,25 +74,11 @@ public struct JointVocabulary: Sendable {
     return result
   }
 
-  @inlinable
-  static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
-
   /// The entry of a word: of its very spelling, else of its letters without accents.
   @inlinable
   public func entry(_ key: FoldedKey) -> Entry {
-    let entry = entry(key.accented)
-    return entry >= 0 || !key.hasAccent ? entry : self.entry(key.plain)
-  }
-
-  @inlinable
-  func entry(_ key: UInt64) -> Entry {
-    let tag = Self.tag(key)
-    var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].entry >= 0 {
-      if slots[slot].tag == tag { return slots[slot].entry }
-      slot = (slot + 1) & mask
-    }
-    return Self.none
+    let entry = table.number(of: key.accented)
+    return entry >= 0 || !key.hasAccent ? entry : table.number(of: key.plain)
   }
 
   /// The form of a written word in the vocabulary of a language.

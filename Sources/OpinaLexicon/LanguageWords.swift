@@ -40,14 +40,8 @@ public final class LanguageWords: Sendable {
 
   public let trigrams: LetterTrigrams
 
-  /// The upper half of the key and the row: with the place in the table more than 45 bits of the key are compared.
-  private struct Slot: BitwiseCopyable {
-    let tag: UInt32
-    let row: Int32
-  }
-
-  private let slots: FixedArray<Slot>
-  private let mask: Int
+  /// Key with accents → row of `evidence`.
+  private let table: KeyTable
   private let evidence: FixedArray<LanguageEvidence>
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
@@ -69,18 +63,12 @@ public final class LanguageWords: Sendable {
     self.restOfLetters = restOfLetters
     let lists = try Lists(folders: folders)
     let spellings = lists.spellings
-    var size = 1024
-    while size < spellings.count * 2 { size *= 2 }
-    mask = size - 1
-    var slots = [Slot](repeating: Slot(tag: 0, row: -1), count: size)
+    let keys = spellings.map { FoldedKey($0) }
+    table = KeyTable(keys.map(\.accented))
     var all: [LanguageEvidence] = []
     all.reserveCapacity(spellings.count)
     let scale = LanguageScale(lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown)
-    for (row, spelling) in spellings.enumerated() {
-      let key = FoldedKey(spelling)
-      var slot = Int(truncatingIfNeeded: key.accented) & mask
-      while slots[slot].row >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Slot(tag: UInt32(truncatingIfNeeded: key.accented >> 32), row: Int32(row))
+    for (spelling, key) in zip(spellings, keys) {
       var bytes = spelling
       let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + restOfLetters
       var evidence = scale.evidence(of: spelling, key, letters: letters)
@@ -88,16 +76,14 @@ public final class LanguageWords: Sendable {
       evidence[LanguageTally.tellingLane] = lists.several.contains(spelling) ? 0 : 1
       all.append(evidence)
     }
-    self.slots = FixedArray(slots)
     evidence = FixedArray(all)
   }
 
   /// Takes words as they lie in memory.
   init(_ image: inout LexiconImage.Reader, joint: JointVocabulary) throws(LexiconImage.Broken) {
     trigrams = try LetterTrigrams(&image)
-    slots = try image.array()
+    table = try KeyTable(&image)
     evidence = try image.array()
-    mask = slots.count - 1
     self.joint = joint
     unknown = joint.logLikelihood(JointVocabulary.none)
     restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
@@ -105,7 +91,7 @@ public final class LanguageWords: Sendable {
 
   func write(to image: inout LexiconImage.Writer) {
     trigrams.write(to: &image)
-    image.add(slots)
+    table.write(to: &image)
     image.add(evidence)
   }
 
@@ -123,7 +109,7 @@ public final class LanguageWords: Sendable {
   public func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
   ) -> Bool {
-    let row = row(key.accented)
+    let row = Int(table.number(of: key.accented))
     if row >= 0 {
       tally.evidence += evidence[row]
       return true
@@ -142,7 +128,7 @@ public final class LanguageWords: Sendable {
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, to tally: inout LanguageTally
   ) {
     if key.hasAccent {
-      let row = row(key.plain)
+      let row = Int(table.number(of: key.plain))
       if row >= 0 {
         tally.evidence += evidence[row] + accents.evidence(of: word)
         return
@@ -156,18 +142,6 @@ public final class LanguageWords: Sendable {
     }
     tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
     tally.evidence[LanguageTally.tellingLane] += 1
-  }
-
-  /// Row of a spelling by its key with accents, -1 for none.
-  @inline(__always)
-  private func row(_ accented: UInt64) -> Int {
-    let tag = UInt32(truncatingIfNeeded: accented >> 32)
-    var slot = Int(truncatingIfNeeded: accented) & mask
-    while slots[slot].row >= 0 {
-      if slots[slot].tag == tag { return Int(slots[slot].row) }
-      slot = (slot + 1) & mask
-    }
-    return -1
   }
 
   /// What a word says that only the lexicons know.

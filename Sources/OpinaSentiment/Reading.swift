@@ -85,6 +85,9 @@ public struct Reading: Sendable {
   public internal(set) var offset = 0.0
   public internal(set) var sentiment = Sentiment(score: 0, label: .neutral)
 
+  /// The signatures of all words together: which lemmas the comment may hold.
+  public internal(set) var signatures: UInt64 = 0
+
   var words: [PatternSet.Word] = []
   var matches: [PatternSet.Match] = []
   /// Matches on their way through `MatchCompetition`.

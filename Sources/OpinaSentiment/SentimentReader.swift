@@ -62,8 +62,10 @@ public struct SentimentReader: Sendable {
     reading.mentions.removeAll(keepingCapacity: true)
     reading.words.removeAll(keepingCapacity: true)
     reading.matches.removeAll(keepingCapacity: true)
+    reading.signatures = 0
     for token in tokens {
       var record = lexicon.patterns.record(token.form)
+      reading.signatures |= record.signature
       var isPunctuation = false
       var isComma = false
       switch token.kind {

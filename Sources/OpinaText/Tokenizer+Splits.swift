@@ -69,7 +69,7 @@ extension Tokenizer {
     case .word(let key): return FoldedKey(UnsafeBufferPointer(rebasing: text[range])).plain == key.plain
     case .form(let features):
       let form = self.form(range, text, lexicon)
-      return form != Vocabulary.unknown && !lexicon.vocabulary.classes[Int(form)].isDisjoint(with: features)
+      return form != Vocabulary.unknown && !lexicon.patterns.record(form).classes.isDisjoint(with: features)
     }
   }
 

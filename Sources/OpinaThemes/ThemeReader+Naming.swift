@@ -30,14 +30,12 @@ extension ThemeReader {
   }
 
   private func findTerms(_ found: inout Candidates, _ reading: Reading) {
-    var signatures: UInt64 = 0
-    for token in reading.tokens { signatures |= lexicon.patterns.record(token.form).signature }
     for match in reading.mentions {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
       guard let theme = frame.reading(of: term.theme) else { continue }
       let clause = reading.clause(ofToken: match.tokens.lowerBound)
-      guard neighboursFit(term, clause, signatures, reading) else { continue }
+      guard neighboursFit(term, clause, reading) else { continue }
       found.append(
         Candidate(
           theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: match.tokens,
@@ -79,12 +77,12 @@ extension ThemeReader {
     return reading.clauses[first].tokens.lowerBound..<reading.clauses[last].tokens.upperBound
   }
 
-  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ signatures: UInt64, _ reading: Reading) -> Bool {
+  private func neighboursFit(_ term: ThemeTerm, _ clause: Int, _ reading: Reading) -> Bool {
     if term.near == nil, term.not == nil { return true }
     // Most comments hold none of the words that a term asks for: one look at their signatures says so.
-    let near = term.near.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? true
+    let near = term.near.map { lexicon.patterns.signatures($0) & reading.signatures != 0 } ?? true
     guard near else { return false }
-    let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & signatures != 0 } ?? false
+    let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & reading.signatures != 0 } ?? false
     if term.near == nil, !mayBeExcluded { return true }
     let sentence = sentence(of: clause, reading)
     if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
@@ -94,6 +92,6 @@ extension ThemeReader {
 
   private func fits(_ slot: PatternSet.SlotNumber, _ token: Int, _ reading: Reading) -> Bool {
     let form = reading.tokens[token].form
-    return lexicon.patterns.fits(slot, form: form, classes: lexicon.vocabulary.classes[Int(form)].subtracting(.unknown))
+    return lexicon.patterns.fits(slot, form: form, classes: lexicon.patterns.record(form).classes.subtracting(.unknown))
   }
 }

@@ -80,7 +80,7 @@ public struct ThemeReader: Sendable {
         if token.end - token.start > 3 { return nil }
         continue
       }
-      let classes = lexicon.vocabulary.classes[Int(token.form)]
+      let classes = lexicon.patterns.record(token.form).classes
       if classes.contains(.noun), classes.isDisjoint(with: [.positive, .negative, .adjective, .verb, .adverb]),
         !reading.opinions.contains(where: { $0.tokens.contains(index) })
       {

@@ -86,13 +86,16 @@ struct ExportArguments: ParsableArguments {
     return export
   }
 
+  /// How comments are read that no other comment tells the language of.
+  func reading(_ analyzer: Analyzer, prior: LanguagePrior = .none, frame: ChosenFrame? = nil) -> OrderedReading {
+    OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
+  }
+
   /// How the comments of some exports are read.
   func reading(
     of exports: [(path: String, export: ExportReader)], _ analyzer: Analyzer, frame: ChosenFrame
   ) async throws -> OrderedReading {
-    func reading(_ prior: LanguagePrior) -> OrderedReading {
-      OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
-    }
+    func reading(_ prior: LanguagePrior) -> OrderedReading { self.reading(analyzer, prior: prior, frame: frame) }
     guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
     let customers = try await reading(.none).customerLanguages(of: exports.map(\.export)) { index in
       FrameOptions.canBeReadTwice(exports[index].path) ? try open(exports[index].path, quietly: true) : nil

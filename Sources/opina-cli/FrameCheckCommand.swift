@@ -32,10 +32,7 @@ struct FrameCheckCommand: AsyncParsableCommand {
         return
       }
       var reader = try arguments.open(export)
-      let reading = OrderedReading(
-        analyzer: loaded.coded, jobs: arguments.jobs, language: arguments.textLanguage.language,
-        prior: .none)
-      let coverage = try await reading.coverage(of: &reader)
+      let coverage = try await arguments.reading(loaded.coded).coverage(of: &reader)
       try output.write(format == .text ? Array(Self.text(coverage).utf8) : Self.json(coverage).document)
     }
   }

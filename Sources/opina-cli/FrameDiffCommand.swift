@@ -27,10 +27,7 @@ struct FrameDiffCommand: AsyncParsableCommand {
       var change: FrameChange?
       if let export {
         var reader = try arguments.open(export)
-        let reading = OrderedReading(
-          analyzer: before.coded, jobs: arguments.jobs, language: arguments.textLanguage.language,
-          prior: .none)
-        change = try await reading.change(to: after.coded, of: &reader)
+        change = try await arguments.reading(before.coded).change(to: after.coded, of: &reader)
       }
       let output = try Output(path: nil)
       try output.write(format == .text ? Array(Self.text(rows, change).utf8) : Self.json(rows, change).document)
