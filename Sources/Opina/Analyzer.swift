@@ -28,13 +28,19 @@ public struct Analyzer: Sendable {
   public let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
   private let segmentation: Segmentation
+  let usesPlainScan: Bool
 
   /// Loads the lexicons.
   ///
   /// - Parameters:
   ///   - folders: the built-in ones, and a company's own laid over them.
   ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes about a second.
-  public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil) throws(Failure) {
+  ///   - usesPlainScan: take the fast way through comments of Latin letters; without it ICU segments all of them, and what
+  ///     comes out is the same.
+  public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil, usesPlainScan: Bool = true)
+    throws(Failure)
+  {
+    self.usesPlainScan = usesPlainScan
     do {
       let catalogue = try ThemeCatalogue(folders: folders)
       let symbols = try SymbolLexicon(folders: folders)
@@ -59,6 +65,7 @@ public struct Analyzer: Sendable {
     joint = other.joint
     identifier = other.identifier
     segmentation = other.segmentation
+    usesPlainScan = other.usesPlainScan
     self.frame = frame
     taggers = other.lexicons.map {
       CommentTagger(
@@ -91,10 +98,13 @@ public final class CommentReader {
   public private(set) var reading = Reading()
   /// The lexicon that the last comment was read with.
   public private(set) var lexicon: LanguageLexicon
+  /// Where the last comment changed its language; `nil` for nearly every comment.
+  public private(set) var change: LanguageChange?
 
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
-    scan = WordScan(segmenter: segmenter, vocabulary: analyzer.joint)
+    scan = WordScan(
+      segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan)
     tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)
     lexicon = analyzer.lexicons[0]
   }
@@ -113,7 +123,7 @@ public final class CommentReader {
     tag(text, answering: question, in: language, hint: hint, explain: nil)
   }
 
-  /// - Parameter explain: is shown each passage with what was read in it.
+  /// - Parameter explain: is shown each passage with what was read in it; `lexicon` is the one it was read with.
   func tag(
     _ text: UnsafeBufferPointer<UInt8>, answering question: Question, in language: Language?, hint: Language?,
     explain: ((TaggedComment, Reading) -> Void)?
@@ -130,8 +140,35 @@ public final class CommentReader {
     lexicon = analyzer.lexicons[position]
     tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
+    change =
+      language == nil
+      ? analyzer.identifier.change(
+        in: text, stretches: scan.stretches, tokens: tokenizer.tokens, base: spoken, whole: guess) : nil
+    if let change { return tag(text, change, answering: question, explain: explain) }
     return analyzer.taggers[position].tag(
       text, tokens: tokenizer.tokens, language: guess, question: question, reading: &reading, explain: explain)
+  }
+
+  /// Tags a comment that changes its language, each part of it in its own.
+  private func tag(
+    _ text: UnsafeBufferPointer<UInt8>, _ change: LanguageChange, answering question: Question,
+    explain: ((TaggedComment, Reading) -> Void)?
+  ) -> TaggedComment {
+    var parts: [TaggedComment] = []
+    var end = 0
+    for passage in change.passages {
+      let position = Language.allCases.firstIndex(of: passage.language) ?? 0
+      lexicon = analyzer.lexicons[position]
+      tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
+      // A token that begins before the passage, as another language has it, belongs to the one before.
+      let tokens = tokenizer.tokens.filter { passage.range.contains(Int($0.start)) && Int($0.start) >= end }
+      guard let last = tokens.last else { continue }
+      end = Int(last.end)
+      parts.append(
+        analyzer.taggers[position].tag(
+          text, tokens: tokens, language: change.guess, question: question, reading: &reading, explain: explain))
+    }
+    return Passages.joined(parts, language: change.guess)
   }
 
   /// The language that a comment tells by itself; `nil` if it leaves doubt.

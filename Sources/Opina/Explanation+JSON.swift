@@ -28,6 +28,7 @@ extension Explanation {
             .init("confidenceByWordsAlone", number(prior.alone.confidence)),
           ])))
     }
+    if !sentences.isEmpty { fields.append(.init("sentences", .array(sentences.map(sentence)))) }
     if passages.count > 1 { fields.append(.init("passages", .array(passages.map(passage)))) }
     if let sentiment = tagged.sentiment {
       fields.append(
@@ -68,6 +69,10 @@ extension Explanation {
       .init("steps", .array(line.steps.map(step))), .init("value", number(line.value)),
       .init("contribution", number(line.contribution)),
     ])
+  }
+
+  private func sentence(_ sentence: (text: String, language: Language)) -> JSONValue {
+    .object([.init("text", .string(sentence.text)), .init("language", .string(sentence.language.rawValue))])
   }
 
   private func passage(_ passage: Passage) -> JSONValue {

@@ -12,6 +12,7 @@ extension Explanation {
       out += "prior      \(prior.hint.rawValue) is likely; by its words alone: \(prior.alone.code) "
       out += "(\(Self.decimal(prior.alone.confidence)))\n"
     }
+    for sentence in sentences { out += "sentence   (\(sentence.language.rawValue)) \(Self.line(sentence.text))\n" }
     out += "content    \(tagged.content.rawValue)\n"
     out += "tokens     "
     out += words.map { $0.kind == "word" && $0.form == nil ? "\($0.text)?" : $0.text }.joined(separator: " ") + "\n"
@@ -33,6 +34,11 @@ extension Explanation {
     }
     if let untagged = tagged.untagged { out += "untagged   \(untagged.rawValue)\n" }
     return out
+  }
+
+  /// The text of a sentence without the spaces and line breaks around it.
+  private static func line(_ text: String) -> String {
+    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   private static func text(of line: Line) -> String {

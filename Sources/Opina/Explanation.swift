@@ -41,7 +41,14 @@ public struct Explanation: Sendable {
     public let alone: LanguageGuess
   }
 
-  /// A stretch of a very long comment that was read by itself.
+  /// One part of a comment that was read by itself.
+  struct Part {
+    let tagged: TaggedComment
+    let reading: Reading
+    let lexicon: LanguageLexicon
+  }
+
+  /// A stretch of a very long comment, or of one that changes its language, that was read by itself.
   public struct Passage: Sendable {
     /// Positions of its opinions in `lines`.
     public let lines: Range<Int>
@@ -68,14 +75,20 @@ public struct Explanation: Sendable {
   public let lean: Double
   /// Sum of the values and the lean before it was brought into −1 … 1; of several passages the mean.
   public let sum: Double
-  /// The passages that a very long comment was read in, one for nearly every comment. The score is the mean of theirs.
+  /// The passages that a very long comment, or one that changes its language, was read in, one for nearly every comment. The
+  /// score is the mean of theirs.
   public let passages: [Passage]
+  /// The sentences of a comment that changes its language, each with the one that it was read in; else none.
+  public let sentences: [(text: String, language: Language)]
 
   /// Explains the comment that a reader has just tagged, passage by passage.
   init(
     _ tagged: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader,
-    parts: [(tagged: TaggedComment, reading: Reading)], prior: Prior?
+    parts: [Part], prior: Prior?
   ) {
+    sentences = (reader.change?.sentences ?? []).map { sentence in
+      (String(decoding: text[sentence.range], as: UTF8.self), sentence.language)
+    }
     self.prior = prior
     self.tagged = tagged
     var words: [Word] = []
@@ -85,7 +98,8 @@ public struct Explanation: Sendable {
     var passages: [Passage] = []
     let judged = parts.count { $0.tagged.sentiment != nil }
     for part in parts {
-      let view = PassageView(reading: part.reading, text: text, reader: reader)
+      let view = PassageView(
+        reading: part.reading, text: text, lexicon: part.lexicon, symbols: reader.analyzer.symbols)
       // Of several passages those that say nothing have no part in the mean.
       let score = parts.count > 1 ? part.tagged.sentiment?.score : part.reading.sentiment.score
       let weight = parts.count > 1 ? 1 / Double(max(judged, 1)) : 1
@@ -122,8 +136,10 @@ extension CommentReader {
     return text.withUTF8 { bytes in
       var prior: Explanation.Prior?
       if language == nil, let hint { prior = .init(hint: hint, alone: tag(bytes, answering: question).language) }
-      var parts: [(tagged: TaggedComment, reading: Reading)] = []
-      let tagged = tag(bytes, answering: question, in: language, hint: hint) { parts.append(($0, $1)) }
+      var parts: [Explanation.Part] = []
+      let tagged = tag(bytes, answering: question, in: language, hint: hint) {
+        parts.append(Explanation.Part(tagged: $0, reading: $1, lexicon: self.lexicon))
+      }
       return Explanation(tagged, text: bytes, reader: self, parts: parts, prior: prior)
     }
   }

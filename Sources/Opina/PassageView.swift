@@ -6,13 +6,15 @@ internal import OpinaText
 struct PassageView {
   let reading: Reading
   let text: UnsafeBufferPointer<UInt8>
-  let reader: CommentReader
+  /// What the passage was read with.
+  let lexicon: LanguageLexicon
+  let symbols: SymbolLexicon
 
   var words: [Explanation.Word] {
     reading.tokens.map { token in
       Explanation.Word(
         text: String(decoding: text[token.range], as: UTF8.self), kind: String(describing: token.kind),
-        form: token.form == 0 ? nil : reader.lexicon.vocabulary.spellings[Int(token.form)])
+        form: token.form == 0 ? nil : lexicon.vocabulary.spellings[Int(token.form)])
     }
   }
 
@@ -41,15 +43,15 @@ struct PassageView {
     return String(decoding: text[Int(reading.tokens[first].start)..<Int(reading.tokens[last].end)], as: UTF8.self)
   }
 
-  private func row(ofPattern pattern: Int) -> String { reader.lexicon.patterns.patterns[pattern].row.description }
+  private func row(ofPattern pattern: Int) -> String { lexicon.patterns.patterns[pattern].row.description }
 
   private func row(_ source: Reading.Opinion.Source) -> String {
     switch source {
-    case .word(let row): reader.lexicon.polarity[row].row.description
+    case .word(let row): lexicon.polarity[row].row.description
     case .pattern(let pattern): row(ofPattern: pattern)
-    case .target(let group, let row): reader.lexicon.targets[group][row].row.description
-    case .symbol(let symbol): reader.analyzer.symbols.symbols[symbol].row.description
-    case .laughter(let laughter): reader.lexicon.laughter[laughter].row.description
+    case .target(let group, let row): lexicon.targets[group][row].row.description
+    case .symbol(let symbol): symbols.symbols[symbol].row.description
+    case .laughter(let laughter): lexicon.laughter[laughter].row.description
     case .rule(let rule): "rule \(rule.rawValue)"
     }
   }

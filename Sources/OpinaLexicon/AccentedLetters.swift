@@ -1,34 +1,49 @@
-/// Which letters with accents each language writes: a word with another one is rather a word of another language.
+/// Which letters with accents each language writes, `shared/language-letters.tsv`: a word with another one is rather a word
+/// of another language.
 struct AccentedLetters: Sendable {
+  static let file = "shared/language-letters.tsv"
+  static let columns = ["language", "letters"]
   /// What a letter counts against a language that does not write it; writers slip.
   static let strange: Float = -3
-  private static let letters: [IdentifiedLanguage: String] = [
-    .spanish: "áéíóúüñ", .portuguese: "áéíóúâêôãõàçü", .italian: "àèéìòùîíóú", .english: "éï",
-    .french: "àâæçéèêëîïôœùûüÿ",
-    .catalan: "àéèíïóòúüç", .galician: "áéíóúüñï", .german: "äöüß", .dutch: "éëïóèöü", .romanian: "ăâîșțşţ", .latin: "",
-  ]
+  /// U+00C0 … U+021F.
+  private static let range: Range<UInt32> = 0xC0..<0x220
 
-  /// From U+00C0 on.
-  private let evidence: [LanguageEvidence]
-  private static let first: UInt32 = 0xC0
+  /// From the beginning of `range` on.
+  private let evidence: FixedArray<LanguageEvidence>
 
-  init() {
-    var evidence = [LanguageEvidence](repeating: .zero, count: 0x220 - Int(Self.first))
-    for (lane, language) in IdentifiedLanguage.allCases.enumerated() {
-      let own = Set(Self.letters[language, default: ""].unicodeScalars.map(\.value))
-      for index in evidence.indices where !own.contains(Self.first + UInt32(index)) {
-        evidence[index][lane] = Self.strange
+  /// Reads the file; where it says nothing of a language, that one writes every letter.
+  init(folders: [LexiconFolder]) throws(LexiconError) {
+    var own: [Int: Set<UInt32>] = [:]
+    for folder in folders {
+      guard let table = try folder.table(Self.file, columns: Self.columns) else { continue }
+      for row in table.rows {
+        guard let lane = IdentifiedLanguage.lanes[row.cells[0]] else {
+          throw LexiconError(
+            file: table.file, line: row.line, column: 1, problem: "\(row.cells[0]) is no language that is told apart",
+            remedy: "use one of \(IdentifiedLanguage.allCases.map(\.rawValue).joined(separator: " "))")
+        }
+        own[lane] = Set((row.value(1) ?? "").unicodeScalars.map(\.value))
       }
     }
-    self.evidence = evidence
+    var evidence = [LanguageEvidence](repeating: .zero, count: Self.range.count)
+    for (lane, letters) in own {
+      for letter in Self.range where !letters.contains(letter) {
+        evidence[Int(letter - Self.range.lowerBound)][lane] = Self.strange
+      }
+    }
+    self.evidence = FixedArray(evidence)
   }
+
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) { evidence = try image.array() }
+
+  func write(to image: inout LexiconImage.Writer) { image.add(evidence) }
 
   /// What the accents of a word say.
   func evidence(of word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
     var sum = LanguageEvidence.zero
     Fold.forEachLetter(word) { letter in
-      guard letter.accented >= Self.first, letter.accented < Self.first + UInt32(evidence.count) else { return }
-      sum += evidence[Int(letter.accented - Self.first)]
+      guard Self.range.contains(letter.accented) else { return }
+      sum += evidence[Int(letter.accented - Self.range.lowerBound)]
     }
     return sum
   }

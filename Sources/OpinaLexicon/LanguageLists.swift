@@ -13,8 +13,8 @@ extension LanguageWords {
     private(set) var bareUses: [String: [Int: String]] = [:]
     /// All counts.
     private(set) var total = SIMD4<Double>.zero
-    /// Sum of the weights of each foreign language's list.
-    private(set) var foreignTotals = [Double](repeating: 0, count: IdentifiedLanguage.allCases.count)
+    /// How many words of each use the list of each language has.
+    private var sizes = [[String: Int]](repeating: [:], count: IdentifiedLanguage.allCases.count)
 
     init(folders: [LexiconFolder]) throws(LexiconError) {
       for folder in folders {
@@ -39,16 +39,22 @@ extension LanguageWords {
           file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no language that is told apart",
           remedy: "use one of \(IdentifiedLanguage.allCases.map(\.rawValue).joined(separator: " ")) or mul")
       }
-      guard let weight = LanguageWords.foreignWeight[row.cells[2]] else {
+      guard let weight = LanguageWords.weightOfUse[row.cells[2]] else {
         throw LexiconError(
           file: table.file, line: row.line, column: 3, problem: "\(row.cells[2]) is no use of a word",
           remedy: "use frequent, function, common or name")
       }
       uses[word, default: [:]][lane] = row.cells[2]
       let bare = Fold.plain(word)
-      let former = bareUses[bare]?[lane].flatMap { LanguageWords.foreignWeight[$0] } ?? 0
+      let former = bareUses[bare]?[lane].flatMap { LanguageWords.weightOfUse[$0] } ?? 0
       if weight > former { bareUses[bare, default: [:]][lane] = row.cells[2] }
-      foreignTotals[lane] += weight
+      sizes[lane][row.cells[2], default: 0] += 1
+    }
+
+    /// The share of a word of some use among all words of a foreign language.
+    func share(of use: String, in lane: Int) -> Double {
+      guard let size = sizes[lane][use], let share = LanguageWords.shareOfUse[use] else { return 0 }
+      return share / Double(size)
     }
 
     private mutating func count(_ row: LexiconTable.Row, _ table: LexiconTable) throws(LexiconError) {

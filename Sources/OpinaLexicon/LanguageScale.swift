@@ -23,17 +23,16 @@ struct LanguageScale {
       result[lane] = Self.log(share, letters[lane])
     }
     for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count {
-      var weight = uses[lane].flatMap { LanguageWords.foreignWeight[$0] } ?? 0
-      if weight == 0 {
-        weight =
-          (bareUses[lane].flatMap { LanguageWords.foreignWeight[$0] } ?? 0) * LanguageWords.bareForeignShare
+      var share = uses[lane].map { lists.share(of: $0, in: lane) } ?? 0
+      if share == 0 {
+        share = (bareUses[lane].map { lists.share(of: $0, in: lane) } ?? 0) * LanguageWords.bareForeignShare
       }
-      let share = weight == 0 ? 0 : LanguageWords.foreignCover * weight / lists.foreignTotals[lane]
       result[lane] = Self.log(share, letters[lane])
     }
     if isContentWord(key, uses) {
       let galician = LanguageWords.galician
-      result[galician] = max(result[galician], max(result[0], result[1]) - LanguageWords.galicianStep)
+      let step = uses[galician] == "common" ? LanguageWords.listedGalicianStep : LanguageWords.galicianStep
+      result[galician] = max(result[galician], max(result[0], result[1]) - step)
     }
     return result
   }

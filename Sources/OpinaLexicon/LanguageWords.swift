@@ -15,9 +15,10 @@ public final class LanguageWords: Sendable {
 
   /// Share of a word among all words of comments that its being listed is worth in our own languages.
   static let listedShare = 1.6e-4
-  /// Weights of words within the list of a foreign language, and the share of its texts that the list covers.
-  static let foreignWeight: [String: Double] = ["frequent": 60, "function": 20, "common": 3, "name": 1]
-  static let foreignCover = 0.5
+  /// What share of a foreign language's texts all of its listed words of one use make up.
+  static let shareOfUse: [String: Double] = ["frequent": 0.35, "function": 0.2, "common": 0.1, "name": 0.05]
+  /// How often a word of each use counts when letters are counted.
+  static let weightOfUse: [String: Double] = ["frequent": 60, "function": 20, "common": 3, "name": 1]
   /// What a spelling without its accents is worth beside the right one; writers are lazy.
   static let bareShare = 0.3
   /// What a spelling with other accents than the right ones is worth.
@@ -31,10 +32,12 @@ public final class LanguageWords: Sendable {
   /// What letters count beside words: three in a row overlap and are not independent.
   static let letterShare = 0.4
   /// A word that one of our languages knows and another one does not, and foreign ones have not listed.
-  static let absent: Float = -17
+  static let absent: Float = -14.5
   static let foreignAbsent: Float = -15.5
-  /// Galician shares most content words with Spanish or Portuguese: the likelier of both, less this.
-  static let galicianStep: Float = 2
+  /// Galician shares most content words with Spanish or Portuguese: the likelier of both, less this, ...
+  static let galicianStep: Float = 1
+  /// ... or less this if the word is listed as Galician.
+  static let listedGalicianStep: Float = 0.5
   /// `JointVocabulary` counts shares in units of this.
   private static let unit = logarithm(Vocabulary.unit)
 
@@ -45,7 +48,7 @@ public final class LanguageWords: Sendable {
   private let evidence: FixedArray<LanguageEvidence>
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
-  private let accents = AccentedLetters()
+  private let accents: AccentedLetters
   private let restOfLetters: LanguageEvidence
 
   /// Reads the files; without them the lexicons and the letters have to do.
@@ -56,6 +59,7 @@ public final class LanguageWords: Sendable {
   public init(folders: [LexiconFolder], vocabularies: [Vocabulary], joint: JointVocabulary) throws(LexiconError) {
     let trigrams = try LetterTrigrams(folders: folders)
     self.trigrams = trigrams
+    accents = try AccentedLetters(folders: folders)
     self.joint = joint
     let unknown = joint.logLikelihood(JointVocabulary.none)
     self.unknown = unknown
@@ -82,6 +86,7 @@ public final class LanguageWords: Sendable {
   /// Takes words as they lie in memory.
   init(_ image: inout LexiconImage.Reader, joint: JointVocabulary) throws(LexiconImage.Broken) {
     trigrams = try LetterTrigrams(&image)
+    accents = try AccentedLetters(&image)
     table = try KeyTable(&image)
     evidence = try image.array()
     self.joint = joint
@@ -91,6 +96,7 @@ public final class LanguageWords: Sendable {
 
   func write(to image: inout LexiconImage.Writer) {
     trigrams.write(to: &image)
+    accents.write(to: &image)
     table.write(to: &image)
     image.add(evidence)
   }
@@ -135,8 +141,8 @@ public final class LanguageWords: Sendable {
       }
     }
     if hasRun {
-      for longest in [2, 1] {
-        let key = FoldedKey(word, runsUpTo: longest)
+      for length in FoldedKey.stretchedLengths {
+        let key = FoldedKey(word, shortenedTo: length)
         if add(word, key, joint.entry(key), to: &tally) { return }
       }
     }
@@ -175,7 +181,7 @@ public final class LanguageWords: Sendable {
     for (word, uses) in lists.uses.sorted(by: { $0.key < $1.key }) {
       for (lane, use) in uses {
         let isOurs = lane < Language.allCases.count
-        result[lane].append((word: word, weight: isOurs ? 1 : foreignWeight[use] ?? 1))
+        result[lane].append((word: word, weight: isOurs ? 1 : weightOfUse[use] ?? 1))
       }
     }
     return result

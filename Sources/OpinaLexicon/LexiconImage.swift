@@ -48,7 +48,8 @@ final class LexiconImage: @unchecked Sendable {
         withUnsafeBytes(of: UInt64(number)) { bytes.append(contentsOf: $0) }
       }
       pad()
-      bytes.append(contentsOf: UnsafeRawBufferPointer(array.elements))
+      // Only the array keeps its memory, and the compiler may let go of it after it was last named.
+      withExtendedLifetime(array) { bytes.append(contentsOf: UnsafeRawBufferPointer(array.elements)) }
       pad()
     }
 

@@ -1,17 +1,34 @@
 extension FoldedKey {
-  /// Folds and hashes UTF-8 bytes with runs of the same letter cut to a length: `buenisimoooo` to `buenisimo`.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, runsUpTo longest: Int) {
+  /// Lengths that stretched letters are shortened to, in the order in which they are tried: `gooood` is `good`, and
+  /// `buenisimoooo` is `buenisimo`.
+  public static let stretchedLengths = [2, 1]
+
+  /// A letter that stands so often in a row or more is stretched; twice is how many words are written.
+  static let leastStretch = 3
+
+  /// Folds and hashes UTF-8 bytes with stretched letters shortened to a length: `brilliaaant` to `brilliant`, whose double
+  /// letters stay.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, shortenedTo length: Int) {
     var plain = KeyHash()
     var accented = KeyHash()
-    var last: UInt32 = 0
+    var last = Fold.Letter(plain: 0, accented: 0)
     var run = 0
-    Fold.forEachLetter(bytes) { letter in
-      run = letter.plain == last ? run + 1 : 1
-      last = letter.plain
-      guard run <= longest else { return }
-      plain.add(letter.plain)
-      accented.add(letter.accented)
+    func close() {
+      for _ in 0..<(run >= Self.leastStretch ? length : run) {
+        plain.add(last.plain)
+        accented.add(last.accented)
+      }
     }
+    Fold.forEachLetter(bytes) { letter in
+      if letter.plain == last.plain {
+        run += 1
+      } else {
+        close()
+        last = letter
+        run = 1
+      }
+    }
+    close()
     self.init(plain: plain.value, accented: accented.value)
   }
 }

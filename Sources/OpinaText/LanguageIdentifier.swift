@@ -7,8 +7,8 @@ public struct LanguageIdentifier: Sendable {
   static let hintWeight: Float = 3
   /// Languages are less sure of their words than the words say, because words of one comment go together.
   static let temper: Float = 0.7
-  /// A best language that is less likely than this is not known: three languages have equal claims.
-  static let leastConfidence = 0.34
+  /// A best language that is less likely than this is not known: nearly four languages have equal claims.
+  static let leastConfidence = 0.28
   /// A foreign language that is less likely than this is not named, but still none of ours.
   static let leastForeignConfidence = 0.5
   /// How much less likely English is before anything is read: its letters follow each other so freely that names and
@@ -16,7 +16,7 @@ public struct LanguageIdentifier: Sendable {
   static let englishPrior: Float = -1.5
   /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
   /// a name or a slip.
-  static let foreignPrior: [Float] = [0, -6, -5, -3.5, -1.5]
+  static let foreignPrior: [Float] = [0, -6.5, -5.5, -4.5, -2.5]
   /// Up to so many words that nobody knows are taken for one of ours.
   static let fewWords = 2
   /// Comments of at least this many words none of which is known are in no language that can be named.
@@ -48,51 +48,64 @@ public struct LanguageIdentifier: Sendable {
     var tally = LanguageTally()
     var count = 0
     for stretch in stretches where stretch.kind == .letters {
-      if stretch.marks.contains(.apostrophe) {
-        count += addParts(stretch.range, text, &tally)
-      } else {
-        let word = UnsafeBufferPointer(rebasing: text[stretch.range])
-        if !words.add(word, stretch.key, stretch.entry, to: &tally) {
-          words.addUnknown(word, stretch.key, hasRun: stretch.marks.contains(.run), to: &tally)
-        }
-        count += 1
-      }
+      count += add(stretch, text, &tally)
       if count >= Self.enoughWords, count % 8 == 0, tally.lead >= Self.clearLead { break }
     }
     guard count > 0 else { return .undetermined }
     return decision(tally, words: count, hint: hint)
   }
 
-  /// An elided word is two: `l'` and `assistenza`.
+  /// Adds what a stretch of letters says.
+  ///
+  /// - Returns: how many words it is.
+  @inline(__always)
+  func add(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally) -> Int {
+    guard stretch.marks.isDisjoint(with: [.apostrophe, .joint]) else { return addParts(stretch.range, text, &tally) }
+    let word = UnsafeBufferPointer(rebasing: text[stretch.range])
+    if !words.add(word, stretch.key, stretch.entry, to: &tally) {
+      words.addUnknown(word, stretch.key, hasRun: stretch.marks.contains(.run), to: &tally)
+    }
+    return 1
+  }
+
+  /// An elided word is two, `l'` and `assistenza`, and so are words whose point lacks its space: `bien.Gracias`. A letter
+  /// between points is an abbreviation, which says nothing.
   ///
   /// - Returns: how many words there are.
   private func addParts(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally) -> Int {
     var count = 0
     var start = range.lowerBound
     var index = start
-    while index < range.upperBound {
-      let width = Self.apostropheWidth(text, index)
-      index = min(index + max(1, width), range.upperBound)
-      guard width > 0 || index == range.upperBound else { continue }
-      let part = UnsafeBufferPointer(rebasing: text[start..<index])
-      let key = FoldedKey(part)
-      if !words.add(part, key, joint.entry(key), to: &tally) {
-        words.addUnknown(part, key, hasRun: false, to: &tally)
+    func add(_ part: Range<Int>, least: Int = 1) {
+      guard part.count >= least else { return }
+      let word = UnsafeBufferPointer(rebasing: text[part])
+      let key = FoldedKey(word)
+      if !words.add(word, key, joint.entry(key), to: &tally) {
+        words.addUnknown(word, key, hasRun: false, to: &tally)
       }
       count += 1
-      start = index
     }
+    while index < range.upperBound {
+      let apostrophe = Apostrophe.width(text, at: index)
+      if apostrophe > 0 {
+        index = min(index + apostrophe, range.upperBound)
+        add(start..<index)
+        start = index
+      } else if text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "_") {
+        add(start..<index, least: 2)
+        index += 1
+        start = index
+      } else {
+        index += 1
+      }
+    }
+    add(start..<range.upperBound)
     return count
-  }
-
-  private static func apostropheWidth(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    if text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") { return 1 }
-    return text[index] == 0xE2 ? 3 : 0
   }
 
   // MARK: Decision
 
-  private func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
+  func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
     var evidence = tally.evidence
     let prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
     evidence[Self.english] += Self.englishPrior

@@ -50,7 +50,9 @@ extension Tokenizer {
       last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress
     else { return false }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
-    guard let apostrophe = apostrophe(text, whole), apostrophe.upperBound == Int(stretches[index + 2].start) else {
+    guard let apostrophe = Apostrophe.first(in: text, whole),
+      apostrophe.upperBound == Int(stretches[index + 2].start)
+    else {
       return false
     }
     tokens.removeLast()

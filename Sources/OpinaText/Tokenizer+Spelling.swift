@@ -2,22 +2,13 @@ internal import OpinaLexicon
 
 /// What an unknown word may be: stretched letters, laughter.
 extension Tokenizer {
-  /// The form of a stretched word: letters that stand three times or more shortened to two, then to one. Double letters
-  /// belong to the word.
-  mutating func squeezed(
-    _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
-  ) -> Vocabulary.Form {
-    for longest in [2, 1] {
-      scratch.removeAll(keepingCapacity: true)
-      var index = range.lowerBound
-      while index < range.upperBound {
-        var end = index + 1
-        while end < range.upperBound, text[end] < 0x80, text[end] | 0x20 == text[index] | 0x20 { end += 1 }
-        let kept = end - index >= 3 ? longest : end - index
-        scratch.append(contentsOf: text[index..<index + kept])
-        index = end
-      }
-      let form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
+  /// The form of a stretched word, `unknown` if its letters shortened make none.
+  func shortened(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
+    -> Vocabulary.Form
+  {
+    let word = UnsafeBufferPointer(rebasing: text[range])
+    for length in FoldedKey.stretchedLengths {
+      let form = self.form(FoldedKey(word, shortenedTo: length), lexicon)
       if form != Vocabulary.unknown { return form }
     }
     return Vocabulary.unknown

@@ -2,18 +2,6 @@ internal import OpinaLexicon
 
 /// Elisions, contractions and clitics, which are words of their own.
 extension Tokenizer {
-  /// Offsets of the first apostrophe in a word.
-  func apostrophe(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-    for index in range {
-      if text[index] == UInt8(ascii: "'") || text[index] == UInt8(ascii: "`") { return index..<index + 1 }
-      if text[index] == 0xC2, index + 1 < range.upperBound, text[index + 1] == 0xB4 { return index..<index + 2 }
-      if text[index] == 0xE2, index + 2 < range.upperBound, text[index + 1] == 0x80, text[index + 2] | 1 == 0x99 {
-        return index..<index + 3
-      }
-    }
-    return nil
-  }
-
   /// Splits an elided or contracted word: `dell'` + `app`, `do` + `n't`.
   mutating func split(
     _ range: Range<Int>, at apostrophe: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon

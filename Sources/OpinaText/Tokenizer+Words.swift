@@ -46,7 +46,7 @@ extension Tokenizer {
     _ range: Range<Int>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, _ marks: ScannedStretch.Marks,
     _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) {
-    if marks.contains(.apostrophe), let apostrophe = apostrophe(text, range),
+    if marks.contains(.apostrophe), let apostrophe = Apostrophe.first(in: text, range),
       split(range, at: apostrophe, text, lexicon)
     {
       return
@@ -61,7 +61,7 @@ extension Tokenizer {
       }
       if marks.contains(.run) {
         isStretched = true
-        form = squeezed(range, text, lexicon)
+        form = shortened(range, text, lexicon)
       }
       if form == Vocabulary.unknown, splitClitic(range, text, lexicon) { return }
     }

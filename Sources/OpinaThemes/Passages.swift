@@ -1,9 +1,9 @@
 internal import OpinaSentiment
-internal import OpinaText
+package import OpinaText
 
 /// A very long comment is read in passages: what stands thousands of words apart has no bearing on each other, and the time
-/// that reading takes stays in proportion to the length.
-enum Passages {
+/// that reading takes stays in proportion to the length. So is one that changes its language.
+package enum Passages {
   /// Tokens in a passage at most; hardly any answer of a survey is longer.
   static let longest = 800
   /// From this share of the other side on a long comment is mixed.
@@ -25,7 +25,7 @@ enum Passages {
   }
 
   /// One comment of all passages: the mean of their scores, their themes one after the other.
-  static func joined(_ parts: [TaggedComment], language: LanguageGuess) -> TaggedComment {
+  package static func joined(_ parts: [TaggedComment], language: LanguageGuess) -> TaggedComment {
     let judged = parts.compactMap(\.sentiment)
     let themes = parts.flatMap(\.themes)
     let content = parts.contains { $0.content == .opinion } ? Content.opinion : parts[0].content

@@ -22,30 +22,44 @@ struct LanguageModelCommand: AsyncParsableCommand {
 
   /// Comments of an export are counted if their language is as sure as this.
   static let leastConfidence = 0.9
-  static let annotatedColumns = ["id", "question", "text", "sentiment", "clauses", "themes", "reason"]
+  /// Below the folder of corpora: files of each language, with the columns of their texts.
+  static let ownTexts: [(folder: String, columns: [String], texts: [Int])] = [
+    ("annotated", ["id", "question", "text", "sentiment", "clauses", "themes", "reason"], [2]),
+    ("minimal-pairs", ["rule", "question", "first", "firstLabel", "second", "secondLabel", "reason"], [2, 4]),
+    ("short", ["id", "text"], [1]),
+  ]
+  /// The same comments in the four languages, in the order of `Language.allCases` from the second column on.
+  static let parallel = (file: "parallel.tsv", columns: ["id"] + Language.allCases.map(\.rawValue) + ["themes"])
 
   func run() async throws {
     try await Failures.reported {
       let analyzer = try Analyzer(folders: lexicons.folders)
       var counts = LanguageWordCounts()
-      try countAnnotated(&counts)
+      try countOwnTexts(&counts)
       try await countExports(&counts, analyzer)
       try write(counts.file, "language-frequencies.tsv")
       try write(try LetterTrigrams.trained(on: words(counts, analyzer)), "language-trigrams.tsv")
     }
   }
 
-  private func countAnnotated(_ counts: inout LanguageWordCounts) throws {
+  private func countOwnTexts(_ counts: inout LanguageWordCounts) throws {
+    let folder = LexiconFolder.disk(path: corpora)
     for language in Language.allCases {
-      let file = "annotated/\(language.rawValue).tsv"
-      guard let table = try LexiconFolder.disk(path: corpora).table(file, columns: Self.annotatedColumns) else {
-        continue
-      }
-      for row in table.rows {
-        var text = row.cells[2]
-        text.withUTF8 { counts.add($0, language: language) }
+      for source in Self.ownTexts {
+        let file = "\(source.folder)/\(language.rawValue).tsv"
+        guard let table = try folder.table(file, columns: source.columns) else { continue }
+        for row in table.rows { for column in source.texts { count(row.cells[column], language, &counts) } }
       }
     }
+    guard let table = try folder.table(Self.parallel.file, columns: Self.parallel.columns) else { return }
+    for row in table.rows {
+      for (position, language) in Language.allCases.enumerated() { count(row.cells[position + 1], language, &counts) }
+    }
+  }
+
+  private func count(_ text: String, _ language: Language, _ counts: inout LanguageWordCounts) {
+    var text = text
+    text.withUTF8 { counts.add($0, language: language) }
   }
 
   private func countExports(_ counts: inout LanguageWordCounts, _ analyzer: Analyzer) async throws {

@@ -37,4 +37,13 @@ struct FoldedKeyTests {
   }
 
   private static let keyOfNothing: UInt64 = KeyHash().value
+
+  @Test(arguments: [
+    ("brilliaaant", 1, "brilliant"), ("buenisimoooo", 1, "buenisimo"), ("gooood", 2, "good"), ("Ótimoooo", 1, "ótimo"),
+    ("aaa", 2, "aa"), ("coold", 1, "coold"), ("", 1, ""), ("bellisssimo", 2, "bellissimo"),
+  ])
+  func stretchedLettersAreShortened(written: String, length: Int, meant: String) {
+    var written = written
+    #expect(written.withUTF8 { FoldedKey($0, shortenedTo: length) } == FoldedKey(meant))
+  }
 }

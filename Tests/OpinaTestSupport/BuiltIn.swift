@@ -1,3 +1,4 @@
+import Foundation
 public import Opina
 public import OpinaFeedback
 public import OpinaLexicon
@@ -7,8 +8,11 @@ public import OpinaThemes
 /// The built-in lexicons, loaded once for all tests: a debug build takes seconds for it.
 public enum BuiltIn {
   public static let analyzer: Analyzer = {
-    do { return try Analyzer() } catch { fatalError("\(error)") }
+    do { return try Analyzer(usesPlainScan: usesPlainScan) } catch { fatalError("\(error)") }
   }()
+
+  /// With `OPINA_PLAIN_SCAN=off` ICU segments everything: every test passes as well.
+  public static let usesPlainScan = ProcessInfo.processInfo.environment["OPINA_PLAIN_SCAN"] != "off"
 
   public static var catalogue: ThemeCatalogue { analyzer.catalogue }
   public static var symbols: SymbolLexicon { analyzer.symbols }

@@ -56,7 +56,7 @@ struct LanguageAccuracyTests {
     let texts = row.texts.reduce(0, +)
     #expect(texts >= 60)
     // Galician shares most of its words with Spanish or Portuguese.
-    let least = language == "gl" ? 80.0 : 90.0
+    let least = language == "gl" ? 88.0 : 90.0
     #expect(Row.percent(texts - row.takenForOurs, texts) >= least)
   }
 

@@ -5,7 +5,8 @@ import Testing
 
 struct LanguageIdentifierTests {
   private func guess(_ text: String, hint: Language? = nil) throws -> LanguageGuess {
-    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint)
+    var scan = WordScan(
+      segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: BuiltIn.usesPlainScan)
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
       scan.scan(bytes)
       return BuiltIn.identifier.guess(bytes, stretches: scan.stretches, hint: hint)
@@ -55,9 +56,18 @@ struct LanguageIdentifierTests {
   /// Stretched letters are read as those that were meant.
   @Test(arguments: [
     (Language.spanish, "buenísimooooo"), (.portuguese, "muuuuito boooom"), (.italian, "bravissimiiii"),
-    (.english, "soooo goooood"),
+    (.english, "soooo goooood"), (.english, "brilliaaant"),
   ])
   func stretchedWordsAreKnown(language: Language, text: String) throws {
+    #expect(try guess(text).language == language)
+  }
+
+  /// Where the space behind a point is missing, each word counts by itself.
+  @Test(arguments: [
+    (Language.spanish, "Bien.Gracias"), (.portuguese, "Ruim.Não volto"), (.italian, "Bene.Grazie"),
+    (.english, "Slow.Very slow"),
+  ])
+  func wordsAreSplitAtPoints(language: Language, text: String) throws {
     #expect(try guess(text).language == language)
   }
 

@@ -9,7 +9,8 @@ struct TokenizedText {
 
   init(_ text: String, _ language: Language, symbols: SymbolLexicon = BuiltIn.symbols) throws {
     bytes = Array(text.utf8)
-    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint)
+    var scan = WordScan(
+      segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: BuiltIn.usesPlainScan)
     let lexicon = BuiltIn.lexicon(language)
     let joint = BuiltIn.joint
     var tokenizer = Tokenizer(symbols: symbols, vocabulary: joint)

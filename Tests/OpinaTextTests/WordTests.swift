@@ -118,7 +118,8 @@ struct WordTests {
   private static let stretched = [
     (Language.spanish, "buenisimoooo", "buenísimo"), (.spanish, "bieeeen", "bien"), (.portuguese, "ótimoooo", "ótimo"),
     (.portuguese, "muuuuito", "muito"), (.italian, "bellissimoooo", "bellissimo"), (.italian, "graaaazie", "grazie"),
-    (.english, "gooooood", "good"), (.english, "veryyyy", "very"),
+    (.english, "gooooood", "good"), (.english, "veryyyy", "very"), (.english, "brilliaaant", "brilliant"),
+    (.italian, "bellisssimo", "bellissimo"), (.spanish, "maravillosooo", "maravilloso"),
   ]
 
   @Test(arguments: stretched) func stretchedLettersAreSqueezed(language: Language, written: String, word: String) throws

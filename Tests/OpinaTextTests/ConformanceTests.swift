@@ -1,0 +1,64 @@
+import Foundation
+import OpinaLexicon
+import OpinaTestSupport
+import Testing
+
+@testable import OpinaText
+
+/// The fast way through comments and ICU find the same in text of any kind.
+///
+/// `OPINA_CONFORMANCE_MB=50 swift test -c release -Xswiftc -enable-testing --filter ConformanceTests` compares fifty million
+/// bytes; what came out is written down in `Decisions/Segmentation.md`.
+struct ConformanceTests {
+  private static let megabytes =
+    ProcessInfo.processInfo.environment["OPINA_CONFORMANCE_MB"].flatMap { Double($0) } ?? 1
+
+  @Test func theFastWayFindsWhatICUFinds() throws {
+    var texts = VariedTexts(seed: 31)
+    var plain = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: true)
+    var icu = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: false)
+    var bytes = 0.0
+    var count = 0
+    while bytes < Self.megabytes * 1e6 {
+      let text = texts.next()
+      bytes += Double(text.count)
+      count += 1
+      text.withUnsafeBufferPointer {
+        plain.scan($0)
+        icu.scan($0)
+      }
+      guard plain.stretches != icu.stretches else { continue }
+      Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription) is cut in another way than by ICU")
+      return
+    }
+    print("\(Int(bytes)) bytes in \(count) texts, \(texts.mutated) of them damaged, are cut as ICU cuts them")
+  }
+
+  /// Whatever the bytes, stretches cover them without gaps, and words of sound text lie between characters.
+  @Test(arguments: [true, false]) func anyBytesAreCovered(usesPlainScan: Bool) throws {
+    var numbers = SeededNumbers(seed: 37)
+    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: usesPlainScan)
+    for round in 0..<4000 {
+      // Bytes of two- and three-byte characters more often than chance would have them.
+      let likely: [UInt8] = [0xC2, 0xC3, 0xC5, 0xE2, 0x80, 0x99, 0x41, 0x65, 0x2E, 0x27, 0x20, 0x35]
+      let bytes = (0..<Int.random(in: 0...24, using: &numbers)).map { _ in
+        round % 2 == 0 ? UInt8.random(in: 0...255, using: &numbers) : likely.randomElement(using: &numbers)!
+      }
+      let isSound = String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
+      bytes.withUnsafeBufferPointer { scan.scan($0) }
+      var end: Int32 = 0
+      for stretch in scan.stretches {
+        guard stretch.start == end, stretch.end > end else {
+          Issue.record("stretches of \(bytes) overlap or leave a gap")
+          return
+        }
+        end = stretch.end
+        if isSound, Int(end) < bytes.count, bytes[Int(end)] & 0xC0 == 0x80 {
+          Issue.record("a stretch of \(bytes) cuts a character")
+          return
+        }
+      }
+      #expect(Int(end) == bytes.count)
+    }
+  }
+}
