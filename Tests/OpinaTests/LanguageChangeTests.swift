@@ -1,5 +1,6 @@
 import Opina
 import OpinaLexicon
+import OpinaSentiment
 import OpinaTestSupport
 import OpinaText
 import OpinaThemes

@@ -6,17 +6,20 @@ import Opina
 @main
 struct Benchmarks {
   static let usage = """
-    usage: opina-benchmarks [--rounds N] [--comments N] [--lines FILE] [--instructions] [EXPORT…]
+    usage: opina-benchmarks [--rounds N] [--comments N] [--lines FILE] [--write FILE] [--instructions] [EXPORT…]
       --rounds N       rounds of which the median is taken (default: 7)
       --comments N     measure on at least N comments (default: 50000; with --instructions 2000)
       --lines FILE     measure on the lines of this file instead of the comments of exports
+      --write FILE     measure nothing: write the comments into FILE, one a line, for other tools
       --instructions   run everything once for callgrind instead of taking time
     """
 
   // Not async: callgrind does not survive the threads that come with it, and counts without them.
   static func main() throws {
     let options = options()
-    if options.countsInstructions {
+    if let file = options.write {
+      try Data(try options.corpus().lines).write(to: URL(filePath: file))
+    } else if options.countsInstructions {
       try countInstructions(options)
     } else {
       let done = DispatchSemaphore(value: 0)
@@ -33,6 +36,7 @@ struct Benchmarks {
     var rounds = 7
     var least = 50_000
     var lines: String?
+    var write: String?
     var countsInstructions = false
     var exports: [String] = []
 
@@ -73,6 +77,7 @@ struct Benchmarks {
       case "--rounds": options.rounds = number(arguments.popFirst())
       case "--comments": least = number(arguments.popFirst())
       case "--lines": options.lines = arguments.popFirst()
+      case "--write": options.write = arguments.popFirst()
       case "--instructions": options.countsInstructions = true
       case let option where option.hasPrefix("-"): fail(usage, status: 64)
       default: options.exports.append(argument)

@@ -70,6 +70,16 @@ struct Corpus {
     }
   }
 
+  /// The comments one a line, with spaces for their line breaks.
+  var lines: [UInt8] {
+    var lines: [UInt8] = []
+    withEach { comment in
+      lines += comment.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
+      lines.append(0x0A)
+    }
+    return lines
+  }
+
   /// The corpus as an export with an id, a customer, a date, a score and the comment.
   var export: [UInt8] {
     var csv: [UInt8] = Array("id,customer,date,nps,comment\n".utf8)

@@ -15,7 +15,7 @@ struct Table {
         + " CPU time on one thread, median of \(rounds) interleaved rounds")
     Swift.print()
     row(["", "CPU s", "µs/comment", "comments/s", "MB/s", "allocations/comment", "× ICU in C"])
-    for measured in measurements {
+    for measured in measurements + languageAlone {
       row([
         measured.name, number(measured.seconds, 3), number(measured.seconds / count * 1e6, 2),
         number(count / measured.seconds, 0), number(bytes / measured.seconds / 1e6, 1),
@@ -24,6 +24,18 @@ struct Table {
     }
     Swift.print()
     Swift.print("most memory held: \(number(Double(opina_peak_memory()) / 1_048_576, 0)) MiB")
+  }
+
+  /// What telling the language takes beside the scanning that every reading begins with.
+  private var languageAlone: [Measurement] {
+    guard let scanning = measurements.first(where: { $0.name == Workload.scanning }),
+      let both = measurements.first(where: { $0.name == Workload.scanningAndLanguage })
+    else { return [] }
+    return [
+      Measurement(
+        name: "language alone", seconds: both.seconds - scanning.seconds, ratio: both.ratio - scanning.ratio,
+        allocations: both.allocations - min(both.allocations, scanning.allocations))
+    ]
   }
 
   private static let widths = [24, 8, 11, 11, 8, 20, 11]

@@ -27,6 +27,9 @@ struct Workload {
 }
 
 extension Workload {
+  static let scanning = "scanning"
+  static let scanningAndLanguage = "scanning and language"
+
   /// What is done with comments. The first one is what everything else is compared with.
   ///
   /// Each begins at the bytes of the comment, so each includes what it builds upon.
@@ -44,11 +47,11 @@ extension Workload {
         var stretches: [Segmenter.Stretch] = []
         corpus.withEach { segmenter.words($0, into: &stretches) }
       },
-      plain("scanning") {
+      plain(scanning) {
         var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         corpus.withEach { scan.scan($0) }
       },
-      plain("scanning and language") {
+      plain(scanningAndLanguage) {
         var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         corpus.withEach {
           scan.scan($0)
