@@ -27,7 +27,7 @@ extension LexiconBuilder {
         let parts = item.split(separator: "/", maxSplits: 1)
         var feature: Feature?
         if parts.count > 1 {
-          feature = Feature(rawValue: String(parts[1]))
+          feature = Feature(named: parts[1])
           if feature == nil { report(place, 0, "no feature is called \(parts[1])", "see Lexicons/README.md") }
         }
         if let spelling = parts.first { spellings.append((String(spelling), feature)) }

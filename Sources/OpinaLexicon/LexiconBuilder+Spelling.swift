@@ -32,7 +32,7 @@ extension LexiconBuilder {
   mutating func rest(_ text: String, _ place: RowReference) -> Splits.Rest? {
     if text == "any" || text == "-" { return .any }
     let names = text.split(separator: ",").map(String.init)
-    let features = names.compactMap { Feature(rawValue: $0) }
+    let features = names.compactMap { Feature(named: $0) }
     if features.count == names.count {
       return .form(features.reduce(into: WordClass()) { $0.formUnion(WordClass($1)) })
     }

@@ -18,11 +18,11 @@ struct Paradigms {
   /// Adds the rows of a table; a broken row is reported and left out.
   mutating func add(_ table: LexiconTable, problems: inout [LexiconError]) {
     for row in table.rows {
-      guard let feature = Feature(rawValue: row.cells[3]) else {
+      guard let feature = Feature(named: row.cells[3]) else {
         problems.append(
           LexiconError(
             file: table.file, line: row.line, column: 4, problem: "no feature is called \(row.cells[3])",
-            remedy: "use one of \(Feature.allCases.map(\.rawValue).joined(separator: " "))"))
+            remedy: "use one of \(Feature.allCases.map(\.name).joined(separator: " "))"))
         continue
       }
       var changes: [(from: [UInt8], to: [UInt8])] = []

@@ -1,5 +1,5 @@
 /// All patterns of a language, indexed by the word that is rarest in each.
-public struct PatternSet: Sendable {
+public final class PatternSet: Sendable {
   /// One pattern with what it means.
   public struct Pattern: Sendable {
     public let text: String
@@ -156,6 +156,12 @@ public struct PatternSet: Sendable {
     return result
   }
 
+  /// Whether each of two sets holds a bit.
+  @inline(__always)
+  private static func areBothSet(_ left: UInt64, _ right: UInt64) -> Bool {
+    (left | (0 &- left)) & (right | (0 &- right)) & (1 << 63) != 0
+  }
+
   private func take(_ record: WordRecord, at place: Place, _ search: PatternSearch, _ result: inout [Match]) {
     guard record.crowd >= 0 else {
       take(Int(record.firstPattern)..<Int(record.lastPattern), of: table.anchored, at: place, search, &result)
@@ -178,7 +184,9 @@ public struct PatternSet: Sendable {
   ) {
     for index in entries {
       let entry = list[index]
-      guard entry.behind & place.behind != 0, entry.before & place.before != 0 else { continue }
+      // One test for both sides: which of them rules an entry out is as good as random, and a wrong guess of the
+      // machine costs more than looking at both.
+      guard Self.areBothSet(entry.behind & place.behind, entry.before & place.before) else { continue }
       if entry.isWord {
         result.append(Match(pattern: Int(entry.pattern), tokens: place.position..<place.position + 1))
         continue

@@ -101,7 +101,7 @@ struct PatternSyntax {
     }
     var features: [Feature] = []
     for name in parts.count > 1 ? split(parts[1], at: UInt8(ascii: ",")) : [] {
-      guard let feature = Feature(rawValue: String(name)) else {
+      guard let feature = Feature(named: name) else {
         throw Problem(problem: "no feature is called \(name)", remedy: "see Lexicons/README.md for the names")
       }
       features.append(feature)

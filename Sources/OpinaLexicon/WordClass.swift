@@ -1,46 +1,50 @@
 /// What a token can be to a pattern: its word class, the feature of its form, the sign of its valence, or its kind.
+///
+/// The sets are computed where they stand, so that asking for one in a rule costs nothing.
 public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt64
 
+  @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 
-  static func bit(_ index: UInt64) -> WordClass { WordClass(rawValue: 1 << index) }
-
-  public static let noun = bit(0)
-  public static let verb = bit(1)
-  public static let adjective = bit(2)
-  public static let adverb = bit(3)
-  public static let pronoun = bit(4)
-  public static let determiner = bit(5)
-  public static let preposition = bit(6)
-  public static let conjunction = bit(7)
-  public static let numeral = bit(8)
-  public static let interjection = bit(9)
-  public static let auxiliary = bit(10)
-  public static let positive = bit(11)
-  public static let negative = bit(12)
-  public static let number = bit(13)
-  public static let price = bit(14)
-  public static let score = bit(15)
-  public static let emoji = bit(16)
-  public static let unknown = bit(17)
+  @inlinable public static var noun: WordClass { WordClass(rawValue: 1 << 0) }
+  @inlinable public static var verb: WordClass { WordClass(rawValue: 1 << 1) }
+  @inlinable public static var adjective: WordClass { WordClass(rawValue: 1 << 2) }
+  @inlinable public static var adverb: WordClass { WordClass(rawValue: 1 << 3) }
+  @inlinable public static var pronoun: WordClass { WordClass(rawValue: 1 << 4) }
+  @inlinable public static var determiner: WordClass { WordClass(rawValue: 1 << 5) }
+  @inlinable public static var preposition: WordClass { WordClass(rawValue: 1 << 6) }
+  @inlinable public static var conjunction: WordClass { WordClass(rawValue: 1 << 7) }
+  @inlinable public static var numeral: WordClass { WordClass(rawValue: 1 << 8) }
+  @inlinable public static var interjection: WordClass { WordClass(rawValue: 1 << 9) }
+  @inlinable public static var auxiliary: WordClass { WordClass(rawValue: 1 << 10) }
+  @inlinable public static var positive: WordClass { WordClass(rawValue: 1 << 11) }
+  @inlinable public static var negative: WordClass { WordClass(rawValue: 1 << 12) }
+  @inlinable public static var number: WordClass { WordClass(rawValue: 1 << 13) }
+  @inlinable public static var price: WordClass { WordClass(rawValue: 1 << 14) }
+  @inlinable public static var score: WordClass { WordClass(rawValue: 1 << 15) }
+  @inlinable public static var emoji: WordClass { WordClass(rawValue: 1 << 16) }
+  @inlinable public static var unknown: WordClass { WordClass(rawValue: 1 << 17) }
   /// A word that some term of the code frame names.
-  public static let theme = bit(18)
+  @inlinable public static var theme: WordClass { WordClass(rawValue: 1 << 18) }
 
   /// A word that negates by itself.
-  public static let negator = bit(19)
+  @inlinable public static var negator: WordClass { WordClass(rawValue: 1 << 19) }
 
   /// Two words in one, which the tokenizer takes apart even where a pattern spells them as one: `dont`, `cannot`.
-  public static let contraction = bit(20)
+  @inlinable public static var contraction: WordClass { WordClass(rawValue: 1 << 20) }
 
   /// Punctuation that asks.
-  public static let questionMark = bit(21)
+  @inlinable public static var questionMark: WordClass { WordClass(rawValue: 1 << 21) }
 
   /// Punctuation around what is quoted.
-  public static let quotationMark = bit(22)
+  @inlinable public static var quotationMark: WordClass { WordClass(rawValue: 1 << 22) }
 
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
-  public static let function: WordClass = [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .numeral]
+  @inlinable
+  public static var function: WordClass {
+    [.pronoun, .determiner, .preposition, .conjunction, .auxiliary, .numeral]
+  }
 
   /// By the names that lexicons use.
   public static let named: [String: WordClass] = {
@@ -50,21 +54,31 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
       "interjection": .interjection, "auxiliary": .auxiliary, "positive": .positive, "negative": .negative,
       "number": .number, "price": .price, "score": .score, "emoji": .emoji, "unknown": .unknown, "theme": .theme,
     ]
-    for feature in Feature.allCases { names[feature.rawValue] = WordClass(feature) }
+    for feature in Feature.allCases { names[feature.name] = WordClass(feature) }
     return names
   }()
 
+  /// The lowest bit of features, one for each in the order of `Feature`.
+  @usableFromInline static var firstFeature: UInt64 { 24 }
+
   /// The bit of a form's feature.
-  public init(_ feature: Feature) { self.init(rawValue: 1 << (24 + UInt64(feature.index))) }
+  @inlinable
+  public init(_ feature: Feature) { self.init(rawValue: 1 << (Self.firstFeature + UInt64(feature.rawValue))) }
 }
 
 /// What an inflected form is.
-public enum Feature: String, CaseIterable, Hashable, Sendable {
+public enum Feature: UInt8, CaseIterable, Hashable, Sendable {
   case base, plural, feminine, superlative, diminutive, augmentative, adverb, comparative
   case infinitive, gerund, participle, present, imperfect, past, future, conditional, subjunctive, imperative
 
-  /// Position among all features.
-  public var index: Int { Self.positions[self]! }
+  /// As lexicons write it.
+  public var name: String { "\(self)" }
 
-  private static let positions = Dictionary(uniqueKeysWithValues: allCases.enumerated().map { ($1, $0) })
+  /// The feature that lexicons write so.
+  public init?(named name: some StringProtocol) {
+    guard let feature = Self.named[String(name)] else { return nil }
+    self = feature
+  }
+
+  private static let named = Dictionary(uniqueKeysWithValues: allCases.map { ($0.name, $0) })
 }

@@ -4,7 +4,9 @@ public import OpinaSentiment
 public import OpinaText
 
 /// Puts together what one language's readers find in a comment.
-public struct CommentTagger: Sendable {
+///
+/// A class, so that reading a comment does not count the references to all that it holds.
+public final class CommentTagger: Sendable {
   /// What a stock answer is worth: less than an opinion in words.
   static let stockAnswer = 0.4
   /// How many words before an intent a negator may stand.

@@ -24,16 +24,22 @@ public struct ContentReader: Sendable {
   ///
   /// - Returns: the answer and the position of its row in `PatternSet.patterns`.
   public func answer(in reading: Reading) -> (answer: Answer, pattern: Int)? {
-    let words = reading.tokens.indices.filter { reading.tokens[$0].kind != .punctuation }
-    guard let first = words.first, let last = words.last else { return nil }
     var found: (Answer, Int)?
     for match in reading.mentions {
-      guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern],
-        match.tokens.lowerBound <= first, match.tokens.upperBound > last
-      else { continue }
+      guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern], isWhole(match.tokens, reading) else {
+        continue
+      }
       found = (answer, match.pattern)
     }
     return found
+  }
+
+  /// Whether some tokens are all of a comment but its punctuation.
+  private func isWhole(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    for (index, token) in reading.tokens.enumerated() where token.kind != .punctuation && !tokens.contains(index) {
+      return false
+    }
+    return true
   }
 
   /// What a comment is made of.

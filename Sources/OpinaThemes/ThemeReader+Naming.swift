@@ -7,10 +7,7 @@ extension ThemeReader {
   func name(_ found: inout Candidates, _ reading: Reading) {
     findTerms(&found, reading)
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
-    settle(&found) { inner, outer in
-      outer.tokens.count > inner.tokens.count && outer.tokens.lowerBound <= inner.tokens.lowerBound
-        && outer.tokens.upperBound >= inner.tokens.upperBound
-    }
+    settle(&found) { inner, outer in inner.isInside(outer) }
     for opinion in reading.opinions {
       guard let theme = implied(by: opinion) else { continue }
       found.append(
@@ -85,13 +82,22 @@ extension ThemeReader {
     let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & reading.signatures != 0 } ?? false
     if term.near == nil, !mayBeExcluded { return true }
     let sentence = sentence(of: clause, reading)
-    if let near = term.near, !sentence.contains(where: { fits(near, $0, reading) }) { return false }
-    if mayBeExcluded, let not = term.not, sentence.contains(where: { fits(not, $0, reading) }) { return false }
+    if let near = term.near, !holds(sentence, near, reading) { return false }
+    if mayBeExcluded, let not = term.not, holds(sentence, not, reading) { return false }
     return true
   }
 
-  private func fits(_ slot: PatternSet.SlotNumber, _ token: Int, _ reading: Reading) -> Bool {
-    let form = reading.tokens[token].form
-    return lexicon.patterns.fits(slot, form: form, classes: lexicon.patterns.record(form).classes.subtracting(.unknown))
+  /// Whether one of some tokens fits a slot.
+  private func holds(_ tokens: Range<Int>, _ slot: PatternSet.SlotNumber, _ reading: Reading) -> Bool {
+    let wanted = lexicon.patterns.signatures(slot)
+    for token in tokens {
+      // Most words do not even share a bit with the slot.
+      let record = lexicon.patterns.record(reading.tokens[token].form)
+      guard record.signature & wanted != 0 else { continue }
+      if lexicon.patterns.fits(slot, form: reading.tokens[token].form, classes: record.classes.subtracting(.unknown)) {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -24,16 +24,39 @@ public struct ThemeReader: Sendable {
 
   /// A theme that a clause names.
   struct Candidate {
-    var theme: ThemeCatalogue.Index
-    let clause: Int
-    let sentence: Int
-    let tokens: Range<Int>
+    private var number: Int32
+    private let clauseNumber: Int32
+    private let sentenceNumber: Int32
+    private let first: Int32
+    private let end: Int32
     /// 1, or less for a vague word.
-    let weight: Double
+    let weight: Float
+    var value = 0.0
     /// Whether another one takes its place.
     var hasLost = false
-    var value = 0.0
     var isJudged = false
+
+    var theme: ThemeCatalogue.Index {
+      get { Int(number) }
+      set { number = Int32(truncatingIfNeeded: newValue) }
+    }
+    var clause: Int { Int(clauseNumber) }
+    var sentence: Int { Int(sentenceNumber) }
+    var tokens: Range<Int> { Int(first)..<Int(end) }
+
+    init(theme: ThemeCatalogue.Index, clause: Int, sentence: Int, tokens: Range<Int>, weight: Double) {
+      number = Int32(truncatingIfNeeded: theme)
+      clauseNumber = Int32(truncatingIfNeeded: clause)
+      sentenceNumber = Int32(truncatingIfNeeded: sentence)
+      first = Int32(truncatingIfNeeded: tokens.lowerBound)
+      end = Int32(truncatingIfNeeded: tokens.upperBound)
+      self.weight = Float(weight)
+    }
+
+    /// Whether another candidate has taken up more words around these.
+    func isInside(_ other: Candidate) -> Bool {
+      other.end - other.first > end - first && other.first <= first && other.end >= end
+    }
   }
 
   /// The themes of a comment, in the order in which it speaks of them.

@@ -58,10 +58,10 @@ struct PatternSyntaxTests {
 
   @Test(arguments: Feature.allCases) func everyFeatureHasAName(feature: Feature) throws {
     #expect(
-      try PatternSyntax("<a:\(feature.rawValue)>").slots == [
+      try PatternSyntax("<a:\(feature.name)>").slots == [
         .oneOf([.lemma("a", features: [feature])], optional: false)
       ])
     #expect(
-      try PatternSyntax("[\(feature.rawValue)]").slots == [.oneOf([.wordClass(WordClass(feature))], optional: false)])
+      try PatternSyntax("[\(feature.name)]").slots == [.oneOf([.wordClass(WordClass(feature))], optional: false)])
   }
 }

@@ -12,11 +12,12 @@ enum ScareQuotes {
     for index in reading.opinions.indices where reading.opinions[index].value > 0 {
       let tokens = reading.opinions[index].tokens
       guard !tokens.isEmpty, tokens.count <= longest else { continue }
-      guard let open = (1...longest).map({ tokens.lowerBound - $0 }).first(where: { isQuote($0, reading) }) else {
+      guard let open = (tokens.lowerBound - longest..<tokens.lowerBound).last(where: { isQuote($0, reading) }) else {
         continue
       }
       let rest = longest - (tokens.upperBound - open - 1)
-      guard rest >= 0, let close = (0...rest).map({ tokens.upperBound + $0 }).first(where: { isQuote($0, reading) }),
+      guard rest >= 0,
+        let close = (tokens.upperBound...tokens.upperBound + rest).first(where: { isQuote($0, reading) }),
         isPartOfClause(open, close, reading), !isName(open + 1, reading, text)
       else { continue }
       reading.scale(index, by: praise, by: .scareQuotes)
