@@ -244,6 +244,9 @@ static const unsigned char pt_words[] = {
 static const unsigned char shared_columns[] = {
 #embed "../../Lexicons/shared/columns.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_concepts[] = {
+#embed "../../Lexicons/shared/concepts.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_counterparts[] = {
 #embed "../../Lexicons/shared/counterparts.tsv" suffix(, 0) if_empty(0)
 };
@@ -363,6 +366,7 @@ static const opina_lexicon_file files[] = {
     {"pt/themes.tsv", pt_themes, sizeof(pt_themes) - 1},
     {"pt/words.tsv", pt_words, sizeof(pt_words) - 1},
     {"shared/columns.tsv", shared_columns, sizeof(shared_columns) - 1},
+    {"shared/concepts.tsv", shared_concepts, sizeof(shared_concepts) - 1},
     {"shared/counterparts.tsv", shared_counterparts, sizeof(shared_counterparts) - 1},
     {"shared/emoji.tsv", shared_emoji, sizeof(shared_emoji) - 1},
     {"shared/emoticons.tsv", shared_emoticons, sizeof(shared_emoticons) - 1},

@@ -58,10 +58,11 @@ public struct Analyzer: Sendable {
     do { segmentation = try Segmentation() } catch { throw .segmenter(error) }
   }
 
-  private init(_ other: Analyzer, frame: CodeFrame, asksWhatToImprove: Bool) {
+  private init(_ other: Analyzer, frame: CodeFrame, discovered: DiscoveredThemes?, asksWhatToImprove: Bool) {
     lexicons = other.lexicons
     symbols = other.symbols
-    catalogue = other.catalogue
+    let catalogue = discovered?.catalogue ?? other.catalogue
+    self.catalogue = catalogue
     joint = other.joint
     identifier = other.identifier
     segmentation = other.segmentation
@@ -69,7 +70,7 @@ public struct Analyzer: Sendable {
     self.frame = frame
     taggers = other.lexicons.map {
       CommentTagger(
-        lexicon: $0, symbols: other.symbols, catalogue: other.catalogue, frame: frame,
+        lexicon: $0, symbols: other.symbols, catalogue: catalogue, frame: frame, discovered: discovered,
         asksWhatToImprove: asksWhatToImprove)
     }
   }
@@ -78,7 +79,12 @@ public struct Analyzer: Sendable {
   ///
   /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
   public func using(_ frame: CodeFrame, asksWhatToImprove: Bool = false) -> Analyzer {
-    Analyzer(self, frame: frame, asksWhatToImprove: asksWhatToImprove)
+    Analyzer(self, frame: frame, discovered: nil, asksWhatToImprove: asksWhatToImprove)
+  }
+
+  /// The same analyzer with themes that were discovered in a survey and no others.
+  public func using(_ discovered: DiscoveredThemes, asksWhatToImprove: Bool = false) -> Analyzer {
+    Analyzer(self, frame: discovered.frame, discovered: discovered, asksWhatToImprove: asksWhatToImprove)
   }
 
   /// A reader for one thread.

@@ -12,6 +12,8 @@ public struct ChosenFrame: Sendable {
     case comments
     /// The comments do not tell the trade, so every pack counts.
     case undecided
+    /// The user wants no frame: the themes were found in the comments.
+    case discovered
   }
 
   public let frame: CodeFrame
@@ -22,6 +24,8 @@ public struct ChosenFrame: Sendable {
   public let languages: LanguageMix
   /// What the sample told.
   public let evidence: SurveyEvidence
+  /// The themes that were found in the comments, if there is no frame.
+  public let discovered: DiscoveredThemes?
 
   /// Decides by a sample of the survey's comments.
   ///
@@ -36,13 +40,14 @@ public struct ChosenFrame: Sendable {
     var evidence = SurveyEvidence(analyzer.catalogue)
     let reader = try analyzer.makeReader()
     var languages = LanguageMix()
-    for comment in sample.comments {
+    for comment in sample.comments.prefix(CommentSample.forTrade) {
       let tagged = comment.text.withUnsafeBufferPointer { reader.tag($0, answering: comment.question, in: language) }
       evidence.add(tagged)
       languages.add(tagged.language)
     }
     self.languages = languages
     self.evidence = evidence
+    discovered = nil
     if let named {
       frame = named.frame
       name = named.name
@@ -58,10 +63,51 @@ public struct ChosenFrame: Sendable {
     }
   }
 
+  private init(_ trade: ChosenFrame, discovered: DiscoveredThemes) {
+    frame = discovered.frame
+    reason = .discovered
+    name = Self.none
+    languages = trade.languages
+    evidence = trade.evidence
+    self.discovered = discovered
+  }
+
+  /// What the user calls coding without a frame.
+  public static let none = "none"
+
+  /// No frame: the themes are found in a sample of the comments.
+  ///
+  /// - Parameters:
+  ///   - sample: of the survey's comments.
+  ///   - analyzer: with the whole frame.
+  ///   - folders: the lexicons.
+  ///   - language: the language of every comment; without one it is identified.
+  /// - Throws: `Analyzer.Failure` when the concept table cannot be read.
+  public static func discovering(
+    in sample: CommentSample, with analyzer: Analyzer, folders: [LexiconFolder], language: Language? = nil
+  ) throws(Analyzer.Failure) -> ChosenFrame {
+    let trade = try ChosenFrame(nil, by: sample, with: analyzer, in: language)
+    let concepts: ConceptTable
+    do { concepts = try ConceptTable(folders: folders, themes: analyzer.catalogue) } catch { throw .lexicon(error) }
+    var discovery = ThemeDiscovery(
+      lexicons: analyzer.lexicons, catalogue: analyzer.catalogue, concepts: concepts, trade: trade.frame)
+    let reader = try analyzer.using(trade).makeReader()
+    let main = trade.languages.main?.language
+    for comment in sample.comments {
+      let tagged = comment.text.withUnsafeBufferPointer {
+        reader.tag($0, answering: comment.question, in: language, hint: main)
+      }
+      discovery.add(tagged, reader.reading, of: comment.text, in: reader.lexicon.language)
+    }
+    return ChosenFrame(trade, discovered: discovery.themes())
+  }
+
   /// One English line for standard error.
   public var note: String {
     switch reason {
     case .named: "frame: \(name)"
+    case .discovered:
+      "frame: none; \(frame.themes.count) themes found in \(discovered?.comments ?? 0) different comments"
     case .comments:
       "frame: \(name), by \(evidence.comments) comments ("
         + evidence.shares.prefix(3).map { "\($0.pack) \(Int(($0.share * 100).rounded())) %" }
@@ -69,6 +115,11 @@ public struct ChosenFrame: Sendable {
     case .undecided:
       "frame: all packs, for \(evidence.comments) comments do not tell the trade; --frame names packs"
     }
+  }
+
+  /// The lexicons with the labels of discovered themes over them.
+  public func folders(over folders: [LexiconFolder]) -> [LexiconFolder] {
+    folders + (discovered.map { [$0.folder] } ?? [])
   }
 
   /// For `report.json`.
@@ -88,6 +139,9 @@ public struct ChosenFrame: Sendable {
 extension Analyzer {
   /// The same analyzer with the frame that was chosen for a survey.
   public func using(_ chosen: ChosenFrame) -> Analyzer {
-    using(chosen.frame, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
+    if let discovered = chosen.discovered {
+      return using(discovered, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
+    }
+    return using(chosen.frame, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
   }
 }

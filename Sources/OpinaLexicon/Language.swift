@@ -4,4 +4,14 @@ public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
   case portuguese = "pt"
   case italian = "it"
   case english = "en"
+
+  /// Position in `allCases`.
+  public var position: Int {
+    switch self {
+    case .spanish: 0
+    case .portuguese: 1
+    case .italian: 2
+    case .english: 3
+    }
+  }
 }

@@ -65,6 +65,18 @@ struct Paradigms {
     return result
   }
 
+  /// What a noun's plural can be: by every paradigm of nouns that its ending fits.
+  func plurals(of lemma: [UInt8]) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for name in rules.keys.sorted() where name.first == Self.noun {
+      for (form, feature) in forms(of: lemma, in: name) ?? [] where feature == .plural { result.append(form) }
+    }
+    return result
+  }
+
+  /// First letter of the paradigms of nouns.
+  private static let noun: Character = "N"
+
   private static func replaceLast(_ old: [UInt8], by new: [UInt8], in stem: inout [UInt8]) {
     guard stem.count >= old.count else { return }
     for start in stride(from: stem.count - old.count, through: 0, by: -1)

@@ -64,6 +64,32 @@ public struct ThemeCatalogue: Hashable, Sendable {
     yielding = try relations.precedence(in: folders, groups: groups)
   }
 
+  /// A catalogue with more themes behind its own, which have nothing to do with any other: positions stay what they are.
+  private init(_ other: ThemeCatalogue, adding added: [Theme]) {
+    let known = other.themes.count
+    let count = known + added.count
+    themes = other.themes + added
+    packs = other.packs
+    jointThemes = other.jointThemes
+    var positions = other.positions
+    for (index, theme) in added.enumerated() { positions[theme.id] = known + index }
+    self.positions = positions
+    groups = other.groups + (known..<count)
+    counterparts = other.counterparts + added.map { _ in [Index]() }
+    var yielding = [Bool](repeating: false, count: count * count)
+    for weak in 0..<known {
+      for strong in 0..<known { yielding[weak * count + strong] = other.yielding[weak * known + strong] }
+    }
+    self.yielding = yielding
+  }
+
+  /// The catalogue with themes that were discovered in a survey, in the order of their ids as given.
+  ///
+  /// - Parameter discovered: ids that the catalogue does not have.
+  public func adding(discovered: [String]) -> ThemeCatalogue {
+    ThemeCatalogue(self, adding: discovered.map { Theme(id: $0, group: nil, packs: []) })
+  }
+
   /// The position of an id.
   public func index(of id: String) -> Index? { positions[id] }
 

@@ -26,7 +26,7 @@ public struct Vocabulary: Sendable {
   /// Natural logarithm of each form's share of all weights.
   private let logWeights: FixedArray<Float>
   /// A number for each form that the forms of one lemma share.
-  let lemmas: FixedArray<Int32>
+  public let lemmas: FixedArray<Int32>
   /// How common each form is, as far as the lexicons tell.
   public let weights: FixedArray<Double>
 

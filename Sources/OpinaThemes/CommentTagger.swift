@@ -22,14 +22,17 @@ public final class CommentTagger: Sendable {
 
   /// - Parameters:
   ///   - frame: the themes that count; without one all do.
+  ///   - discovered: themes that were found in the survey, with which the frame codes.
   ///   - asksWhatToImprove: whether the survey's open question is known to ask what could be better.
   public init(
     lexicon: LanguageLexicon, symbols: SymbolLexicon, catalogue: ThemeCatalogue, frame: CodeFrame? = nil,
-    asksWhatToImprove: Bool = false
+    discovered: DiscoveredThemes? = nil, asksWhatToImprove: Bool = false
   ) {
     self.lexicon = lexicon
     sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
-    themes = ThemeReader(lexicon: lexicon, catalogue: catalogue, frame: frame ?? .whole(catalogue))
+    themes = ThemeReader(
+      lexicon: lexicon, catalogue: catalogue, frame: frame ?? .whole(catalogue),
+      discovered: discovered?.terms[lexicon.language.position])
     content = ContentReader(lexicon: lexicon, symbols: symbols)
     openQuestion = asksWhatToImprove ? .improve : .open
   }
@@ -62,7 +65,7 @@ public final class CommentTagger: Sendable {
   ) -> TaggedComment {
     sentiment.read(tokens, of: text, answering: question, into: &reading)
     if let (answer, pattern) = content.answer(in: reading) {
-      return stock(answer, pattern, language: language, question: question, reading: &reading)
+      return stock(answer, pattern, of: text, language: language, question: question, reading: &reading)
     }
     let kind = content.content(of: text, reading: reading)
     guard kind == .opinion else {
@@ -71,7 +74,7 @@ public final class CommentTagger: Sendable {
         language: .undetermined, content: kind, sentiment: nil, themes: [], intents: [],
         untagged: kind == .none || kind == .empty ? UntaggedReason.none : .gibberish)
     }
-    let mentions = themes.themes(in: reading)
+    let mentions = themes.themes(in: reading, of: text)
     return TaggedComment(
       language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
       intents: intents(in: reading),
@@ -115,7 +118,8 @@ public final class CommentTagger: Sendable {
 
   /// A stock answer in the light of the question.
   private func stock(
-    _ answer: Answer, _ pattern: Int, language: LanguageGuess, question: Question, reading: inout Reading
+    _ answer: Answer, _ pattern: Int, of text: UnsafeBufferPointer<UInt8>, language: LanguageGuess, question: Question,
+    reading: inout Reading
   ) -> TaggedComment {
     let side: Double
     let asked = question == .open && (answer == .nothing || answer == .no) ? openQuestion : question
@@ -134,7 +138,7 @@ public final class CommentTagger: Sendable {
     }
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
-    let saysNoComplaints = themes.themes(in: reading).contains { $0.theme == Self.noComplaints }
+    let saysNoComplaints = themes.themes(in: reading, of: text).contains { $0.theme == Self.noComplaints }
     reading.replaceOpinions(by: pattern, sentiment: opinion)
     let asksForFaults = asked == .improve || asked == .dislikes
     let theme = side > 0 && (asksForFaults || saysNoComplaints) ? Self.noComplaints : ThemeReader.overall

@@ -26,7 +26,7 @@ extension ThemeReader {
     found.removeRepeated()
   }
 
-  private func findTerms(_ found: inout Candidates, _ reading: Reading) {
+  func findTerms(_ found: inout Candidates, _ reading: Reading) {
     for match in reading.mentions {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
@@ -41,7 +41,7 @@ extension ThemeReader {
   }
 
   /// Takes out candidates that lose to another one; a loser still makes others lose.
-  private func settle(_ found: inout Candidates, _ loses: (Candidate, Candidate) -> Bool) {
+  func settle(_ found: inout Candidates, _ loses: (Candidate, Candidate) -> Bool) {
     for index in 0..<found.count {
       for other in 0..<found.count where other != index && loses(found[index], found[other]) {
         found[index].hasLost = true

@@ -13,10 +13,17 @@ public struct ThemeReader: Sendable {
   let lexicon: LanguageLexicon
   let catalogue: ThemeCatalogue
   let frame: CodeFrame
+  /// Words that name discovered themes; `nil` without discovery.
+  let discovered: DiscoveredTerms?
   private let overallTheme: ThemeCatalogue.Index?
 
   public init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
+    self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
+  }
+
+  init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame, discovered: DiscoveredTerms?) {
     self.lexicon = lexicon
+    self.discovered = discovered
     self.catalogue = catalogue
     self.frame = frame
     overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) }
@@ -62,11 +69,11 @@ public struct ThemeReader: Sendable {
   /// The themes of a comment, in the order in which it speaks of them.
   ///
   /// Nothing but the result is allocated: what is found on the way lies on the stack.
-  public func themes(in reading: Reading) -> [ThemeMention] {
-    let most = reading.mentions.count + reading.opinions.count
+  public func themes(in reading: Reading, of text: UnsafeBufferPointer<UInt8>) -> [ThemeMention] {
+    let most = reading.mentions.count + reading.opinions.count + (discovered == nil ? 0 : reading.tokens.count)
     return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: most) { memory in
       var candidates = Candidates(memory)
-      name(&candidates, reading)
+      if let discovered { name(&candidates, reading, text, discovered) } else { name(&candidates, reading) }
       guard candidates.count > 0 else { return overall(reading).map { [$0] } ?? [] }
       judge(&candidates, reading)
       var mentions: [ThemeMention] = []

@@ -11,7 +11,8 @@ struct FrameOptions: ParsableArguments {
     help: ArgumentHelp(
       """
       Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, telecom, travel, \
-      health, education, employees, all, or the path of a frame file. Without it the comments choose.
+      health, education, employees, all, or the path of a frame file. Without it the comments choose; none finds the \
+      themes in the comments themselves.
       """,
       valueName: "frame"))
   var frame: String?
@@ -25,7 +26,7 @@ struct FrameOptions: ParsableArguments {
   func choose(
     _ loaded: LoadedFrame, for exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments
   ) throws -> ChosenFrame {
-    var sample = CommentSample()
+    var sample = CommentSample(size: loaded.isNone ? CommentSample.forDiscovery : CommentSample.forTrade)
     for (path, export) in exports {
       if Self.canBeReadTwice(path) {
         var again = try arguments.open(path, quietly: true)
@@ -34,8 +35,11 @@ struct FrameOptions: ParsableArguments {
         sample.add(export.head, records: export.headRecords, layout: export.layout)
       }
     }
-    let chosen = try ChosenFrame(
-      loaded.named, by: sample, with: loaded.analyzer, in: arguments.textLanguage.language)
+    let language = arguments.textLanguage.language
+    let chosen =
+      loaded.isNone
+      ? try ChosenFrame.discovering(in: sample, with: loaded.analyzer, folders: loaded.folders, language: language)
+      : try ChosenFrame(loaded.named, by: sample, with: loaded.analyzer, in: language)
     if !arguments.quiet { Terminal.note(chosen.note) }
     return chosen
   }

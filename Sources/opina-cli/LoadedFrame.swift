@@ -14,16 +14,19 @@ struct LoadedFrame {
   let folders: [LexiconFolder]
   /// `nil` if the comments are to choose.
   let named: (frame: CodeFrame, name: String)?
+  /// Whether the themes are to be found in the comments.
+  let isNone: Bool
 
   /// The analyzer with the named frame; with the whole frame if none is named.
   var coded: Analyzer { named.map { analyzer.using($0.frame) } ?? analyzer }
 
   /// - Parameters:
-  ///   - frame: packs and paths joined by `+`.
+  ///   - frame: packs and paths joined by `+`, or `none`.
   ///   - folders: the lexicons.
   /// - Throws: `FrameError` for a frame file that cannot be used.
   init(_ frame: String?, folders: [LexiconFolder]) throws {
-    guard let frame else {
+    isNone = frame == ChosenFrame.none
+    guard let frame, !isNone else {
       self.folders = folders
       analyzer = try Analyzer(folders: folders, cache: LexiconOptions.cache)
       named = nil

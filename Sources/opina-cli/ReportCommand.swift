@@ -54,8 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
       let frame = try frames.choose(loaded, for: readable, arguments)
       let report = SurveyReport(
         reading: try await arguments.reading(of: readable, loaded.analyzer, frame: frame), locale: locale,
-        folders: loaded.folders,
-        tables: csv?.style)
+        folders: frame.folders(over: loaded.folders), tables: csv?.style)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()

@@ -31,7 +31,7 @@ struct TagCommand: AsyncParsableCommand {
       let frame = try frames.choose(loaded, for: [(path, export)], arguments)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {
-        labels[language.rawValue] = try ThemeLabels(language: language, folders: loaded.folders)
+        labels[language.rawValue] = try ThemeLabels(language: language, folders: frame.folders(over: loaded.folders))
       }
       let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
       let output = try Output(path: out)

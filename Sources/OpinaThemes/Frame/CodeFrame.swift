@@ -32,6 +32,16 @@ public struct CodeFrame: Hashable, Sendable {
     joint = catalogue.jointThemes.filter { isIn[$0.becomes] }
   }
 
+  /// A frame of themes that were discovered.
+  ///
+  /// - Parameter readings: what each theme of the catalogue is read as; −1 for what has no part.
+  init(readings: [Int32], themes: [String]) {
+    packs = []
+    self.themes = themes
+    self.readings = readings
+    joint = []
+  }
+
   /// The frame of all packs.
   public static func whole(_ catalogue: ThemeCatalogue) -> CodeFrame {
     CodeFrame(catalogue, packs: catalogue.packs)

@@ -1,0 +1,163 @@
+internal import OpinaLexicon
+
+/// Puts the terms of a sample together to themes.
+struct ThemeClusters {
+  /// A phrase takes the place of its words when it holds at least this share of the comments of one of them.
+  static let leastPhraseShare = 0.5
+
+  /// A theme by its anchors.
+  struct Cluster {
+    let id: String
+    let comments: Int
+  }
+
+  let events: TermEvents
+  let fewest: Int
+  let concepts: ConceptTable
+  private(set) var units: TermUnits
+  /// In the order of their ids.
+  private(set) var clusters: [Cluster] = []
+  /// Cluster of each unit by itself; -1 for none.
+  private(set) var ofUnit: [Int32] = []
+  /// Cluster of two units that stand together.
+  private(set) var ofPhrase: [DiscoveredTerms.Pair: Int32] = [:]
+  /// Unit of each concept that stray words are given to.
+  private var anchors: [Int32: Int32] = [:]
+
+  init(
+    _ events: TermEvents, keys: [TermKeys], concepts: ConceptTable, fewest: Int,
+    spelling: (TermEvents.Term) -> String
+  ) {
+    self.events = events
+    self.fewest = fewest
+    self.concepts = concepts
+    units = TermUnits(events, keys: keys, concepts: concepts, spelling: spelling)
+    for concept in Set(events.namings.map(\.concept)).sorted() {
+      anchors[concept] = units.unit(of: Int(concept), in: concepts)
+    }
+  }
+
+  /// The unit that stray words of a concept are given to.
+  func anchor(of concept: Int32) -> Int32 { anchors[concept] ?? -1 }
+
+  mutating func find() {
+    let phrases = phrases()
+    var mentions = CommentCounts(units.slugs.count)
+    var phraseMentions: [DiscoveredTerms.Pair: CommentCounts.Count] = [:]
+    for comment in events.comments {
+      forEachPlace(in: comment, phrases) { place in
+        if let pair = place.pair {
+          phraseMentions[pair, default: .init()].add(comment)
+        } else {
+          mentions.add(place.unit, comment)
+        }
+      }
+    }
+    let heads = mentions.counts.map { $0 >= fewest }
+    // What the frame's terms and opinions imply, where no head stands, is a part of their concept.
+    for comment in events.comments {
+      for naming in events.namings[events.namings(of: comment)] where !hasHead(naming, heads) {
+        mentions.add(anchor(of: naming.concept), comment)
+      }
+    }
+    var found: [String: (units: [Int32], pairs: [DiscoveredTerms.Pair], comments: Int)] = [:]
+    for unit in units.slugs.indices where mentions.counts[unit] >= fewest {
+      found[DiscoveredThemes.prefix + units.slugs[unit]] = ([Int32(unit)], [], mentions.counts[unit])
+    }
+    for (pair, count) in phraseMentions where count.comments >= fewest {
+      let id = Self.id(of: [units.slugs[Int(pair.first)], units.slugs[Int(pair.second)]])
+      var theme = found[id] ?? ([], [], 0)
+      theme.pairs.append(pair)
+      theme.comments += count.comments
+      found[id] = theme
+    }
+    ofUnit = [Int32](repeating: -1, count: units.slugs.count)
+    for (number, id) in found.keys.sorted().enumerated() {
+      let theme = found[id]!
+      clusters.append(Cluster(id: id, comments: theme.comments))
+      for unit in theme.units { ofUnit[Int(unit)] = Int32(number) }
+      for pair in theme.pairs { ofPhrase[pair] = Int32(number) }
+    }
+  }
+
+  /// Two words make the same theme in whatever order a language puts them.
+  private static func id(of slugs: [String]) -> String {
+    DiscoveredThemes.prefix + slugs.sorted().joined(separator: "-")
+  }
+
+  private func hasHead(_ naming: TermEvents.Naming, _ heads: [Bool]) -> Bool {
+    naming.words.contains { word in
+      let unit = units.ofTerm[Int(events.words[Int(word)].term)]
+      return unit >= 0 && heads[Int(unit)]
+    }
+  }
+
+  /// Neighbours that are a thing of their own.
+  private func phrases() -> Set<DiscoveredTerms.Pair> {
+    var alone = CommentCounts(units.slugs.count)
+    var together: [DiscoveredTerms.Pair: CommentCounts.Count] = [:]
+    var uses: [DiscoveredTerms.Pair: Int] = [:]
+    var firsts = [Int](repeating: 0, count: units.slugs.count)
+    var seconds = firsts
+    var all = 0
+    for comment in events.comments {
+      var previous: Int32 = -1
+      for word in events.words[events.words(of: comment)] {
+        let unit = units.ofTerm[Int(word.term)]
+        if unit >= 0 { alone.add(unit, comment) }
+        if unit >= 0, previous >= 0, word.isLinked, unit != previous {
+          let pair = DiscoveredTerms.Pair(first: previous, second: unit)
+          together[pair, default: .init()].add(comment)
+          uses[pair, default: 0] += 1
+          firsts[Int(previous)] += 1
+          seconds[Int(unit)] += 1
+          all += 1
+        }
+        previous = unit
+      }
+    }
+    return Set(
+      together.filter { pair, count in
+        let rarer = min(alone.counts[Int(pair.first)], alone.counts[Int(pair.second)])
+        guard count.comments >= fewest, Double(count.comments) >= Self.leastPhraseShare * Double(rarer) else { return false }
+        return PhraseStatistic(
+          both: uses[pair] ?? 0, first: firsts[Int(pair.first)], second: seconds[Int(pair.second)], all: all
+        ).isPhrase
+      }.keys)
+  }
+
+  /// A place in a comment that names a unit or a phrase.
+  struct Place {
+    let unit: Int32
+    let pair: DiscoveredTerms.Pair?
+    let words: Range<Int>
+  }
+
+  /// Calls `body` with the units and phrases of a comment as `DiscoveredTerms` will find them.
+  func forEachPlace(in comment: Int, _ phrases: Set<DiscoveredTerms.Pair>, _ body: (Place) -> Void) {
+    var previous: (unit: Int32, word: Int)?
+    func settlePrevious() {
+      if let (unit, word) = previous { body(Place(unit: unit, pair: nil, words: word..<word + 1)) }
+    }
+    for index in events.words(of: comment) {
+      let word = events.words[index]
+      let unit = units.ofTerm[Int(word.term)]
+      guard unit >= 0 else {
+        settlePrevious()
+        previous = nil
+        continue
+      }
+      if let (before, start) = previous, word.isLinked {
+        let pair = DiscoveredTerms.Pair(first: before, second: unit)
+        if phrases.contains(pair) {
+          body(Place(unit: -1, pair: pair, words: start..<index + 1))
+          previous = nil
+          continue
+        }
+      }
+      settlePrevious()
+      previous = (unit, index)
+    }
+    settlePrevious()
+  }
+}
