@@ -107,7 +107,7 @@ public struct ChosenFrame: Sendable {
     switch reason {
     case .named: "frame: \(name)"
     case .discovered:
-      "frame: none; \(frame.themes.count) themes found in \(discovered?.comments ?? 0) different comments"
+      "frame: none; \(frame.themes.count) themes found in \(discovered?.comments ?? 0) different comments\(stabilityNote)"
     case .comments:
       "frame: \(name), by \(evidence.comments) comments ("
         + evidence.shares.prefix(3).map { "\($0.pack) \(Int(($0.share * 100).rounded())) %" }
@@ -117,6 +117,12 @@ public struct ChosenFrame: Sendable {
     }
   }
 
+  private var stabilityNote: String {
+    guard let stability = discovered?.stability else { return "" }
+    let hundredths = Int((stability * 100).rounded())
+    return ", stability \(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) of 1"
+  }
+
   /// The lexicons with the labels of discovered themes over them.
   public func folders(over folders: [LexiconFolder]) -> [LexiconFolder] {
     folders + (discovered.map { [$0.folder] } ?? [])
@@ -124,7 +130,7 @@ public struct ChosenFrame: Sendable {
 
   /// For `report.json`.
   var json: JSONValue {
-    .object([
+    var fields: [JSONValue.Field] = [
       .init("name", .string(name)), .init("reason", .string(reason.rawValue)),
       .init("packs", .array(frame.packs.map { .string($0) })), .init("themes", .integer(frame.themes.count)),
       .init("sampledComments", .integer(evidence.comments)),
@@ -132,7 +138,12 @@ public struct ChosenFrame: Sendable {
         "shares",
         .object(evidence.shares.map { JSONValue.Field($0.pack, .decimal($0.share, places: 3)) })),
       .init("asksWhatToImprove", .boolean(evidence.asksWhatToImprove)),
-    ])
+    ]
+    if let discovered {
+      fields.append(.init("discoveredIn", .integer(discovered.comments)))
+      if let stability = discovered.stability { fields.append(.init("stability", .decimal(stability, places: 3))) }
+    }
+    return .object(fields)
   }
 }
 

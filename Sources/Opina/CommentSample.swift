@@ -44,7 +44,7 @@ public struct CommentSample: Sendable {
     while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) { add(batch, layout: export.layout) }
   }
 
-  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ question: Question) {
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ question: Question) {
     let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
     guard hash < limit else { return }
     var end = min(range.upperBound, range.lowerBound + Self.longest)

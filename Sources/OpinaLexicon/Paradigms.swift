@@ -65,17 +65,13 @@ struct Paradigms {
     return result
   }
 
-  /// What a noun's plural can be: by every paradigm of nouns that its ending fits.
+  /// What a word's plural is if it is a regular noun.
   func plurals(of lemma: [UInt8]) -> [[UInt8]] {
-    var result: [[UInt8]] = []
-    for name in rules.keys.sorted() where name.first == Self.noun {
-      for (form, feature) in forms(of: lemma, in: name) ?? [] where feature == .plural { result.append(form) }
-    }
-    return result
+    (forms(of: lemma, in: Self.regularNoun) ?? []).filter { $0.feature == .plural }.map(\.form)
   }
 
-  /// First letter of the paradigms of nouns.
-  private static let noun: Character = "N"
+  /// The paradigm of regular nouns in every language.
+  private static let regularNoun = "N"
 
   private static func replaceLast(_ old: [UInt8], by new: [UInt8], in stem: inout [UInt8]) {
     guard stem.count >= old.count else { return }

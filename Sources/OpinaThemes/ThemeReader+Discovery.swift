@@ -21,12 +21,12 @@ extension ThemeReader {
   }
 
   /// Calls `body` with every place whose terms or opinions name a theme of the frame.
-  func forEachNaming(in reading: Reading, _ body: (ThemeCatalogue.Index, Range<Int>) -> Void) {
+  func forEachNaming(in reading: Reading, _ body: (ThemeCatalogue.Index, Range<Int>, _ isVague: Bool) -> Void) {
     withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.mentions.count + reading.opinions.count) {
       memory in
       var found = Candidates(memory)
       appendNamings(to: &found, reading)
-      for index in 0..<found.count { body(found[index].theme, found[index].tokens) }
+      for index in 0..<found.count { body(found[index].theme, found[index].tokens, found[index].weight < 1) }
     }
   }
 

@@ -18,8 +18,10 @@ struct FrameOptions: ParsableArguments {
   var frame: String?
 
   /// Loads lexicons and the frame that was named.
-  func load(_ lexicons: LexiconOptions) throws -> LoadedFrame {
-    try LoadedFrame(frame, folders: lexicons.folders)
+  ///
+  /// - Parameter allowsNone: whether there are comments to find themes in.
+  func load(_ lexicons: LexiconOptions, allowsNone: Bool = false) throws -> LoadedFrame {
+    try LoadedFrame(frame, folders: lexicons.folders, allowsNone: allowsNone)
   }
 
   /// The frame of a survey: as named, or by its comments; says which.

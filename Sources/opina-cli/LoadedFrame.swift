@@ -23,9 +23,10 @@ struct LoadedFrame {
   /// - Parameters:
   ///   - frame: packs and paths joined by `+`, or `none`.
   ///   - folders: the lexicons.
+  ///   - allowsNone: whether there are comments to find themes in.
   /// - Throws: `FrameError` for a frame file that cannot be used.
-  init(_ frame: String?, folders: [LexiconFolder]) throws {
-    isNone = frame == ChosenFrame.none
+  init(_ frame: String?, folders: [LexiconFolder], allowsNone: Bool = false) throws {
+    isNone = allowsNone && frame == ChosenFrame.none
     guard let frame, !isNone else {
       self.folders = folders
       analyzer = try Analyzer(folders: folders, cache: LexiconOptions.cache)

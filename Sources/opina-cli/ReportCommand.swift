@@ -49,7 +49,7 @@ struct ReportCommand: AsyncParsableCommand {
       }
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
-      let loaded = try frames.load(arguments.lexicons)
+      let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let readable = zip(exports, opened).map { (path: $0, export: $1.export) }
       let frame = try frames.choose(loaded, for: readable, arguments)
       let report = SurveyReport(

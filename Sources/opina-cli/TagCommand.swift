@@ -27,7 +27,7 @@ struct TagCommand: AsyncParsableCommand {
     try await Failures.reported {
       let path = export
       var export = try arguments.open(path)
-      let loaded = try frames.load(arguments.lexicons)
+      let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let frame = try frames.choose(loaded, for: [(path, export)], arguments)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {

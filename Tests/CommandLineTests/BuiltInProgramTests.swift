@@ -58,4 +58,19 @@ struct BuiltInProgramTests {
     #expect(Set(numbers) == Set(1...(numbers.max() ?? 0)), "every record comes back")
     #expect(numbers == numbers.sorted())
   }
+
+  @Test func themesWithoutAFrame() throws {
+    let path = PackageFolder.root.appending(path: "Corpora/exports/hotel-stay-mixed.csv").path
+    let one = try OpinaProcess.tag(path, "--frame", "none", "--jobs", "1")
+    #expect(one.status == 0, "\(one.messages)")
+    #expect(one.messages.contains("themes found in"))
+    let themes = try one.records.flatMap { $0["themes"] as? [[String: Any]] ?? [] }
+    #expect(themes.count > 50)
+    #expect(themes.allSatisfy { ($0["id"] as? String)?.hasPrefix("new-") == true })
+    #expect(try OpinaProcess.tag(path, "--frame", "none", "--jobs", "2").output == one.output)
+  }
+
+  @Test func oneCommentHasNoThemesOfItsOwn() throws {
+    #expect(try OpinaProcess(["explain", "good", "--frame", "none"]).status == 64)
+  }
 }

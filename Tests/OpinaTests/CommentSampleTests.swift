@@ -20,7 +20,7 @@ struct CommentSampleTests {
     let comments = (0..<5000).map { "comment number \($0 % 4000)" }
     var numbers = SeededNumbers(seed: 7)
     let first = try Self.sample(comments)
-    #expect(first.count == CommentSample.size)
+    #expect(first.count == CommentSample.forTrade)
     #expect(try Self.sample(comments.shuffled(using: &numbers)) == first)
     #expect(try Self.sample(comments.reversed()) == first)
   }

@@ -17,10 +17,14 @@ struct PhraseStatistic {
     let observed = [both, first - both, second - both, all - first - second + both].map(Double.init)
     let ofFirst = Double(first) / Double(all)
     let ofSecond = Double(second) / Double(all)
-    let expected = [ofFirst * ofSecond, ofFirst * (1 - ofSecond), (1 - ofFirst) * ofSecond, (1 - ofFirst) * (1 - ofSecond)]
-      .map { $0 * Double(all) }
+    let expected = [
+      ofFirst * ofSecond, ofFirst * (1 - ofSecond), (1 - ofFirst) * ofSecond, (1 - ofFirst) * (1 - ofSecond),
+    ]
+    .map { $0 * Double(all) }
     var sum = 0.0
-    for (seen, chance) in zip(observed, expected) where seen > 0 && chance > 0 { sum += seen * logarithm(seen / chance) }
+    for (seen, chance) in zip(observed, expected) where seen > 0 && chance > 0 {
+      sum += seen * logarithm(seen / chance)
+    }
     return 2 * sum
   }
 

@@ -20,6 +20,8 @@ struct TermEvents {
     let concept: Int32
     /// Words inside it.
     let words: Range<Int32>
+    /// A vague word counts, but is no name for the theme.
+    let isVague: Bool
     let start: Int32
     let end: Int32
   }
@@ -64,7 +66,7 @@ struct TermEvents {
   ///   - named: what the code frame knows in it, with the concepts that stray words belong to.
   mutating func add(
     _ reading: Reading, of text: UnsafeBufferPointer<UInt8>, _ keys: TermKeys, covered: [Range<Int>],
-    named: [(concept: Int, tokens: Range<Int>)]
+    named: [(concept: Int, tokens: Range<Int>, isVague: Bool)]
   ) {
     let comment = languages.count
     let first = words.count
@@ -78,12 +80,12 @@ struct TermEvents {
       words.append(
         Word(term: term, isLinked: word.isLinked, start: token.start, end: token.end, form: token.form))
     }
-    for (concept, range) in named {
+    for (concept, range, isVague) in named {
       let lower = tokens.firstIndex { $0 >= range.lowerBound } ?? tokens.count
       let upper = tokens.firstIndex { $0 >= range.upperBound } ?? tokens.count
       namings.append(
         Naming(
-          concept: Int32(concept), words: Int32(first + lower)..<Int32(first + max(lower, upper)),
+          concept: Int32(concept), words: Int32(first + lower)..<Int32(first + max(lower, upper)), isVague: isVague,
           start: reading.tokens[range.lowerBound].start, end: reading.tokens[range.upperBound - 1].end))
     }
     languages.append(keys.language.position)

@@ -11,9 +11,11 @@ struct ThemeClusters {
     let comments: Int
   }
 
-  let events: TermEvents
-  let fewest: Int
-  let concepts: ConceptTable
+  private let events: TermEvents
+  /// Positions of the comments that themes are found in.
+  private let comments: [Int]
+  /// Comments that a theme has at least.
+  private let fewest: Int
   private(set) var units: TermUnits
   /// In the order of their ids.
   private(set) var clusters: [Cluster] = []
@@ -24,27 +26,25 @@ struct ThemeClusters {
   /// Unit of each concept that stray words are given to.
   private var anchors: [Int32: Int32] = [:]
 
-  init(
-    _ events: TermEvents, keys: [TermKeys], concepts: ConceptTable, fewest: Int,
-    spelling: (TermEvents.Term) -> String
-  ) {
+  init(_ events: TermEvents, _ units: TermUnits, _ concepts: ConceptTable, among comments: [Int], fewest: Int) {
     self.events = events
+    self.units = units
+    self.comments = comments
     self.fewest = fewest
-    self.concepts = concepts
-    units = TermUnits(events, keys: keys, concepts: concepts, spelling: spelling)
     for concept in Set(events.namings.map(\.concept)).sorted() {
-      anchors[concept] = units.unit(of: Int(concept), in: concepts)
+      anchors[concept] = self.units.unit(of: Int(concept), in: concepts)
     }
+    find()
   }
 
   /// The unit that stray words of a concept are given to.
   func anchor(of concept: Int32) -> Int32 { anchors[concept] ?? -1 }
 
-  mutating func find() {
+  private mutating func find() {
     let phrases = phrases()
     var mentions = CommentCounts(units.slugs.count)
     var phraseMentions: [DiscoveredTerms.Pair: CommentCounts.Count] = [:]
-    for comment in events.comments {
+    for comment in comments {
       forEachPlace(in: comment, phrases) { place in
         if let pair = place.pair {
           phraseMentions[pair, default: .init()].add(comment)
@@ -55,7 +55,7 @@ struct ThemeClusters {
     }
     let heads = mentions.counts.map { $0 >= fewest }
     // What the frame's terms and opinions imply, where no head stands, is a part of their concept.
-    for comment in events.comments {
+    for comment in comments {
       for naming in events.namings[events.namings(of: comment)] where !hasHead(naming, heads) {
         mentions.add(anchor(of: naming.concept), comment)
       }
@@ -80,6 +80,36 @@ struct ThemeClusters {
     }
   }
 
+  /// Ids of the themes that a comment speaks of, as numbers that stand for the same id in all clusters of these units.
+  func themes(of comment: Int) -> [Int64] {
+    var found: Set<Int64> = []
+    forEachTheme(of: comment) { _, place in
+      found.insert(place.pair.map { Int64($0.first) << 32 | Int64($0.second) } ?? -1 - Int64(place.unit))
+    }
+    return found.sorted()
+  }
+
+  /// Calls `body` with every place of a comment that makes it bear a theme, and the number of the theme.
+  func forEachTheme(of comment: Int, _ body: (Int32, Place) -> Void) {
+    forEachPlace(in: comment, ofPhrase) { place in
+      let cluster = place.pair.flatMap { ofPhrase[$0] } ?? (place.unit >= 0 ? ofUnit[Int(place.unit)] : -1)
+      if cluster >= 0 { body(cluster, place) }
+    }
+    for naming in events.namings[events.namings(of: comment)] {
+      let anchor = anchor(of: naming.concept)
+      guard anchor >= 0, ofUnit[Int(anchor)] >= 0, !isNamed(naming) else { continue }
+      body(ofUnit[Int(anchor)], Place(unit: anchor, pair: nil, words: 0..<0, naming: naming))
+    }
+  }
+
+  /// Whether a place that the frame knows holds a word that names a theme by itself.
+  private func isNamed(_ naming: TermEvents.Naming) -> Bool {
+    naming.words.contains { word in
+      let unit = units.ofTerm[Int(events.words[Int(word)].term)]
+      return unit >= 0 && ofUnit[Int(unit)] >= 0
+    }
+  }
+
   /// Two words make the same theme in whatever order a language puts them.
   private static func id(of slugs: [String]) -> String {
     DiscoveredThemes.prefix + slugs.sorted().joined(separator: "-")
@@ -93,14 +123,14 @@ struct ThemeClusters {
   }
 
   /// Neighbours that are a thing of their own.
-  private func phrases() -> Set<DiscoveredTerms.Pair> {
+  private func phrases() -> [DiscoveredTerms.Pair: Int32] {
     var alone = CommentCounts(units.slugs.count)
     var together: [DiscoveredTerms.Pair: CommentCounts.Count] = [:]
     var uses: [DiscoveredTerms.Pair: Int] = [:]
     var firsts = [Int](repeating: 0, count: units.slugs.count)
     var seconds = firsts
     var all = 0
-    for comment in events.comments {
+    for comment in comments {
       var previous: Int32 = -1
       for word in events.words[events.words(of: comment)] {
         let unit = units.ofTerm[Int(word.term)]
@@ -116,25 +146,31 @@ struct ThemeClusters {
         previous = unit
       }
     }
-    return Set(
-      together.filter { pair, count in
-        let rarer = min(alone.counts[Int(pair.first)], alone.counts[Int(pair.second)])
-        guard count.comments >= fewest, Double(count.comments) >= Self.leastPhraseShare * Double(rarer) else { return false }
-        return PhraseStatistic(
-          both: uses[pair] ?? 0, first: firsts[Int(pair.first)], second: seconds[Int(pair.second)], all: all
-        ).isPhrase
-      }.keys)
+    return together.filter { pair, count in
+      let rarer = min(alone.counts[Int(pair.first)], alone.counts[Int(pair.second)])
+      guard count.comments >= fewest, Double(count.comments) >= Self.leastPhraseShare * Double(rarer) else {
+        return false
+      }
+      return PhraseStatistic(
+        both: uses[pair] ?? 0, first: firsts[Int(pair.first)], second: seconds[Int(pair.second)], all: all
+      ).isPhrase
+    }.mapValues { _ in 0 }
   }
 
   /// A place in a comment that names a unit or a phrase.
   struct Place {
     let unit: Int32
     let pair: DiscoveredTerms.Pair?
+    /// Positions in `TermEvents.words`.
     let words: Range<Int>
+    /// What the frame knows, where no word of the theme stands.
+    var naming: TermEvents.Naming?
   }
 
   /// Calls `body` with the units and phrases of a comment as `DiscoveredTerms` will find them.
-  func forEachPlace(in comment: Int, _ phrases: Set<DiscoveredTerms.Pair>, _ body: (Place) -> Void) {
+  private func forEachPlace(
+    in comment: Int, _ phrases: [DiscoveredTerms.Pair: Int32], _ body: (Place) -> Void
+  ) {
     var previous: (unit: Int32, word: Int)?
     func settlePrevious() {
       if let (unit, word) = previous { body(Place(unit: unit, pair: nil, words: word..<word + 1)) }
@@ -149,7 +185,7 @@ struct ThemeClusters {
       }
       if let (before, start) = previous, word.isLinked {
         let pair = DiscoveredTerms.Pair(first: before, second: unit)
-        if phrases.contains(pair) {
+        if phrases[pair] != nil {
           body(Place(unit: -1, pair: pair, words: start..<index + 1))
           previous = nil
           continue

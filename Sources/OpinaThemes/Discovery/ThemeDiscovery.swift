@@ -10,8 +10,12 @@ public import OpinaSentiment
 public struct ThemeDiscovery {
   /// A theme is named by at least this share of the comments that say something: one in seventy.
   static let leastShare = 0.015
-  /// And by at least so many.
+  /// And by at least so many different comments.
   static let fewestComments = 5
+  /// One comment in so many is left out to see whether the themes stay.
+  static let leftOut = 11
+  /// Fewer comments than this say nothing about stability.
+  static let fewestForStability = 100
 
   let catalogue: ThemeCatalogue
   let concepts: ConceptTable
@@ -39,10 +43,10 @@ public struct ThemeDiscovery {
   /// Takes a comment of the sample that a reader has just tagged.
   public mutating func add(_ tagged: TaggedComment, _ reading: Reading, of text: [UInt8], in language: Language) {
     guard tagged.content == .opinion else { return }
-    var named: [(concept: Int, tokens: Range<Int>)] = []
-    namers[language.position].forEachNaming(in: reading) { theme, tokens in
+    var named: [(concept: Int, tokens: Range<Int>, isVague: Bool)] = []
+    namers[language.position].forEachNaming(in: reading) { theme, tokens, isVague in
       let concept = conceptOfTheme[theme]
-      if concept >= 0 { named.append((concept, tokens)) }
+      if concept >= 0 { named.append((concept, tokens, isVague)) }
     }
     text.withUnsafeBufferPointer {
       events.add(reading, of: $0, keys[language.position], covered: [], named: named)
@@ -52,13 +56,26 @@ public struct ThemeDiscovery {
 
   /// The themes of the comments that were added.
   public func themes() -> DiscoveredThemes {
-    var clusters = ThemeClusters(
-      events, keys: keys, concepts: concepts,
-      fewest: max(Self.fewestComments, Int((Self.leastShare * Double(events.comments.count)).rounded(.up)))
-    ) { term in
-      String(decoding: texts[Int(term.comment)][Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)], as: UTF8.self)
+    let units = TermUnits(events, keys: keys, concepts: concepts) { term in
+      let range = Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)
+      return String(decoding: texts[Int(term.comment)][range], as: UTF8.self)
     }
-    clusters.find()
-    return ThemeNaming(self, clusters).themes()
+    let all = ThemeClusters(
+      events, units, concepts, among: Array(events.comments), fewest: fewest(of: events.comments.count))
+    return ThemeNaming(self, all).themes(stability: stability(of: all, units))
+  }
+
+  private func fewest(of comments: Int) -> Int {
+    max(Self.fewestComments, Int((Self.leastShare * Double(comments)).rounded(.up)))
+  }
+
+  /// How alike the themes are when every eleventh comment is left out: the rest plus a tenth more is the whole.
+  ///
+  /// - Returns: the adjusted Rand index of the comments that both have; `nil` when there are too few to tell.
+  private func stability(of all: ThemeClusters, _ units: TermUnits) -> Double? {
+    let shared = events.comments.filter { $0 % Self.leftOut != Self.leftOut - 1 }
+    guard shared.count >= Self.fewestForStability, !all.clusters.isEmpty else { return nil }
+    let fewer = ThemeClusters(events, units, concepts, among: shared, fewest: fewest(of: shared.count))
+    return AdjustedRandIndex.of(shared.map { all.themes(of: $0) }, shared.map { fewer.themes(of: $0) })
   }
 }

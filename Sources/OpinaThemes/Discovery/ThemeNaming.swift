@@ -16,10 +16,10 @@ struct ThemeNaming {
   /// How often the words of one theme stand in the comments of one language.
   private struct Words {
     var own: [String: (count: Int, isNoun: Bool)] = [:]
-    var implied: [String: Int] = [:]
+    var implied: [String: (count: Int, isVague: Bool)] = [:]
 
     var ownCount: Int { own.values.reduce(0) { $0 + $1.count } }
-    var impliedCount: Int { implied.values.reduce(0, +) }
+    var impliedCount: Int { implied.values.reduce(0) { $0 + $1.count } }
 
     /// The most frequent of the theme's own words, a noun where there is a choice.
     var name: String? {
@@ -30,11 +30,14 @@ struct ThemeNaming {
       return Double(name.value.count) < leastNameShare * Double(ownCount + impliedCount) ? nil : name.key
     }
 
-    var rankedImplied: [String] { implied.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key) }
+    /// What the frame knows, vague words left out.
+    var rankedImplied: [String] {
+      implied.filter { !$0.value.isVague }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
+    }
 
     /// All of them, the most frequent first.
     var ranked: [String] {
-      let all = own.mapValues(\.count).merging(implied, uniquingKeysWith: +)
+      let all = own.mapValues(\.count).merging(implied.mapValues(\.count), uniquingKeysWith: +)
       return all.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
     }
   }
@@ -54,34 +57,29 @@ struct ThemeNaming {
   private mutating func count(_ comment: Int) {
     let events = discovery.events
     let language = events.languages[comment]
-    clusters.forEachPlace(in: comment, Set(clusters.ofPhrase.keys)) { place in
-      let cluster = place.pair.flatMap { clusters.ofPhrase[$0] } ?? (place.unit >= 0 ? clusters.ofUnit[Int(place.unit)] : -1)
-      guard cluster >= 0 else { return }
+    clusters.forEachTheme(of: comment) { cluster, place in
+      if let naming = place.naming {
+        let written = written(comment, naming.start..<naming.end)
+        words[Int(cluster)][language].implied[written, default: (0, naming.isVague)].count += 1
+        return
+      }
       let last = events.words[place.words.upperBound - 1]
       let written = written(comment, events.words[place.words.lowerBound].start..<last.end)
       let isNoun = place.pair != nil || last.form == Vocabulary.unknown || discovery.keys[language].isNoun(last.form)
       words[Int(cluster)][language].own[written, default: (0, isNoun)].count += 1
-    }
-    for naming in events.namings[events.namings(of: comment)] {
-      let anchor = clusters.anchor(of: naming.concept)
-      let cluster = anchor >= 0 ? clusters.ofUnit[Int(anchor)] : -1
-      let isNamed = naming.words.contains { word in
-        let unit = clusters.units.ofTerm[Int(events.words[Int(word)].term)]
-        return unit >= 0 && clusters.ofUnit[Int(unit)] >= 0
-      }
-      guard cluster >= 0, !isNamed else { continue }
-      words[Int(cluster)][language].implied[written(comment, naming.start..<naming.end), default: 0] += 1
     }
   }
 
   /// A stretch of a comment in lower case.
   private func written(_ comment: Int, _ range: Range<Int32>) -> String {
     let bytes = discovery.texts[comment][Int(range.lowerBound)..<Int(range.upperBound)]
-    return String(decoding: bytes.map { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self)
-      .lowercased()
+    return String(
+      decoding: bytes.map { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "\n") ? 0x20 : $0 }, as: UTF8.self
+    )
+    .lowercased()
   }
 
-  func themes() -> DiscoveredThemes {
+  func themes(stability: Double?) -> DiscoveredThemes {
     let catalogue = discovery.catalogue.adding(discovered: clusters.clusters.map(\.id))
     let first = discovery.catalogue.themes.count
     func theme(_ cluster: Int32) -> Int32 { cluster < 0 ? -1 : Int32(first) + cluster }
@@ -104,7 +102,7 @@ struct ThemeNaming {
         comments: clusters.clusters[cluster].comments)
     }
     return DiscoveredThemes(
-      themes: themes, comments: discovery.events.comments.count, catalogue: catalogue,
+      themes: themes, comments: discovery.events.comments.count, stability: stability, catalogue: catalogue,
       frame: CodeFrame(readings: readings, themes: themes.map(\.id)),
       terms: discovery.keys.map {
         DiscoveredTerms(
@@ -120,7 +118,9 @@ struct ThemeNaming {
     let spoken = words[cluster]
     let own = Language.allCases.map { language -> String? in
       let said = spoken[language.position]
-      guard let name = said.name ?? concept?.words[language.position].first ?? said.rankedImplied.first else { return nil }
+      guard let name = said.name ?? concept?.words[language.position].first ?? said.rankedImplied.first else {
+        return nil
+      }
       let total = said.ownCount + said.impliedCount
       guard total > 0, Double(said.ownCount) < Self.leastNamedShare * Double(total) else { return name }
       let beside = said.rankedImplied.filter { $0 != name && !$0.utf8.contains(0x20) }.prefix(Self.shownBeside)
