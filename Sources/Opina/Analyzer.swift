@@ -58,7 +58,10 @@ public struct Analyzer: Sendable {
     do { segmentation = try Segmentation() } catch { throw .segmenter(error) }
   }
 
-  private init(_ other: Analyzer, frame: CodeFrame, discovered: DiscoveredThemes?, asksWhatToImprove: Bool) {
+  private init(
+    _ other: Analyzer, frame: CodeFrame, discovered: DiscoveredThemes?, proposals: DiscoveredThemes? = nil,
+    asksWhatToImprove: Bool
+  ) {
     lexicons = other.lexicons
     symbols = other.symbols
     let catalogue = discovered?.catalogue ?? other.catalogue
@@ -71,15 +74,19 @@ public struct Analyzer: Sendable {
     taggers = other.lexicons.map {
       CommentTagger(
         lexicon: $0, symbols: other.symbols, catalogue: catalogue, frame: frame, discovered: discovered,
-        asksWhatToImprove: asksWhatToImprove)
+        proposals: proposals, asksWhatToImprove: asksWhatToImprove)
     }
   }
 
   /// The same analyzer with another frame; what was loaded is shared.
   ///
-  /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
-  public func using(_ frame: CodeFrame, asksWhatToImprove: Bool = false) -> Analyzer {
-    Analyzer(self, frame: frame, discovered: nil, asksWhatToImprove: asksWhatToImprove)
+  /// - Parameters:
+  ///   - proposals: themes that the frame lacks, to be read where it has none.
+  ///   - asksWhatToImprove: whether the survey's open question is known to ask what could be better.
+  public func using(
+    _ frame: CodeFrame, proposals: DiscoveredThemes? = nil, asksWhatToImprove: Bool = false
+  ) -> Analyzer {
+    Analyzer(self, frame: frame, discovered: nil, proposals: proposals, asksWhatToImprove: asksWhatToImprove)
   }
 
   /// The same analyzer with themes that were discovered in a survey and no others.

@@ -26,6 +26,8 @@ public struct ChosenFrame: Sendable {
   public let evidence: SurveyEvidence
   /// The themes that were found in the comments, if there is no frame.
   public let discovered: DiscoveredThemes?
+  /// Themes of the comments that the frame lacks, if they were looked for.
+  public let proposals: DiscoveredThemes?
 
   /// Decides by a sample of the survey's comments.
   ///
@@ -48,6 +50,7 @@ public struct ChosenFrame: Sendable {
     self.languages = languages
     self.evidence = evidence
     discovered = nil
+    proposals = nil
     if let named {
       frame = named.frame
       name = named.name
@@ -70,6 +73,57 @@ public struct ChosenFrame: Sendable {
     languages = trade.languages
     evidence = trade.evidence
     self.discovered = discovered
+    proposals = nil
+  }
+
+  private init(_ chosen: ChosenFrame, proposals: DiscoveredThemes) {
+    frame = chosen.frame
+    reason = chosen.reason
+    name = chosen.name
+    languages = chosen.languages
+    evidence = chosen.evidence
+    discovered = chosen.discovered
+    self.proposals = proposals
+  }
+
+  /// The same frame with what it lacks.
+  ///
+  /// - Parameters:
+  ///   - sample: of the survey's comments.
+  ///   - analyzer: with the whole frame.
+  ///   - folders: the lexicons.
+  ///   - dismissed: ids of themes that are not to be proposed again.
+  ///   - language: the language of every comment; without one it is identified.
+  /// - Throws: `Analyzer.Failure` when the concept table cannot be read.
+  public func proposing(
+    from sample: CommentSample, with analyzer: Analyzer, folders: [LexiconFolder], dismissed: Set<String> = [],
+    language: Language? = nil
+  ) throws(Analyzer.Failure) -> ChosenFrame {
+    var discovery = ThemeDiscovery(
+      lexicons: analyzer.lexicons, catalogue: analyzer.catalogue,
+      concepts: try Self.concepts(folders, analyzer), beside: frame, dismissed: dismissed)
+    try Self.read(sample, into: &discovery, with: analyzer.using(self), languages: languages, language: language)
+    return ChosenFrame(self, proposals: discovery.themes())
+  }
+
+  private static func concepts(
+    _ folders: [LexiconFolder], _ analyzer: Analyzer
+  ) throws(Analyzer.Failure) -> ConceptTable {
+    do { return try ConceptTable(folders: folders, themes: analyzer.catalogue) } catch { throw .lexicon(error) }
+  }
+
+  private static func read(
+    _ sample: CommentSample, into discovery: inout ThemeDiscovery, with analyzer: Analyzer, languages: LanguageMix,
+    language: Language?
+  ) throws(Analyzer.Failure) {
+    let reader = try analyzer.makeReader()
+    let main = languages.main?.language
+    for comment in sample.comments {
+      let tagged = comment.text.withUnsafeBufferPointer {
+        reader.tag($0, answering: comment.question, in: language, hint: main)
+      }
+      discovery.add(tagged, reader.reading, of: comment.text, in: reader.lexicon.language)
+    }
   }
 
   /// What the user calls coding without a frame.
@@ -87,18 +141,10 @@ public struct ChosenFrame: Sendable {
     in sample: CommentSample, with analyzer: Analyzer, folders: [LexiconFolder], language: Language? = nil
   ) throws(Analyzer.Failure) -> ChosenFrame {
     let trade = try ChosenFrame(nil, by: sample, with: analyzer, in: language)
-    let concepts: ConceptTable
-    do { concepts = try ConceptTable(folders: folders, themes: analyzer.catalogue) } catch { throw .lexicon(error) }
     var discovery = ThemeDiscovery(
-      lexicons: analyzer.lexicons, catalogue: analyzer.catalogue, concepts: concepts, trade: trade.frame)
-    let reader = try analyzer.using(trade).makeReader()
-    let main = trade.languages.main?.language
-    for comment in sample.comments {
-      let tagged = comment.text.withUnsafeBufferPointer {
-        reader.tag($0, answering: comment.question, in: language, hint: main)
-      }
-      discovery.add(tagged, reader.reading, of: comment.text, in: reader.lexicon.language)
-    }
+      lexicons: analyzer.lexicons, catalogue: analyzer.catalogue, concepts: try concepts(folders, analyzer),
+      trade: trade.frame)
+    try read(sample, into: &discovery, with: analyzer.using(trade), languages: trade.languages, language: language)
     return ChosenFrame(trade, discovered: discovery.themes())
   }
 
@@ -123,9 +169,9 @@ public struct ChosenFrame: Sendable {
     return ", stability \(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) of 1"
   }
 
-  /// The lexicons with the labels of discovered themes over them.
+  /// The lexicons with the labels of discovered and proposed themes over them.
   public func folders(over folders: [LexiconFolder]) -> [LexiconFolder] {
-    folders + (discovered.map { [$0.folder] } ?? [])
+    folders + [discovered, proposals].compactMap { $0?.folder }
   }
 
   /// For `report.json`.
@@ -153,6 +199,6 @@ extension Analyzer {
     if let discovered = chosen.discovered {
       return using(discovered, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
     }
-    return using(chosen.frame, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
+    return using(chosen.frame, proposals: chosen.proposals, asksWhatToImprove: chosen.evidence.asksWhatToImprove)
   }
 }

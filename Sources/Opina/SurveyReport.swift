@@ -66,29 +66,39 @@ public struct SurveyReport: Sendable {
     let empty = SurveyTally(
       scale: layout.scale, segments: layout.segments.count, responsesSpanRows: spansRows)
     var tally = empty
+    let emptyProposals = SurveyTally(scale: layout.scale, segments: 0, responsesSpanRows: spansRows)
+    var proposals = emptyProposals
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
       try await reading.run(&exports[index].export) { batch, layout, reader in
         var part = empty
+        var partProposals = emptyProposals
         var rows: [UInt8] = []
         for record in reading.records(of: batch, layout: layout, with: reader) {
           part.add(record.response, comments: record.comments, export: index)
+          if record.comments.contains(where: { !$0.tagged.proposed.isEmpty }) {
+            partProposals.add(record.response, comments: record.comments.map(\.withProposedThemes), export: index)
+          }
           comments.write(
             record.index, of: batch, response: record.response, comments: record.comments, export: index, into: &rows)
         }
-        return (part, rows)
+        return (part, partProposals, rows)
       } take: { result, batch in
         tally.merge(result.0)
-        try write(.comments, result.1)
+        proposals.merge(result.1)
+        try write(.comments, result.2)
         for record in batch.records { if let problem = record.problem { problems[problem, default: 0] += 1 } }
         progress(batch.records.count)
       }
     }
 
     tally.closeResponses()
+    proposals.closeResponses()
     let report = try Report(
-      tally: tally, survey: description(exports, problems), locale: locale, folders: folders)
+      tally: tally, survey: description(exports, problems), locale: locale, folders: folders,
+      discovered: reading.chosen?.discovered,
+      proposals: reading.chosen?.proposals.map { NewThemes($0, proposals, of: tally.total.comments) })
     try write(.page, try report.html())
     try write(.data, report.json())
     try write(.themes, report.themesCSV(style: tables))

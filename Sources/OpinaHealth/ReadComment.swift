@@ -16,4 +16,9 @@ public struct ReadComment: Sendable {
     self.text = text
     self.tagged = tagged
   }
+
+  /// The same comment with the themes that are proposed in the place of the frame's.
+  public var withProposedThemes: ReadComment {
+    ReadComment(field: field, column: column, text: text, tagged: tagged.withProposedThemes)
+  }
 }

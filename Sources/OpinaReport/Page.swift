@@ -45,6 +45,8 @@ struct Page {
       "coverage": coverage,
       "untagged": untagged,
       "problems": orHidden(problems),
+      "newThemes": newThemes,
+      "discovered": discoveredLine,
       "method": method,
     ]
   }

@@ -42,6 +42,7 @@ extension Report {
     ]
     if tally.hasCustomers { fields.append(.init("customers", customerBands)) }
     fields.append(.init("recordProblems", problems))
+    if proposals != nil { fields.append(.init("newThemes", newThemes)) }
     if let frame = survey.frame { fields.append(.init("frame", frame)) }
     if let reading = survey.reading { fields.append(.init("reading", reading)) }
     return JSONValue.object(fields).document

@@ -1,5 +1,6 @@
 public import OpinaHealth
 public import OpinaLexicon
+public import OpinaThemes
 
 /// What a survey says, ready to be written in several formats.
 public struct Report: Sendable {
@@ -12,18 +13,28 @@ public struct Report: Sendable {
   let likes: [ThemeFinding]
   let dislikes: [ThemeFinding]
   let customers: CustomerOrder
+  /// The themes of the survey if there is no frame.
+  let discovered: DiscoveredThemes?
+  /// What the frame lacks; `nil` if nobody looked.
+  let proposals: NewThemes?
 
   /// Quotes shown for each theme.
   static let quotesPerTheme = 2
 
-  /// - Parameter folders: where labels and texts come from, later folders overruling earlier ones.
+  /// - Parameters:
+  ///   - folders: where labels and texts come from, later folders overruling earlier ones.
+  ///   - discovered: the themes of the survey if there is no frame.
+  ///   - proposals: what the frame lacks.
   /// - Throws: `LexiconError` if a file of labels or texts cannot be read.
   public init(
-    tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn]
+    tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn],
+    discovered: DiscoveredThemes? = nil, proposals: NewThemes? = nil
   ) throws(LexiconError) {
     self.tally = tally
     self.survey = survey
     self.locale = locale
+    self.discovered = discovered
+    self.proposals = proposals
     labels = try ThemeLabels(language: locale, folders: folders)
     messages = try Messages(language: locale, folders: folders)
     customers = tally.customerOrder

@@ -16,6 +16,8 @@ public final class CommentTagger: Sendable {
   private let lexicon: LanguageLexicon
   private let sentiment: SentimentReader
   private let themes: ThemeReader
+  /// Reads what the frame lacks.
+  private let proposals: ThemeReader?
   private let content: ContentReader
   /// What "nothing" answers in a column whose question is not known.
   private let openQuestion: Question
@@ -23,16 +25,22 @@ public final class CommentTagger: Sendable {
   /// - Parameters:
   ///   - frame: the themes that count; without one all do.
   ///   - discovered: themes that were found in the survey, with which the frame codes.
+  ///   - proposals: themes that the frame lacks.
   ///   - asksWhatToImprove: whether the survey's open question is known to ask what could be better.
   public init(
     lexicon: LanguageLexicon, symbols: SymbolLexicon, catalogue: ThemeCatalogue, frame: CodeFrame? = nil,
-    discovered: DiscoveredThemes? = nil, asksWhatToImprove: Bool = false
+    discovered: DiscoveredThemes? = nil, proposals: DiscoveredThemes? = nil, asksWhatToImprove: Bool = false
   ) {
     self.lexicon = lexicon
     sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
     themes = ThemeReader(
       lexicon: lexicon, catalogue: catalogue, frame: frame ?? .whole(catalogue),
       discovered: discovered?.terms[lexicon.language.position])
+    self.proposals = proposals.map {
+      ThemeReader(
+        lexicon: lexicon, catalogue: $0.catalogue, frame: frame ?? .whole(catalogue),
+        discovered: $0.terms[lexicon.language.position])
+    }
     content = ContentReader(lexicon: lexicon, symbols: symbols)
     openQuestion = asksWhatToImprove ? .improve : .open
   }
@@ -78,7 +86,8 @@ public final class CommentTagger: Sendable {
     return TaggedComment(
       language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
       intents: intents(in: reading),
-      untagged: mentions.isEmpty ? untagged(reading) : nil)
+      untagged: mentions.isEmpty ? untagged(reading) : nil,
+      proposed: proposals?.proposals(in: reading, of: text, beside: mentions) ?? [])
   }
 
   private func intents(in reading: Reading) -> [String] {

@@ -31,7 +31,8 @@ package enum Passages {
     let content = parts.contains { $0.content == .opinion } ? Content.opinion : parts[0].content
     return TaggedComment(
       language: language, content: content, sentiment: judged.isEmpty ? nil : sentiment(of: judged), themes: themes,
-      intents: Set(parts.flatMap(\.intents)).sorted(), untagged: themes.isEmpty ? parts[0].untagged : nil)
+      intents: Set(parts.flatMap(\.intents)).sorted(), untagged: themes.isEmpty ? parts[0].untagged : nil,
+      proposed: parts.flatMap(\.proposed))
   }
 
   private static func sentiment(of passages: [Sentiment]) -> Sentiment {

@@ -43,16 +43,26 @@ public struct TaggedComment: Hashable, Sendable {
   public let intents: [String]
   /// Only when `themes` is empty.
   public let untagged: UntaggedReason?
+  /// What it speaks of that the frame lacks, in clauses without a theme; only where themes are proposed.
+  public let proposed: [ThemeMention]
 
   package init(
     language: LanguageGuess, content: Content, sentiment: Sentiment?, themes: [ThemeMention], intents: [String],
-    untagged: UntaggedReason?
+    untagged: UntaggedReason?, proposed: [ThemeMention] = []
   ) {
+    self.proposed = proposed
     self.language = language
     self.content = content
     self.sentiment = sentiment
     self.themes = themes
     self.intents = intents
     self.untagged = untagged
+  }
+
+  /// The same comment with the proposed themes in the place of the frame's.
+  package var withProposedThemes: TaggedComment {
+    TaggedComment(
+      language: language, content: content, sentiment: sentiment, themes: proposed, intents: intents,
+      untagged: untagged)
   }
 }

@@ -20,6 +20,39 @@ extension ThemeReader {
     found.removeRepeated()
   }
 
+  /// Discovered themes where the frame has none.
+  ///
+  /// - Parameter mentions: what the frame has in the comment.
+  func proposals(
+    in reading: Reading, of text: UnsafeBufferPointer<UInt8>, beside mentions: [ThemeMention]
+  ) -> [ThemeMention] {
+    guard let discovered else { return [] }
+    let covered = covered(in: reading, by: mentions)
+    return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.tokens.count) { memory in
+      var found = Candidates(memory)
+      discovered.forEachPlace(in: reading, of: text) { place in
+        let start = Int(reading.tokens[place.tokens.lowerBound].start)
+        guard !covered.contains(where: { $0.contains(start) }) else { return }
+        found.append(candidate(place.theme, place.tokens, reading))
+      }
+      guard found.count > 0 else { return [] }
+      found.sort()
+      found.removeRepeated()
+      judge(&found, reading)
+      return self.mentions(found, reading)
+    }
+  }
+
+  /// What of a comment the frame speaks of, as UTF-8 offsets: clauses with a theme, but for that of the experience as a
+  /// whole, and every term of the frame.
+  func covered(in reading: Reading, by mentions: [ThemeMention]) -> [Range<Int>] {
+    var covered = mentions.filter { $0.theme != Self.overall }.map(\.clause)
+    forEachNaming(in: reading) { _, tokens, _ in
+      covered.append(Int(reading.tokens[tokens.lowerBound].start)..<Int(reading.tokens[tokens.upperBound - 1].end))
+    }
+    return covered
+  }
+
   /// Calls `body` with every place whose terms or opinions name a theme of the frame.
   func forEachNaming(in reading: Reading, _ body: (ThemeCatalogue.Index, Range<Int>, _ isVague: Bool) -> Void) {
     withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.mentions.count + reading.opinions.count) {

@@ -76,17 +76,21 @@ public struct ThemeReader: Sendable {
       if let discovered { name(&candidates, reading, text, discovered) } else { name(&candidates, reading) }
       guard candidates.count > 0 else { return overall(reading).map { [$0] } ?? [] }
       judge(&candidates, reading)
-      var mentions: [ThemeMention] = []
-      mentions.reserveCapacity(candidates.count)
-      for index in 0..<candidates.count {
-        let clause = Self.bytes(of: reading.clauses[candidates[index].clause].tokens, in: reading)
-        mentions.append(
-          ThemeMention(
-            theme: catalogue.themes[candidates[index].theme].id, sentiment: Self.sentiment(candidates[index].value),
-            clause: clause))
-      }
-      return mentions
+      return mentions(candidates, reading)
     }
+  }
+
+  func mentions(_ candidates: Candidates, _ reading: Reading) -> [ThemeMention] {
+    var mentions: [ThemeMention] = []
+    mentions.reserveCapacity(candidates.count)
+    for index in 0..<candidates.count {
+      let clause = Self.bytes(of: reading.clauses[candidates[index].clause].tokens, in: reading)
+      mentions.append(
+        ThemeMention(
+          theme: catalogue.themes[candidates[index].theme].id, sentiment: Self.sentiment(candidates[index].value),
+          clause: clause))
+    }
+    return mentions
   }
 
   /// The theme that an opinion implies in this frame.

@@ -2,10 +2,10 @@ internal import ArgumentParser
 
 struct FrameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames.",
+    commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames, and says what they lack.",
     subcommands: [
       FrameNewCommand.self, FrameCheckCommand.self, FrameShowCommand.self, FrameDiffCommand.self,
-      FrameMergeCommand.self,
+      FrameMergeCommand.self, FrameProposeCommand.self, FrameAcceptCommand.self, FrameDismissCommand.self,
     ])
 }
 

@@ -25,10 +25,14 @@ struct FrameOptions: ParsableArguments {
   }
 
   /// The frame of a survey: as named, or by its comments; says which.
+  ///
+  /// - Parameter isProposing: whether to look for what the frame lacks.
   func choose(
-    _ loaded: LoadedFrame, for exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments
+    _ loaded: LoadedFrame, for exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments,
+    isProposing: Bool = false
   ) throws -> ChosenFrame {
-    var sample = CommentSample(size: loaded.isNone ? CommentSample.forDiscovery : CommentSample.forTrade)
+    var sample = CommentSample(
+      size: loaded.isNone || isProposing ? CommentSample.forDiscovery : CommentSample.forTrade)
     for (path, export) in exports {
       if Self.canBeReadTwice(path) {
         var again = try arguments.open(path, quietly: true)
@@ -43,7 +47,9 @@ struct FrameOptions: ParsableArguments {
       ? try ChosenFrame.discovering(in: sample, with: loaded.analyzer, folders: loaded.folders, language: language)
       : try ChosenFrame(loaded.named, by: sample, with: loaded.analyzer, in: language)
     if !arguments.quiet { Terminal.note(chosen.note) }
-    return chosen
+    guard isProposing, !loaded.isNone else { return chosen }
+    return try chosen.proposing(
+      from: sample, with: loaded.analyzer, folders: loaded.folders, dismissed: loaded.dismissed, language: language)
   }
 
   static func canBeReadTwice(_ path: String) -> Bool {

@@ -16,6 +16,8 @@ struct LoadedFrame {
   let named: (frame: CodeFrame, name: String)?
   /// Whether the themes are to be found in the comments.
   let isNone: Bool
+  /// Ids of proposals that the named files do not want to see again.
+  let dismissed: Set<String>
 
   /// The analyzer with the named frame; with the whole frame if none is named.
   var coded: Analyzer { named.map { analyzer.using($0.frame) } ?? analyzer }
@@ -31,6 +33,7 @@ struct LoadedFrame {
       self.folders = folders
       analyzer = try Analyzer(folders: folders, cache: LexiconOptions.cache)
       named = nil
+      dismissed = []
       return
     }
     let catalogue = try ThemeCatalogue(folders: folders)
@@ -56,6 +59,7 @@ struct LoadedFrame {
     if let error = FrameError(ifAny: files.indices.flatMap { files[$0].patternProblems(among: problems, number: $0) }) {
       throw error
     }
+    dismissed = files.reduce(into: []) { $0.formUnion($1.dismissed) }
     let themes = files.flatMap(\.themes)
     named = (
       CodeFrame(analyzer.catalogue, packs: packs + files.flatMap(\.packs), themes: themes), frame

@@ -51,7 +51,7 @@ struct ReportCommand: AsyncParsableCommand {
       let files = try OutputFolder(folder)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let readable = zip(exports, opened).map { (path: $0, export: $1.export) }
-      let frame = try frames.choose(loaded, for: readable, arguments)
+      let frame = try frames.choose(loaded, for: readable, arguments, isProposing: true)
       let report = SurveyReport(
         reading: try await arguments.reading(of: readable, loaded.analyzer, frame: frame), locale: locale,
         folders: frame.folders(over: loaded.folders), tables: csv?.style)

@@ -73,4 +73,41 @@ struct BuiltInProgramTests {
   @Test func oneCommentHasNoThemesOfItsOwn() throws {
     #expect(try OpinaProcess(["explain", "good", "--frame", "none"]).status == 64)
   }
+
+  @Test func proposalsAreReportedAcceptedAndDismissed() throws {
+    let rows = (0..<40).map { "\($0),The podcast number \($0) is boring but the room clean,\($0 % 11)" }
+    let folder = try TemporaryFolder(["e.csv": "id,comment,nps\n" + rows.joined(separator: "\n") + "\n"])
+    let report = try OpinaProcess([
+      "report", folder.path("e.csv"), "--frame", "general+hotel", "--out", folder.path("report"), "--quiet",
+    ])
+    #expect(report.status == 0, "\(report.messages)")
+    let data = try Data(contentsOf: folder.url.appending(path: "report/report.json"))
+    let json = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
+    let proposal = try #require((json["newThemes"] as? [[String: Any]])?.first)
+    #expect(proposal["id"] as? String == "new-podcast")
+    #expect(proposal["mentions"] as? Int == 40)
+    #expect((proposal["quotes"] as? [Any])?.isEmpty == false)
+    let page = try String(contentsOf: folder.url.appending(path: "report/report.html"), encoding: .utf8)
+    #expect(page.contains("id=\"new-themes\""))
+
+    let export = folder.path("e.csv")
+    let propose = try OpinaProcess([
+      "frame", "propose", export, "--frame", "general+hotel", "--out", folder.path("p.tsv"),
+    ])
+    #expect(propose.status == 0, "\(propose.messages)")
+    let accept = try OpinaProcess([
+      "frame", "accept", folder.path("p.tsv"), "new-podcast", "--into", folder.path("mine.tsv"),
+    ])
+    #expect(accept.status == 0, "\(accept.messages)")
+    let tagged = try OpinaProcess.tag(export, "--frame", "general+hotel+\(folder.path("mine.tsv"))")
+    #expect(tagged.status == 0, "\(tagged.messages)")
+    #expect(
+      try tagged.records.allSatisfy { record in
+        (record["themes"] as? [[String: Any]])?.contains { $0["id"] as? String == "podcast" } == true
+      })
+    let dismiss = try OpinaProcess(["frame", "dismiss", "new-podcast", "--into", folder.path("no.tsv")])
+    #expect(dismiss.status == 0, "\(dismiss.messages)")
+    let again = try OpinaProcess(["frame", "propose", export, "--frame", "general+hotel+\(folder.path("no.tsv"))"])
+    #expect(again.status == 0 && !again.text.contains("new-podcast"))
+  }
 }

@@ -71,14 +71,19 @@ struct TermEvents {
     let comment = languages.count
     let first = words.count
     var tokens: [Int] = []
+    var isBroken = false
     TermScan.forEachWord(in: reading, of: text, keys) { word in
       let token = reading.tokens[word.token]
-      if covered.contains(where: { $0.contains(Int(token.start)) }) { return }
+      if covered.contains(where: { $0.contains(Int(token.start)) }) {
+        isBroken = true
+        return
+      }
       let term = number(word.key, token, keys.language, comment)
       count(term, word.token, reading, text, keys)
       tokens.append(word.token)
       words.append(
-        Word(term: term, isLinked: word.isLinked, start: token.start, end: token.end, form: token.form))
+        Word(term: term, isLinked: word.isLinked && !isBroken, start: token.start, end: token.end, form: token.form))
+      isBroken = false
     }
     for (concept, range, isVague) in named {
       let lower = tokens.firstIndex { $0 >= range.lowerBound } ?? tokens.count

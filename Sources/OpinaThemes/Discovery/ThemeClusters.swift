@@ -16,6 +16,10 @@ struct ThemeClusters {
   private let comments: [Int]
   /// Comments that a theme has at least.
   private let fewest: Int
+  /// Themes at most.
+  private let most: Int
+  /// Ids of themes that are not wanted.
+  private let except: Set<String>
   private(set) var units: TermUnits
   /// In the order of their ids.
   private(set) var clusters: [Cluster] = []
@@ -26,7 +30,12 @@ struct ThemeClusters {
   /// Unit of each concept that stray words are given to.
   private var anchors: [Int32: Int32] = [:]
 
-  init(_ events: TermEvents, _ units: TermUnits, _ concepts: ConceptTable, among comments: [Int], fewest: Int) {
+  init(
+    _ events: TermEvents, _ units: TermUnits, _ concepts: ConceptTable, among comments: [Int], fewest: Int, most: Int,
+    except: Set<String>
+  ) {
+    self.most = most
+    self.except = except
     self.events = events
     self.units = units
     self.comments = comments
@@ -72,7 +81,9 @@ struct ThemeClusters {
       found[id] = theme
     }
     ofUnit = [Int32](repeating: -1, count: units.slugs.count)
-    for (number, id) in found.keys.sorted().enumerated() {
+    let wanted = found.filter { !except.contains($0.key) }
+      .sorted { ($1.value.comments, $0.key) < ($0.value.comments, $1.key) }.prefix(most).map(\.key)
+    for (number, id) in wanted.sorted().enumerated() {
       let theme = found[id]!
       clusters.append(Cluster(id: id, comments: theme.comments))
       for unit in theme.units { ofUnit[Int(unit)] = Int32(number) }

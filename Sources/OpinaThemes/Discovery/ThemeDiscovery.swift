@@ -10,6 +10,10 @@ public import OpinaSentiment
 public struct ThemeDiscovery {
   /// A theme is named by at least this share of the comments that say something: one in seventy.
   static let leastShare = 0.015
+  /// What a frame lacks is rarer: one in two hundred.
+  static let leastShareBeside = 0.005
+  /// Proposals beside a frame at most: more are not looked at.
+  static let mostBeside = 20
   /// And by at least so many different comments.
   static let fewestComments = 5
   /// One comment in so many is left out to see whether the themes stay.
@@ -17,6 +21,10 @@ public struct ThemeDiscovery {
   /// Fewer comments than this say nothing about stability.
   static let fewestForStability = 100
 
+  /// Whether themes are found that a frame lacks.
+  private let isBeside: Bool
+  /// Ids that nobody wants to see again.
+  private let dismissed: Set<String>
   let catalogue: ThemeCatalogue
   let concepts: ConceptTable
   let keys: [TermKeys]
@@ -31,6 +39,28 @@ public struct ThemeDiscovery {
   ///   - lexicons: in the order of `Language.allCases`.
   ///   - trade: the packs whose themes tell what stray words are about; other themes are read as their counterparts.
   public init(lexicons: [LanguageLexicon], catalogue: ThemeCatalogue, concepts: ConceptTable, trade: CodeFrame) {
+    self.init(lexicons, catalogue, concepts, trade, isBeside: false, dismissed: [])
+  }
+
+  /// Finds what a frame lacks.
+  ///
+  /// - Parameters:
+  ///   - lexicons: in the order of `Language.allCases`.
+  ///   - frame: the frame that comments are coded with.
+  ///   - dismissed: ids of themes that are not to be proposed.
+  public init(
+    lexicons: [LanguageLexicon], catalogue: ThemeCatalogue, concepts: ConceptTable, beside frame: CodeFrame,
+    dismissed: Set<String>
+  ) {
+    self.init(lexicons, catalogue, concepts, frame, isBeside: true, dismissed: dismissed)
+  }
+
+  private init(
+    _ lexicons: [LanguageLexicon], _ catalogue: ThemeCatalogue, _ concepts: ConceptTable, _ trade: CodeFrame,
+    isBeside: Bool, dismissed: Set<String>
+  ) {
+    self.isBeside = isBeside
+    self.dismissed = dismissed
     self.catalogue = catalogue
     self.concepts = concepts
     keys = lexicons.map { TermKeys(lexicon: $0, concepts: concepts) }
@@ -43,6 +73,14 @@ public struct ThemeDiscovery {
   /// Takes a comment of the sample that a reader has just tagged.
   public mutating func add(_ tagged: TaggedComment, _ reading: Reading, of text: [UInt8], in language: Language) {
     guard tagged.content == .opinion else { return }
+    if isBeside {
+      let covered = namers[language.position].covered(in: reading, by: tagged.themes)
+      text.withUnsafeBufferPointer {
+        events.add(reading, of: $0, keys[language.position], covered: covered, named: [])
+      }
+      texts.append(text)
+      return
+    }
     var named: [(concept: Int, tokens: Range<Int>, isVague: Bool)] = []
     namers[language.position].forEachNaming(in: reading) { theme, tokens, isVague in
       let concept = conceptOfTheme[theme]
@@ -60,13 +98,19 @@ public struct ThemeDiscovery {
       let range = Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)
       return String(decoding: texts[Int(term.comment)][range], as: UTF8.self)
     }
-    let all = ThemeClusters(
-      events, units, concepts, among: Array(events.comments), fewest: fewest(of: events.comments.count))
+    let all = clusters(of: Array(events.comments), units)
     return ThemeNaming(self, all).themes(stability: stability(of: all, units))
   }
 
+  private func clusters(of comments: [Int], _ units: TermUnits) -> ThemeClusters {
+    ThemeClusters(
+      events, units, concepts, among: comments, fewest: fewest(of: comments.count),
+      most: isBeside ? Self.mostBeside : Int.max, except: dismissed)
+  }
+
   private func fewest(of comments: Int) -> Int {
-    max(Self.fewestComments, Int((Self.leastShare * Double(comments)).rounded(.up)))
+    let share = isBeside ? Self.leastShareBeside : Self.leastShare
+    return max(Self.fewestComments, Int((share * Double(comments)).rounded(.up)))
   }
 
   /// How alike the themes are when every eleventh comment is left out: the rest plus a tenth more is the whole.
@@ -75,7 +119,7 @@ public struct ThemeDiscovery {
   private func stability(of all: ThemeClusters, _ units: TermUnits) -> Double? {
     let shared = events.comments.filter { $0 % Self.leftOut != Self.leftOut - 1 }
     guard shared.count >= Self.fewestForStability, !all.clusters.isEmpty else { return nil }
-    let fewer = ThemeClusters(events, units, concepts, among: shared, fewest: fewest(of: shared.count))
+    let fewer = clusters(of: shared, units)
     return AdjustedRandIndex.of(shared.map { all.themes(of: $0) }, shared.map { fewer.themes(of: $0) })
   }
 }

@@ -1,0 +1,86 @@
+public import OpinaLexicon
+
+extension FrameFile {
+  /// The group that accepted proposals stand in unless another one is named.
+  public static let ownGroup = "own"
+
+  /// Proposals as a frame file: each theme with its labels and the words that name it.
+  ///
+  /// - Parameters:
+  ///   - groupLabels: what people read instead of `ownGroup`, in the order of `Language.allCases`.
+  public init(name: String, proposals: DiscoveredThemes, groupLabels: [String]) {
+    var rows = Self.group(groupLabels)
+    for theme in proposals.themes {
+      let size = "\(theme.comments) of \(proposals.comments) different comments"
+      rows.append(
+        FrameRow(.theme, theme: theme.id, text: Self.ownGroup, rest: ["-", "-", "-", "-", size]))
+      for language in Language.allCases {
+        let terms = theme.terms[language.position].filter(Self.isPattern)
+        guard !terms.isEmpty else { continue }
+        rows.append(FrameRow(.label, theme: theme.id, language: language, text: theme.labels[language.position]))
+        for term in terms {
+          rows.append(
+            FrameRow(.term, theme: theme.id, language: language, text: term, rest: ["-", "1", "-", "-", "-"]))
+        }
+      }
+    }
+    self.init(name: name, rows: rows)
+  }
+
+  private static func group(_ labels: [String]) -> [FrameRow] {
+    [FrameRow(.theme, theme: ownGroup)]
+      + zip(Language.allCases, labels).map { FrameRow(.label, theme: ownGroup, language: $0, text: $1) }
+  }
+
+  /// Whether words can stand in a pattern as they are: letters, digits and hyphens between spaces.
+  private static func isPattern(_ text: String) -> Bool {
+    !text.isEmpty && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "-" }
+      && !text.hasPrefix("-")
+  }
+
+  /// This frame with a proposal of a file taken up: its id without the mark of what is new.
+  ///
+  /// - Parameters:
+  ///   - id: of the proposal.
+  ///   - proposals: the file that it stands in.
+  ///   - group: where it is put; without one where the proposal stands.
+  ///   - catalogue: the built-in themes, whose ids are taken.
+  /// - Throws: `FrameError` if the file has no such proposal.
+  public func accepting(
+    _ id: String, from proposals: FrameFile, in group: String?, beside catalogue: ThemeCatalogue
+  ) throws(FrameError) -> FrameFile {
+    let own = proposals.rows.filter { $0.theme == id && $0.kind != .dismissed }
+    guard let declared = own.first(where: { $0.kind == .theme }), declared.text != "-" else {
+      throw FrameError(problems: [
+        LexiconError(
+          file: proposals.name, problem: "no proposal is called \(id)", remedy: "take an id of its theme rows")
+      ])
+    }
+    let accepted = Self.acceptedID(id, beside: catalogue)
+    let home = group ?? declared.text
+    let isDeclared = rows.contains { $0.kind == .theme && $0.theme == home } || catalogue.index(of: home) != nil
+    let groupRows = isDeclared ? [] : proposals.rows.filter { $0.theme == home }
+    let themeRows = own.map { row in
+      FrameRow(
+        row.kind, theme: accepted, language: row.language, text: row.kind == .theme ? home : row.text, rest: row.rest)
+    }
+    let kept = rows.filter { !($0.kind == .dismissed && $0.theme == id) }
+    return FrameFile(name: name, rows: kept + groupRows + themeRows)
+  }
+
+  /// The id of a proposal once it belongs to a frame.
+  private static func acceptedID(_ id: String, beside catalogue: ThemeCatalogue) -> String {
+    guard id.hasPrefix(DiscoveredThemes.prefix) else { return id }
+    let plain = String(id.dropFirst(DiscoveredThemes.prefix.count))
+    return catalogue.index(of: plain) == nil ? plain : "\(ownGroup)-\(plain)"
+  }
+
+  /// This frame with a proposal that is not to be made again.
+  public func dismissing(_ id: String) -> FrameFile {
+    if dismissed.contains(id) { return self }
+    return FrameFile(name: name, rows: rows + [FrameRow(.dismissed, theme: id)])
+  }
+
+  /// Ids of proposals that are not to be made again.
+  public var dismissed: Set<String> { Set(rows.filter { $0.kind == .dismissed }.map(\.theme)) }
+}

@@ -1,0 +1,64 @@
+import OpinaLexicon
+import OpinaTestSupport
+import OpinaThemes
+import Testing
+
+struct ProposalFileTests {
+  private static let proposals = FrameFile(
+    name: "proposals.tsv",
+    rows: [
+      FrameRow(.theme, theme: FrameFile.ownGroup),
+      FrameRow(.label, theme: FrameFile.ownGroup, language: .english, text: "Themes of our own"),
+      FrameRow(.theme, theme: "new-podcast", text: FrameFile.ownGroup),
+      FrameRow(.label, theme: "new-podcast", language: .english, text: "Podcast"),
+      FrameRow(
+        .term, theme: "new-podcast", language: .english, text: "podcast", rest: ["-", "1", "-", "-", "-"]),
+      FrameRow(.theme, theme: "new-rooms", text: FrameFile.ownGroup),
+      FrameRow(.term, theme: "new-rooms", language: .english, text: "rooms", rest: ["-", "1", "-", "-", "-"]),
+    ])
+
+  private static let empty = FrameFile(name: "mine.tsv", rows: [])
+
+  private static func accept(
+    _ id: String, into frame: FrameFile = empty, group: String? = nil
+  ) throws -> FrameFile {
+    try frame.accepting(id, from: proposals, in: group, beside: BuiltIn.catalogue)
+  }
+
+  @Test func anAcceptedProposalIsAThemeOfTheFrame() throws {
+    let frame = try Self.accept("new-podcast")
+    #expect(frame.themes == ["podcast"])
+    #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
+    #expect(frame.rows.contains { $0.kind == .term && $0.text == "podcast" })
+  }
+
+  @Test func aSecondOneTakesTheSameGroup() throws {
+    let frame = try Self.accept("new-rooms", into: Self.accept("new-podcast"))
+    #expect(frame.themes == ["podcast", "own-rooms"], "rooms is a built-in id")
+    #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
+  }
+
+  @Test func aGroupCanBeNamed() throws {
+    let frame = try Self.accept("new-podcast", group: "service")
+    #expect(frame.rows.contains { $0.kind == .theme && $0.theme == "podcast" && $0.text == "service" })
+    #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
+  }
+
+  @Test func whatIsAcceptedTwiceIsRefused() throws {
+    let frame = try Self.accept("new-podcast", into: Self.accept("new-podcast"))
+    #expect(!frame.problems(with: BuiltIn.catalogue).isEmpty)
+  }
+
+  @Test func unknownProposalIsRefused() {
+    #expect(throws: FrameError.self) { try Self.accept("new-nothing") }
+    #expect(throws: FrameError.self) { try Self.accept(FrameFile.ownGroup) }
+  }
+
+  @Test func whatIsDismissedStaysDismissedUntilAccepted() throws {
+    let frame = Self.empty.dismissing("new-podcast")
+    #expect(frame.dismissed == ["new-podcast"])
+    #expect(frame.dismissing("new-podcast") == frame)
+    #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
+    #expect(try Self.accept("new-podcast", into: frame).dismissed.isEmpty)
+  }
+}
