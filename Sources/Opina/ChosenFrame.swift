@@ -118,12 +118,16 @@ public struct ChosenFrame: Sendable {
   ) throws(Analyzer.Failure) {
     let reader = try analyzer.makeReader()
     let main = languages.main?.language
+    var growing = discovery
     for comment in sample.comments {
-      let tagged = comment.text.withUnsafeBufferPointer {
-        reader.tag($0, answering: comment.question, in: language, hint: main)
+      // A comment that changes its language, or goes on for pages, comes in parts.
+      comment.text.withUnsafeBufferPointer {
+        _ = reader.tag($0, answering: comment.question, in: language, hint: main) { part, reading in
+          growing.add(part, reading, of: comment.text, in: reader.lexicon.language)
+        }
       }
-      discovery.add(tagged, reader.reading, of: comment.text, in: reader.lexicon.language)
     }
+    discovery = growing
   }
 
   /// What the user calls coding without a frame.

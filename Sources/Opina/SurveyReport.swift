@@ -2,6 +2,7 @@ public import OpinaFeedback
 internal import OpinaHealth
 public import OpinaLexicon
 public import OpinaReport
+internal import OpinaThemes
 
 /// From exports to a report: the main job, whole.
 public struct SurveyReport: Sendable {

@@ -56,7 +56,7 @@ extension Page {
           "label": report.labels.label(of: proposal.theme.id), "definition": report.definition(of: proposal),
           "count": format.integer(proposal.mentions.count), "praise": format.integer(proposal.sides.praising),
           "criticism": format.integer(proposal.sides.criticising),
-          "score": tally.scale == nil ? false : value.map(written) as Any? ?? "",
+          "score": tally.scale == nil ? false : value.map { written($0) } ?? "",
           "quote": proposal.quotes.first.map { quote($0) } as Any? ?? false,
         ] as PageValues
       },

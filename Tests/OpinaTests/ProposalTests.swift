@@ -1,5 +1,6 @@
 import OpinaFeedback
 import OpinaLexicon
+import OpinaSentiment
 import OpinaTestSupport
 import OpinaThemes
 import Testing
