@@ -20,7 +20,7 @@ struct ProposalTests {
   private static let subjects = [
     Subject(language: .spanish, word: "podcast", sentence: "El podcast número # es aburrido, pero el baño limpio"),
     Subject(language: .portuguese, word: "podcast", sentence: "O podcast número # é chato, mas o banheiro limpo"),
-    Subject(language: .italian, word: "podcast", sentence: "Il podcast numero # è noioso, ma il bagno pulito"),
+    Subject(language: .italian, word: "podcast", sentence: "Il podcast numero # è pessimo, ma il bagno pulito"),
     Subject(language: .english, word: "podcast", sentence: "The podcast number # is boring, but the bathroom clean"),
   ]
 
