@@ -1,3 +1,4 @@
+internal import OpinaAdaptation
 public import OpinaFeedback
 internal import OpinaHealth
 public import OpinaLexicon
@@ -113,7 +114,7 @@ public struct SurveyReport: Sendable {
     return SurveyDescription(
       exports: exports.map(\.name), commentColumns: layout.comments.map { (name($0.column), $0.question) },
       scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading(of: exports),
-      problems: problems, frame: self.reading.chosen?.json)
+      problems: problems, frame: self.reading.chosen?.json, adaptation: self.reading.adaptation?.json)
   }
 
   /// What was found out about each export; of a single one without its name.

@@ -43,6 +43,7 @@ extension Report {
     if tally.hasCustomers { fields.append(.init("customers", customerBands)) }
     fields.append(.init("recordProblems", problems))
     if let frame = survey.frame { fields.append(.init("frame", frame)) }
+    if let adaptation = survey.adaptation { fields.append(.init("adaptation", adaptation)) }
     if let reading = survey.reading { fields.append(.init("reading", reading)) }
     return JSONValue.object(fields).document
   }

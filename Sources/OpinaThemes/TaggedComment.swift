@@ -43,10 +43,12 @@ public struct TaggedComment: Hashable, Sendable {
   public let intents: [String]
   /// Only when `themes` is empty.
   public let untagged: UntaggedReason?
+  /// Present when the export's own scores had a say in `sentiment`.
+  public let learnt: LearntScore?
 
   package init(
     language: LanguageGuess, content: Content, sentiment: Sentiment?, themes: [ThemeMention], intents: [String],
-    untagged: UntaggedReason?
+    untagged: UntaggedReason?, learnt: LearntScore? = nil
   ) {
     self.language = language
     self.content = content
@@ -54,5 +56,13 @@ public struct TaggedComment: Hashable, Sendable {
     self.themes = themes
     self.intents = intents
     self.untagged = untagged
+    self.learnt = learnt
+  }
+
+  /// The same comment with another sentiment.
+  package func with(_ sentiment: Sentiment, learnt: LearntScore) -> TaggedComment {
+    TaggedComment(
+      language: language, content: content, sentiment: sentiment, themes: themes, intents: intents, untagged: untagged,
+      learnt: learnt)
   }
 }

@@ -26,6 +26,8 @@ struct ReportCommand: AsyncParsableCommand {
 
   @OptionGroup var frames: FrameOptions
 
+  @OptionGroup var adapting: AdaptOptions
+
   @OptionGroup var arguments: ExportArguments
 
   enum Tables: String, CaseIterable, ExpressibleByArgument {
@@ -42,20 +44,21 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
+      let paths = try exports.map { try adapting.readableTwice($0) }
       var opened: [(name: String, export: ExportReader)] = []
-      for path in exports {
-        let name = path == "-" ? "standard input" : URL(filePath: path).lastPathComponent
+      for (said, path) in zip(exports, paths) {
+        let name = said == "-" ? "standard input" : URL(filePath: said).lastPathComponent
         opened.append((name, try arguments.open(path)))
       }
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
       let loaded = try frames.load(arguments.lexicons)
-      let readable = zip(exports, opened).map { (path: $0, export: $1.export) }
+      let readable = zip(paths, opened).map { (path: $0, export: $1.export) }
       let frame = try frames.choose(loaded, for: readable, arguments)
-      let report = SurveyReport(
-        reading: try await arguments.reading(of: readable, loaded.analyzer, frame: frame), locale: locale,
-        folders: loaded.folders,
-        tables: csv?.style)
+      let plain = try await arguments.reading(of: readable, loaded.analyzer, frame: frame)
+      let reading = try await adapting.adapted(
+        plain, to: readable, arguments, loaded.folders, folder: folder + "/" + Self.learntFolder)
+      let report = SurveyReport(reading: reading, locale: locale, folders: loaded.folders, tables: csv?.style)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()
@@ -63,6 +66,9 @@ struct ReportCommand: AsyncParsableCommand {
       if !arguments.quiet { Terminal.note("wrote \(folder)/\(SurveyReport.File.page.rawValue)") }
     }
   }
+
+  /// Beside the report: what `--adapt` learnt.
+  private static let learntFolder = "learnt-lexicons"
 
   /// The export's path without its ending (and without `.gz` behind it), plus `-report`.
   private static func folder(beside export: String) -> String {
