@@ -36,7 +36,7 @@ let floors: [Target] = [
     dependencies: ["LinearLibrary", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
     swiftSettings: settings),
   .target(
-    name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"],
+    name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
     swiftSettings: settings),
   .target(name: "CTemplates", exclude: ["templates"]),
   .target(

@@ -2,7 +2,7 @@ public import OpinaAdaptation
 public import OpinaFeedback
 public import OpinaHealth
 public import OpinaLexicon
-internal import OpinaThemes
+public import OpinaThemes
 
 /// Reads an export batch by batch on several threads and hands the results on in the order of the export.
 ///
@@ -82,13 +82,21 @@ public struct OrderedReading: Sendable {
   }
 
   /// Reads the comments of every record of a batch.
-  public func records(of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader) -> [ReadRecord] {
+  ///
+  /// - Parameter note: is shown each comment while the reader still knows what it read in it.
+  public func records(
+    of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader,
+    note: (TaggedComment, UnsafeBufferPointer<UInt8>) -> Void = { _, _ in }
+  ) -> [ReadRecord] {
     batch.records.indices.map { index in
       let response = layout.response(index, in: batch)
       let hint = prior.hint(for: response)
       let comments = response.comments.map { field in
         let tagged = batch.bytes.withUnsafeBufferPointer { bytes in
-          tag(UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, hint: hint, with: reader)
+          let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
+          let tagged = tag(text, answering: field.question, hint: hint, with: reader)
+          note(tagged, text)
+          return tagged
         }
         return ReadComment(
           field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged)

@@ -1,6 +1,6 @@
 internal import OpinaAdaptation
 public import OpinaFeedback
-internal import OpinaHealth
+public import OpinaHealth
 public import OpinaLexicon
 public import OpinaReport
 
@@ -31,15 +31,19 @@ public struct SurveyReport: Sendable {
   public let folders: [LexiconFolder]
   /// How tables are written.
   public let tables: TableStyle
+  /// What makes a wave; the survey decides without one.
+  public let waves: Wave.Unit?
 
   /// - Parameter tables: how tables are written; by default as spreadsheets of the report's language expect it.
   public init(
-    reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil
+    reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil,
+    waves: Wave.Unit? = nil
   ) {
     self.reading = reading
     self.locale = locale
     self.folders = folders
     self.tables = tables ?? .usual(in: locale)
+    self.waves = waves
   }
 
   /// Reads exports and writes a report.
@@ -67,20 +71,26 @@ public struct SurveyReport: Sendable {
     let empty = SurveyTally(
       scale: layout.scale, segments: layout.segments.count, responsesSpanRows: spansRows)
     var tally = empty
+    var untagged = UntaggedWords()
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
       try await reading.run(&exports[index].export) { batch, layout, reader in
         var part = empty
         var rows: [UInt8] = []
-        for record in reading.records(of: batch, layout: layout, with: reader) {
+        var words = UntaggedWords()
+        let records = reading.records(of: batch, layout: layout, with: reader) {
+          words.add($0, text: $1, reader: reader)
+        }
+        for record in records {
           part.add(record.response, comments: record.comments, export: index)
           comments.write(
             record.index, of: batch, response: record.response, comments: record.comments, export: index, into: &rows)
         }
-        return (part, rows)
+        return (part, rows, words)
       } take: { result, batch in
         tally.merge(result.0)
+        untagged.merge(result.2)
         try write(.comments, result.1)
         for record in batch.records { if let problem = record.problem { problems[problem, default: 0] += 1 } }
         progress(batch.records.count)
@@ -89,7 +99,8 @@ public struct SurveyReport: Sendable {
 
     tally.closeResponses()
     let report = try Report(
-      tally: tally, survey: description(exports, problems), locale: locale, folders: folders)
+      tally: tally, survey: description(exports, problems), locale: locale, folders: folders, waves: waves,
+      workList: untagged.reported)
     try write(.page, try report.html())
     try write(.data, report.json())
     try write(.themes, report.themesCSV(style: tables))

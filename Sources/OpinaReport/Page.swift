@@ -39,11 +39,13 @@ struct Page {
       "passiveReasons": reasons(.passive),
       "drivers": drivers,
       "trend": trend,
+      "overTime": overTime,
       "splits": splits,
       "customers": customers,
       "mismatches": mismatches,
       "coverage": coverage,
       "untagged": untagged,
+      "workList": workList,
       "problems": orHidden(problems),
       "method": method,
     ]

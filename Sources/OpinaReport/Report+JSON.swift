@@ -40,6 +40,8 @@ extension Report {
       .init("byMonth", groups(tally.months, "month")),
       .init("bySegment", .array(segments)),
     ]
+    if let overTimeField { fields.append(overTimeField) }
+    if let workList { fields.append(.init("workList", workList.json)) }
     if tally.hasCustomers { fields.append(.init("customers", customerBands)) }
     fields.append(.init("recordProblems", problems))
     if let frame = survey.frame { fields.append(.init("frame", frame)) }

@@ -12,14 +12,20 @@ public struct Report: Sendable {
   let likes: [ThemeFinding]
   let dislikes: [ThemeFinding]
   let customers: CustomerOrder
+  let overTime: ThemesOverTime?
+  let workList: WorkList?
 
   /// Quotes shown for each theme.
   static let quotesPerTheme = 2
 
-  /// - Parameter folders: where labels and texts come from, later folders overruling earlier ones.
+  /// - Parameters:
+  ///   - folders: where labels and texts come from, later folders overruling earlier ones.
+  ///   - waves: what makes a wave; the survey decides without one.
+  ///   - workList: words of the comments that bear no theme.
   /// - Throws: `LexiconError` if a file of labels or texts cannot be read.
   public init(
-    tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn]
+    tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn],
+    waves: Wave.Unit? = nil, workList: WorkList? = nil
   ) throws(LexiconError) {
     self.tally = tally
     self.survey = survey
@@ -27,6 +33,8 @@ public struct Report: Sendable {
     labels = try ThemeLabels(language: locale, folders: folders)
     messages = try Messages(language: locale, folders: folders)
     customers = tally.customerOrder
+    overTime = tally.themesOverTime(by: waves)
+    self.workList = workList
     (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Opina
 internal import OpinaFeedback
+internal import OpinaHealth
 internal import OpinaLexicon
 internal import OpinaReport
 
@@ -24,6 +25,12 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   var csv: Tables?
 
+  @Option(
+    help: """
+      What is compared over time: auto (months or quarters if there are dates, else the exports), month, quarter or export.
+      """)
+  var waves: Waves = .auto
+
   @OptionGroup var frames: FrameOptions
 
   @OptionGroup var adapting: AdaptOptions
@@ -42,6 +49,12 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  enum Waves: String, CaseIterable, ExpressibleByArgument {
+    case auto, month, quarter, export
+
+    var unit: Wave.Unit? { Wave.Unit(rawValue: rawValue) }
+  }
+
   func run() async throws {
     try await Failures.reported {
       let paths = try exports.map { try adapting.readableTwice($0) }
@@ -58,7 +71,8 @@ struct ReportCommand: AsyncParsableCommand {
       let plain = try await arguments.reading(of: readable, loaded.analyzer, frame: frame)
       let reading = try await adapting.adapted(
         plain, to: readable, arguments, loaded.folders, folder: folder + "/" + Self.learntFolder)
-      let report = SurveyReport(reading: reading, locale: locale, folders: loaded.folders, tables: csv?.style)
+      let report = SurveyReport(
+        reading: reading, locale: locale, folders: loaded.folders, tables: csv?.style, waves: waves.unit)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()
