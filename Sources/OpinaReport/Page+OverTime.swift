@@ -11,7 +11,7 @@ extension Page {
     let steady = overTime.changes.count - changed.count
     let before =
       first.name == earlier.name
-      ? name(of: first) : text("period", ["first": .text(name(of: first)), "last": .text(name(of: earlier))])
+      ? name(of: first) : text("wave-range", ["first": .text(name(of: first)), "last": .text(name(of: earlier))])
     return [
       "note": text("over-time-note", ["last": .text(name(of: last)), "before": .text(before)]),
       "none": changed.isEmpty, "last": name(of: last), "before": before,

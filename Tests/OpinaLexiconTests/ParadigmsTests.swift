@@ -18,7 +18,7 @@ struct ParadigmsTests {
 
   private func forms(_ lemma: String, _ paradigm: String, _ rows: String) throws -> [String]? {
     try paradigms(rows).paradigms.forms(of: Array(lemma.utf8), in: paradigm)?.map {
-      String(decoding: $0.form, as: UTF8.self) + "/" + $0.feature.rawValue
+      String(decoding: $0.form, as: UTF8.self) + "/" + $0.feature.name
     }
   }
 
