@@ -18,6 +18,7 @@ let floors: [Target] = [
     name: "ZipLibrary", path: "Sources/ZipLibrary", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
   .systemLibrary(
     name: "ExpatLibrary", path: "Sources/ExpatLibrary", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+  .systemLibrary(name: "LinearLibrary", path: "Sources/LinearLibrary", providers: [.apt(["liblinear-dev"])]),
   .target(name: "CICU", dependencies: ["ICULibrary"]),
   .target(name: "CLexicons"),
   .target(name: "OpinaLexicon", dependencies: ["CLexicons"], swiftSettings: settings),
@@ -31,7 +32,11 @@ let floors: [Target] = [
     name: "OpinaThemes", dependencies: ["OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
     swiftSettings: settings),
   .target(
-    name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback"],
+    name: "OpinaAdaptation",
+    dependencies: ["LinearLibrary", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .target(
+    name: "OpinaHealth", dependencies: ["OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
     swiftSettings: settings),
   .target(name: "CTemplates", exclude: ["templates"]),
   .target(
@@ -45,14 +50,15 @@ let floors: [Target] = [
   .target(
     name: "Opina",
     dependencies: [
-      "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+      "OpinaReport", "OpinaHealth", "OpinaAdaptation", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback",
+      "OpinaLexicon",
     ],
     swiftSettings: settings),
   .executableTarget(
     name: "opina",
     dependencies: [
-      "Opina", "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback",
-      "OpinaLexicon",
+      "Opina", "OpinaReport", "OpinaHealth", "OpinaAdaptation", "OpinaThemes", "OpinaSentiment", "OpinaText",
+      "OpinaFeedback", "OpinaLexicon",
       .product(name: "ArgumentParser", package: "swift-argument-parser"),
     ],
     path: "Sources/opina-cli",
@@ -89,6 +95,10 @@ let tests: [Target] = [
   .testTarget(
     name: "OpinaHealthTests",
     dependencies: ["OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon"],
+    swiftSettings: settings),
+  .testTarget(
+    name: "OpinaAdaptationTests",
+    dependencies: ["OpinaTestSupport", "Opina", "OpinaAdaptation", "OpinaThemes", "OpinaSentiment", "OpinaFeedback"],
     swiftSettings: settings),
   .testTarget(
     name: "OpinaReportTests",

@@ -1,16 +1,9 @@
 public import OpinaFeedback
-internal import OpinaLexicon
 internal import OpinaSentiment
-internal import OpinaText
 public import OpinaThemes
 
 /// How much of an export a frame tags, and what the comments that it leaves speak of.
 public struct FrameCoverage: Hashable, Sendable {
-  /// Words of the work list for each reason.
-  static let longestWorkList = 40
-  /// Shorter words say nothing.
-  static let shortestWord = 3
-
   public private(set) var comments = 0
   /// Comments with something to say.
   public private(set) var opinions = 0
@@ -19,7 +12,7 @@ public struct FrameCoverage: Hashable, Sendable {
   public private(set) var untagged: [UntaggedReason: Int] = [:]
   /// Comments by theme.
   public private(set) var mentions: [String: Int] = [:]
-  private var words: [UntaggedReason: [String: Int]] = [:]
+  private var words = UntaggedWords()
 
   public init() {}
 
@@ -33,24 +26,7 @@ public struct FrameCoverage: Hashable, Sendable {
     for theme in Set(comment.themes.map(\.theme)) { mentions[theme, default: 0] += 1 }
     guard let reason = comment.untagged else { return }
     untagged[reason, default: 0] += 1
-    guard reason != .none, reason != .gibberish else { return }
-    for word in Self.words(text, reader) { words[reason, default: [:]][word, default: 0] += 1 }
-  }
-
-  /// The different words of a comment that could name what it speaks of.
-  private static func words(_ text: UnsafeBufferPointer<UInt8>, _ reader: CommentReader) -> Set<String> {
-    var result: Set<String> = []
-    let vocabulary = reader.lexicon.vocabulary
-    for token in reader.reading.tokens where token.kind == .word && token.end - token.start >= Self.shortestWord {
-      let form = Int(token.form)
-      guard token.form == Vocabulary.unknown || vocabulary.classes[form].isDisjoint(with: [.function, .negator]) else {
-        continue
-      }
-      result.insert(
-        token.form == Vocabulary.unknown
-          ? String(decoding: text[token.range], as: UTF8.self).lowercased() : vocabulary.spellings[form])
-    }
-    return result
+    words.add(comment, text: text, reader: reader)
   }
 
   mutating func merge(_ other: FrameCoverage) {
@@ -59,14 +35,12 @@ public struct FrameCoverage: Hashable, Sendable {
     tagged += other.tagged
     untagged.merge(other.untagged, uniquingKeysWith: +)
     mentions.merge(other.mentions, uniquingKeysWith: +)
-    words.merge(other.words) { $0.merging($1, uniquingKeysWith: +) }
+    words.merge(other.words)
   }
 
   /// What the comments left for a reason speak of, by the number of comments.
   public func workList(_ reason: UntaggedReason) -> [(word: String, comments: Int)] {
-    (words[reason] ?? [:]).map { (word: $0.key, comments: $0.value) }
-      .sorted { (-$0.comments, $0.word) < (-$1.comments, $1.word) }
-      .prefix(Self.longestWorkList).map { $0 }
+    words.workList(reason)
   }
 }
 

@@ -1,7 +1,8 @@
+public import OpinaAdaptation
 public import OpinaFeedback
 public import OpinaHealth
 public import OpinaLexicon
-internal import OpinaThemes
+public import OpinaThemes
 
 /// Reads an export batch by batch on several threads and hands the results on in the order of the export.
 ///
@@ -19,6 +20,8 @@ public struct OrderedReading: Sendable {
   public let prior: LanguagePrior
   /// The frame that was chosen for the survey; without one every theme counts.
   public let chosen: ChosenFrame?
+  /// What the exports' own scores taught, if they were asked.
+  public internal(set) var adaptation: Adaptation?
 
   public init(
     analyzer: Analyzer, jobs: Int, language: Language?, prior: LanguagePrior = .none, chosen: ChosenFrame? = nil
@@ -79,21 +82,38 @@ public struct OrderedReading: Sendable {
   }
 
   /// Reads the comments of every record of a batch.
-  public func records(of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader) -> [ReadRecord] {
+  ///
+  /// - Parameter note: is shown each comment while the reader still knows what it read in it.
+  public func records(
+    of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader,
+    note: (TaggedComment, UnsafeBufferPointer<UInt8>) -> Void = { _, _ in }
+  ) -> [ReadRecord] {
     batch.records.indices.map { index in
       let response = layout.response(index, in: batch)
       let hint = prior.hint(for: response)
       let comments = response.comments.map { field in
         let tagged = batch.bytes.withUnsafeBufferPointer { bytes in
-          reader.tag(
-            UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, in: language,
-            hint: hint)
+          let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
+          let tagged = tag(text, answering: field.question, hint: hint, with: reader)
+          note(tagged, text)
+          return tagged
         }
         return ReadComment(
           field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged)
       }
       return ReadRecord(index: index, response: response, comments: comments)
     }
+  }
+
+  /// Tags a comment, with what was learnt if there is anything.
+  private func tag(
+    _ text: UnsafeBufferPointer<UInt8>, answering question: Question, hint: Language?, with reader: CommentReader
+  ) -> TaggedComment {
+    guard let adaptation, adaptation.helps else {
+      return reader.tag(text, answering: question, in: language, hint: hint)
+    }
+    let (tagged, features) = reader.tagWithFeatures(text, answering: question, in: language, hint: hint)
+    return adaptation.adapted(tagged, features)
   }
 
   /// In which languages the customers of some exports write, read before anything is tagged.

@@ -1,5 +1,6 @@
+internal import OpinaAdaptation
 public import OpinaFeedback
-internal import OpinaHealth
+public import OpinaHealth
 public import OpinaLexicon
 public import OpinaReport
 internal import OpinaThemes
@@ -31,15 +32,19 @@ public struct SurveyReport: Sendable {
   public let folders: [LexiconFolder]
   /// How tables are written.
   public let tables: TableStyle
+  /// What makes a wave; the survey decides without one.
+  public let waves: Wave.Unit?
 
   /// - Parameter tables: how tables are written; by default as spreadsheets of the report's language expect it.
   public init(
-    reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil
+    reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil,
+    waves: Wave.Unit? = nil
   ) {
     self.reading = reading
     self.locale = locale
     self.folders = folders
     self.tables = tables ?? .usual(in: locale)
+    self.waves = waves
   }
 
   /// Reads exports and writes a report.
@@ -69,6 +74,7 @@ public struct SurveyReport: Sendable {
     var tally = empty
     let emptyProposals = SurveyTally(scale: layout.scale, segments: 0, responsesSpanRows: spansRows)
     var proposals = emptyProposals
+    var untagged = UntaggedWords()
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
@@ -76,7 +82,11 @@ public struct SurveyReport: Sendable {
         var part = empty
         var partProposals = emptyProposals
         var rows: [UInt8] = []
-        for record in reading.records(of: batch, layout: layout, with: reader) {
+        var words = UntaggedWords()
+        let records = reading.records(of: batch, layout: layout, with: reader) {
+          words.add($0, text: $1, reader: reader)
+        }
+        for record in records {
           part.add(record.response, comments: record.comments, export: index)
           if record.comments.contains(where: { !$0.tagged.proposed.isEmpty }) {
             partProposals.add(record.response, comments: record.comments.map(\.withProposedThemes), export: index)
@@ -84,10 +94,11 @@ public struct SurveyReport: Sendable {
           comments.write(
             record.index, of: batch, response: record.response, comments: record.comments, export: index, into: &rows)
         }
-        return (part, partProposals, rows)
+        return (part, partProposals, rows, words)
       } take: { result, batch in
         tally.merge(result.0)
         proposals.merge(result.1)
+        untagged.merge(result.3)
         try write(.comments, result.2)
         for record in batch.records { if let problem = record.problem { problems[problem, default: 0] += 1 } }
         progress(batch.records.count)
@@ -97,8 +108,8 @@ public struct SurveyReport: Sendable {
     tally.closeResponses()
     proposals.closeResponses()
     let report = try Report(
-      tally: tally, survey: description(exports, problems), locale: locale, folders: folders,
-      discovered: reading.chosen?.discovered,
+      tally: tally, survey: description(exports, problems), locale: locale, folders: folders, waves: waves,
+      workList: untagged.reported, discovered: reading.chosen?.discovered,
       proposals: reading.chosen?.proposals.map { NewThemes($0, proposals, of: tally.total.comments) })
     try write(.page, try report.html())
     try write(.data, report.json())
@@ -124,7 +135,7 @@ public struct SurveyReport: Sendable {
     return SurveyDescription(
       exports: exports.map(\.name), commentColumns: layout.comments.map { (name($0.column), $0.question) },
       scoreColumn: layout.score.map(name), segmentColumns: layout.segments.map(name), reading: reading(of: exports),
-      problems: problems, frame: self.reading.chosen?.json)
+      problems: problems, frame: self.reading.chosen?.json, adaptation: self.reading.adaptation?.json)
   }
 
   /// What was found out about each export; of a single one without its name.

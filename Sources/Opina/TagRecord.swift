@@ -14,12 +14,15 @@ public struct TagRecord: Sendable {
   private let scale: Scale?
   /// Labels of themes, by the comment's language; `und` uses English.
   private let labels: [String: ThemeLabels]
+  /// Whether the export's own scores have a say, so that a score has a value before.
+  private let isAdapted: Bool
 
   /// - Parameter labels: of themes, by language code.
-  public init(columns: [String], scale: Scale?, labels: [String: ThemeLabels]) {
+  public init(columns: [String], scale: Scale?, labels: [String: ThemeLabels], isAdapted: Bool = false) {
     self.columns = columns
     self.scale = scale
     self.labels = labels
+    self.isAdapted = isAdapted
   }
 
   /// Appends one NDJSON line.
@@ -47,6 +50,7 @@ public struct TagRecord: Sendable {
       Self.string("label", sentiment.label.rawValue, &out)
       out.append(UInt8(ascii: "}"))
     }
+    if let learnt = tagged.learnt { adapted(learnt, text, &out) }
     if !tagged.themes.isEmpty { themes(tagged, text, &out) }
     if !tagged.intents.isEmpty { Self.list("intents", tagged.intents, &out) }
     if let untagged = tagged.untagged { Self.string("untagged", untagged.rawValue, &out) }
@@ -54,6 +58,31 @@ public struct TagRecord: Sendable {
     if let customer = response.customer { Self.string("customer", customer, &out) }
     if let date = response.date { Self.string("date", date, &out) }
     out += "}\n".utf8
+  }
+
+  /// What the score was before, and the parts that it is made of: they add up to it.
+  private func adapted(_ learnt: LearntScore, _ text: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
+    Self.key("adapted", &out)
+    out += "{\"before\":".utf8
+    Self.decimal(learnt.before.score, &out)
+    Self.string("labelBefore", learnt.before.label.rawValue, &out)
+    Self.key("lexicon", &out)
+    Self.decimal(learnt.lexicon, &out)
+    Self.key("learnt", &out)
+    Self.decimal(learnt.words, &out)
+    Self.key("offset", &out)
+    Self.decimal(learnt.offset, &out)
+    Self.key("words", &out)
+    out.append(UInt8(ascii: "["))
+    for (index, word) in learnt.strongest.enumerated() {
+      if index > 0 { out.append(UInt8(ascii: ",")) }
+      out += "{\"text\":".utf8
+      Self.quoted(UnsafeBufferPointer(rebasing: text[word.bytes]), &out)
+      Self.key("effect", &out)
+      Self.decimal(word.effect, &out)
+      out.append(UInt8(ascii: "}"))
+    }
+    out += "]}".utf8
   }
 
   private func themes(_ tagged: TaggedComment, _ text: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
@@ -106,7 +135,8 @@ public struct TagRecord: Sendable {
 
   /// Appends the header of the CSV form.
   public func writeHeader(into out: inout [UInt8]) {
-    out += (Self.fields.joined(separator: ",") + "\r\n").utf8
+    let fields = Self.fields.flatMap { isAdapted && $0 == "score" ? [$0, "scoreBefore"] : [$0] }
+    out += (fields.joined(separator: ",") + "\r\n").utf8
   }
 
   /// Appends one row of the CSV form; themes as `id=sentiment`, separated by `; `.
@@ -115,20 +145,23 @@ public struct TagRecord: Sendable {
     problem: RecordProblem?, into out: inout [UInt8]
   ) {
     let group = group(of: response)
-    let cells: [String] = [
-      response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
-      field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
-      tagged.language.confidence > 0 ? FixedDecimal.text(tagged.language.confidence, places: Self.places) : "",
-      tagged.content.rawValue, tagged.sentiment?.label.rawValue ?? "",
-      tagged.sentiment.map { FixedDecimal.text($0.score, places: Self.places) } ?? "",
-      tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "),
-      tagged.intents.joined(separator: "; "), tagged.untagged?.rawValue ?? "",
-      response.score.map { FixedDecimal.text($0, places: Self.places) } ?? "",
-      group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
-      group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
-      Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
-      response.customer ?? "", response.date ?? "",
-    ]
+    let before = isAdapted ? [(tagged.learnt?.before ?? tagged.sentiment).map { Self.text($0.score) } ?? ""] : []
+    let cells: [String] =
+      [
+        response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
+        field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
+        tagged.language.confidence > 0 ? FixedDecimal.text(tagged.language.confidence, places: Self.places) : "",
+        tagged.content.rawValue, tagged.sentiment?.label.rawValue ?? "",
+        tagged.sentiment.map { Self.text($0.score) } ?? "",
+      ] + before + [
+        tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "),
+        tagged.intents.joined(separator: "; "), tagged.untagged?.rawValue ?? "",
+        response.score.map { FixedDecimal.text($0, places: Self.places) } ?? "",
+        group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
+        group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
+        Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
+        response.customer ?? "", response.date ?? "",
+      ]
     var row = DelimitedText(style: .plain)
     for cell in cells { row.add(cell) }
     row.add(text)
@@ -195,6 +228,8 @@ public struct TagRecord: Sendable {
   }
 
   private static func digits(_ value: Int, _ out: inout [UInt8]) { out += String(value).utf8 }
+
+  private static func text(_ value: Double) -> String { FixedDecimal.text(value, places: places) }
 
   private static func decimal(_ value: Double, _ out: inout [UInt8]) {
     FixedDecimal.write(value, places: places, into: &out)

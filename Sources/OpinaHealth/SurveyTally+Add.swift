@@ -91,6 +91,7 @@ extension SurveyTally {
   private mutating func countGroups(_ response: ResponseRow, group: ScoreGroup?) {
     let comments = response.comments
     total.add(group, comments)
+    exports[response.export, default: GroupTally()].add(group, comments)
     if let date = response.date { months[String(date.prefix(7)), default: GroupTally()].add(group, comments) }
     if let group { scoreGroups[group, default: GroupTally()].add(group, comments) }
     for (column, value) in response.segments.enumerated() where column < segments.count && !value.isEmpty {

@@ -4,6 +4,7 @@ extension SurveyTally {
     let numbers = other.themeIds.map { number(of: $0) }
     total.merge(other.total, numbers: numbers)
     Self.merge(&months, other.months, numbers)
+    Self.merge(&exports, other.exports, numbers)
     Self.merge(&languages, other.languages, numbers)
     Self.merge(&scoreGroups, other.scoreGroups, numbers)
     for column in segments.indices where column < other.segments.count {

@@ -17,6 +17,8 @@ public struct SurveyTally: Sendable {
   public internal(set) var total = GroupTally()
   /// By the day of the response, months as `yyyy-mm`.
   public internal(set) var months: [String: GroupTally] = [:]
+  /// By export, from 0.
+  public internal(set) var exports: [Int: GroupTally] = [:]
   /// By language of the comment; a response with a score stands with the first of its comments whose language is known.
   public internal(set) var languages: [String: GroupTally] = [:]
   /// By value, for each segment column of the export.

@@ -1,5 +1,5 @@
 /// Natural logarithm of a positive number by its series, the same on every machine whatever its C library.
-public func logarithm(_ value: Double) -> Double {
+package func logarithm(_ value: Double) -> Double {
   var exponent = Double(value.exponent)
   var mantissa = value.significand
   if mantissa > 1.5 {

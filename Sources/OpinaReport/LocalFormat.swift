@@ -29,6 +29,13 @@ struct LocalFormat {
     date(CalendarDay(month + "-01"), short ? "yMMM" : "yMMMM") ?? month
   }
 
+  /// A quarter `yyyy-Qn` as people write it.
+  func quarter(_ quarter: String) -> String {
+    guard let number = quarter.last?.wholeNumberValue else { return quarter }
+    let month = 3 * number - 2
+    return date(CalendarDay("\(quarter.prefix(4))-\(month < 10 ? "0" : "")\(month)-01"), "yQQQ") ?? quarter
+  }
+
   func day(_ day: CalendarDay) -> String { date(day, "yMMMMd") ?? day.text }
 
   func shortDay(_ day: CalendarDay) -> String { date(day, "yMMMd") ?? day.text }

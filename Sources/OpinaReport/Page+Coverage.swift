@@ -40,6 +40,23 @@ extension Page {
     }
   }
 
+  /// Words of the comments without a theme, for each reason that has any.
+  var workList: [PageValues] {
+    UntaggedReason.allCases.compactMap { reason in
+      guard let words = report.workList?.words[reason]?.prefix(Self.wordsShown), !words.isEmpty else { return nil }
+      let list = words.map {
+        text("themed-share", ["theme": .text($0.word), "share": .text(format.integer($0.comments))])
+      }
+      return [
+        "text": text(
+          "work-list",
+          ["reason": .text(text("untagged-\(reason.rawValue)")), "list": .text(list.joined(separator: ", "))])
+      ]
+    }
+  }
+
+  private static let wordsShown = 15
+
   var problems: String {
     let count = report.survey.problems.values.reduce(0, +)
     return count > 0 ? text("problems", ["count": number(count)]) : ""
@@ -51,7 +68,9 @@ extension Page {
     if tally.scale != nil { keys.append(tally.isNetPromoterScore ? "nps" : "satisfied") }
     keys.append("shares")
     if !tally.drivers.isEmpty { keys.append("impact") }
+    if report.overTime != nil { keys.append("over-time") }
     keys += ["quotes"] + (tally.hasCustomers ? ["customers"] : []) + ["reading"]
+    if report.survey.adaptation != nil { keys.append("adapted") }
     return [["term": text("method-export"), "text": exportRead]]
       + keys.map { ["term": text("method-\($0)"), "text": text("method-\($0)-text")] }
   }

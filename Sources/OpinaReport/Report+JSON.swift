@@ -40,10 +40,13 @@ extension Report {
       .init("byMonth", groups(tally.months, "month")),
       .init("bySegment", .array(segments)),
     ]
+    if let overTimeField { fields.append(overTimeField) }
+    if let workList { fields.append(.init("workList", workList.json)) }
     if tally.hasCustomers { fields.append(.init("customers", customerBands)) }
     fields.append(.init("recordProblems", problems))
     if proposals != nil { fields.append(.init("newThemes", newThemes)) }
     if let frame = survey.frame { fields.append(.init("frame", frame)) }
+    if let adaptation = survey.adaptation { fields.append(.init("adaptation", adaptation)) }
     if let reading = survey.reading { fields.append(.init("reading", reading)) }
     return JSONValue.object(fields).document
   }

@@ -15,7 +15,9 @@ extension Report {
       }
       for name in ["impact", "impactLow", "impactHigh"] { text.add(name) }
     }
+    if overTime != nil { for name in ["overTime", "change", "changeLow", "changeHigh"] { text.add(name) } }
     text.endRow()
+    let changes = Dictionary(uniqueKeysWithValues: (overTime?.changes ?? []).map { ($0.theme, $0) })
     let drivers = Dictionary(uniqueKeysWithValues: tally.drivers.map { ($0.theme, $0) })
     let themes = tally.mentionedThemes.map { ($0, tally.sides(of: $0)) }
     for (theme, sides) in themes.sorted(by: { ($1.1.total, $0.0) < ($0.1.total, $1.0) }) {
@@ -37,6 +39,13 @@ extension Report {
         text.add(driver?.impact, places: 2)
         text.add(driver?.interval.low, places: 2)
         text.add(driver?.interval.high, places: 2)
+      }
+      if overTime != nil {
+        let change = changes[theme]
+        text.add(change?.status.rawValue ?? "")
+        text.add(change?.difference.value, places: 4)
+        text.add(change?.difference.interval.low, places: 4)
+        text.add(change?.difference.interval.high, places: 4)
       }
       text.endRow()
     }

@@ -17,18 +17,23 @@ public struct Report: Sendable {
   let discovered: DiscoveredThemes?
   /// What the frame lacks; `nil` if nobody looked.
   let proposals: NewThemes?
+  let overTime: ThemesOverTime?
+  let workList: WorkList?
 
   /// Quotes shown for each theme.
   static let quotesPerTheme = 2
 
   /// - Parameters:
   ///   - folders: where labels and texts come from, later folders overruling earlier ones.
+  ///   - waves: what makes a wave; the survey decides without one.
+  ///   - workList: words of the comments that bear no theme.
   ///   - discovered: the themes of the survey if there is no frame.
   ///   - proposals: what the frame lacks.
   /// - Throws: `LexiconError` if a file of labels or texts cannot be read.
   public init(
     tally: SurveyTally, survey: SurveyDescription, locale: Language, folders: [LexiconFolder] = [.builtIn],
-    discovered: DiscoveredThemes? = nil, proposals: NewThemes? = nil
+    waves: Wave.Unit? = nil, workList: WorkList? = nil, discovered: DiscoveredThemes? = nil,
+    proposals: NewThemes? = nil
   ) throws(LexiconError) {
     self.tally = tally
     self.survey = survey
@@ -38,6 +43,8 @@ public struct Report: Sendable {
     labels = try ThemeLabels(language: locale, folders: folders)
     messages = try Messages(language: locale, folders: folders)
     customers = tally.customerOrder
+    overTime = tally.themesOverTime(by: waves)
+    self.workList = workList
     (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
   }
 

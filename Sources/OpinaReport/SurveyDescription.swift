@@ -15,11 +15,13 @@ public struct SurveyDescription: Sendable {
   public let problems: [RecordProblem: Int]
   /// The frame that the comments were coded with, for `report.json`.
   public let frame: JSONValue?
+  /// What the export's own scores taught, for `report.json`; absent if they were not asked.
+  public let adaptation: JSONValue?
 
   public init(
     exports: [String], commentColumns: [(name: String, question: Question)], scoreColumn: String?,
     segmentColumns: [String], reading: JSONValue? = nil, problems: [RecordProblem: Int] = [:],
-    frame: JSONValue? = nil
+    frame: JSONValue? = nil, adaptation: JSONValue? = nil
   ) {
     self.exports = exports
     self.commentColumns = commentColumns
@@ -28,5 +30,6 @@ public struct SurveyDescription: Sendable {
     self.reading = reading
     self.problems = problems
     self.frame = frame
+    self.adaptation = adaptation
   }
 }

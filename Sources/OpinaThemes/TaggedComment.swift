@@ -43,12 +43,14 @@ public struct TaggedComment: Hashable, Sendable {
   public let intents: [String]
   /// Only when `themes` is empty.
   public let untagged: UntaggedReason?
+  /// Present when the export's own scores had a say in `sentiment`.
+  public let learnt: LearntScore?
   /// What it speaks of that the frame lacks, in clauses without a theme; only where themes are proposed.
   public let proposed: [ThemeMention]
 
   package init(
     language: LanguageGuess, content: Content, sentiment: Sentiment?, themes: [ThemeMention], intents: [String],
-    untagged: UntaggedReason?, proposed: [ThemeMention] = []
+    untagged: UntaggedReason?, learnt: LearntScore? = nil, proposed: [ThemeMention] = []
   ) {
     self.proposed = proposed
     self.language = language
@@ -57,12 +59,20 @@ public struct TaggedComment: Hashable, Sendable {
     self.themes = themes
     self.intents = intents
     self.untagged = untagged
+    self.learnt = learnt
+  }
+
+  /// The same comment with another sentiment.
+  package func with(_ sentiment: Sentiment, learnt: LearntScore) -> TaggedComment {
+    TaggedComment(
+      language: language, content: content, sentiment: sentiment, themes: themes, intents: intents, untagged: untagged,
+      learnt: learnt, proposed: proposed)
   }
 
   /// The same comment with the proposed themes in the place of the frame's.
   package var withProposedThemes: TaggedComment {
     TaggedComment(
       language: language, content: content, sentiment: sentiment, themes: proposed, intents: intents,
-      untagged: untagged)
+      untagged: untagged, learnt: learnt)
   }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import Opina
+internal import OpinaAdaptation
 internal import OpinaFeedback
 internal import OpinaLexicon
 internal import OpinaThemes
@@ -22,6 +23,9 @@ enum Failures {
     } catch let error as ExportError {
       Terminal.note("\(error)")
       throw ExitCode(error.kind == .notFound ? noSuchFile : error.kind == .noSuchColumn ? 64 : unreadable)
+    } catch let error as AdaptationError {
+      Terminal.note("\(error)")
+      throw ExitCode(error.kind == .noScores ? 64 : unreadable)
     } catch let error as Analyzer.Failure {
       Terminal.note("\(error)")
       throw ExitCode(unreadable)

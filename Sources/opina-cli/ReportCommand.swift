@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Foundation
 internal import Opina
 internal import OpinaFeedback
+internal import OpinaHealth
 internal import OpinaLexicon
 internal import OpinaReport
 
@@ -24,7 +25,15 @@ struct ReportCommand: AsyncParsableCommand {
       """)
   var csv: Tables?
 
+  @Option(
+    help: """
+      What is compared over time: auto (months or quarters if there are dates, else the exports), month, quarter or export.
+      """)
+  var waves: Waves = .auto
+
   @OptionGroup var frames: FrameOptions
+
+  @OptionGroup var adapting: AdaptOptions
 
   @OptionGroup var arguments: ExportArguments
 
@@ -40,21 +49,31 @@ struct ReportCommand: AsyncParsableCommand {
     }
   }
 
+  enum Waves: String, CaseIterable, ExpressibleByArgument {
+    case auto, month, quarter, export
+
+    var unit: Wave.Unit? { Wave.Unit(rawValue: rawValue) }
+  }
+
   func run() async throws {
     try await Failures.reported {
+      let paths = try exports.map { try adapting.readableTwice($0) }
       var opened: [(name: String, export: ExportReader)] = []
-      for path in exports {
-        let name = path == "-" ? "standard input" : URL(filePath: path).lastPathComponent
+      for (said, path) in zip(exports, paths) {
+        let name = said == "-" ? "standard input" : URL(filePath: said).lastPathComponent
         opened.append((name, try arguments.open(path)))
       }
       let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
-      let readable = zip(exports, opened).map { (path: $0, export: $1.export) }
+      let readable = zip(paths, opened).map { (path: $0, export: $1.export) }
       let frame = try frames.choose(loaded, for: readable, arguments, isProposing: true)
+      let plain = try await arguments.reading(of: readable, loaded.analyzer, frame: frame)
+      let reading = try await adapting.adapted(
+        plain, to: readable, arguments, loaded.folders, folder: folder + "/" + Self.learntFolder)
       let report = SurveyReport(
-        reading: try await arguments.reading(of: readable, loaded.analyzer, frame: frame), locale: locale,
-        folders: frame.folders(over: loaded.folders), tables: csv?.style)
+        reading: reading, locale: locale, folders: frame.folders(over: loaded.folders), tables: csv?.style,
+        waves: waves.unit)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()
@@ -62,6 +81,9 @@ struct ReportCommand: AsyncParsableCommand {
       if !arguments.quiet { Terminal.note("wrote \(folder)/\(SurveyReport.File.page.rawValue)") }
     }
   }
+
+  /// Beside the report: what `--adapt` learnt.
+  private static let learntFolder = "learnt-lexicons"
 
   /// The export's path without its ending (and without `.gz` behind it), plus `-report`.
   private static func folder(beside export: String) -> String {

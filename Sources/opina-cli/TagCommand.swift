@@ -17,6 +17,8 @@ struct TagCommand: AsyncParsableCommand {
 
   @OptionGroup var frames: FrameOptions
 
+  @OptionGroup var adapting: AdaptOptions
+
   @OptionGroup var arguments: ExportArguments
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -25,7 +27,7 @@ struct TagCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
-      let path = export
+      let path = try adapting.readableTwice(export)
       var export = try arguments.open(path)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let frame = try frames.choose(loaded, for: [(path, export)], arguments)
@@ -33,7 +35,11 @@ struct TagCommand: AsyncParsableCommand {
       for language in Language.allCases {
         labels[language.rawValue] = try ThemeLabels(language: language, folders: frame.folders(over: loaded.folders))
       }
-      let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
+      let record = TagRecord(
+        columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels,
+        isAdapted: adapting.adapt)
+      let plain = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame)
+      let reading = try await adapting.adapted(plain, to: [(path, export)], arguments, loaded.folders)
       let output = try Output(path: out)
       let format = format
       if format == .csv {
@@ -41,7 +47,6 @@ struct TagCommand: AsyncParsableCommand {
         record.writeHeader(into: &header)
         try output.write(header)
       }
-      let reading = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame)
       var progress = Progress(quiet: arguments.quiet)
       try await reading.run(&export) { batch, layout, reader in
         var bytes: [UInt8] = []

@@ -17,10 +17,10 @@ struct MessagesTests {
     let messages = try Messages(language: language)
     let texts = [
       "after", "before", "date", "export", "first", "firstValue", "high", "last", "lastValue", "list", "low", "measure",
-      "name", "negative", "positive", "record", "scores", "segment", "sentiment", "share", "shown", "stability", "terms",
-      "text", "theme",
+      "name", "negative", "positive", "reason", "record", "scores", "segment", "sentiment", "share", "shown",
+      "stability", "terms", "text", "theme",
     ]
-    let numbers = ["comments", "count", "opinions", "records", "responses", "tagged"]
+    let numbers = ["comments", "count", "fewest", "opinions", "records", "responses", "tagged"]
     for count in [0.0, 1, 2, 1_000_000] {
       var arguments = Dictionary(uniqueKeysWithValues: texts.map { ($0, Messages.Argument.text("x")) })
       for name in numbers { arguments[name] = .number(count) }

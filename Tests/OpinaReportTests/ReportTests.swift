@@ -97,7 +97,7 @@ struct ReportTests {
       separator: "\r\n")
     #expect(
       lines[0].hasPrefix("theme,label,definition,mentions,share,shareLow,shareHigh,positive,neutral,mixed,negative"))
-    #expect(lines[0].hasSuffix("detractors-negative,impact,impactLow,impactHigh"))
+    #expect(lines[0].hasSuffix("impact,impactLow,impactHigh,overTime,change,changeLow,changeHigh"))
     #expect(lines.count == 11)
   }
 

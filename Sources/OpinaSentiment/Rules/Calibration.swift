@@ -1,16 +1,16 @@
 internal import OpinaLexicon
 
 /// Turns the sum of the opinions into a score that means the same in every language and at every length.
-enum Calibration {
+package enum Calibration {
   /// Positive words are more frequent than negative ones in any text, complaints included: each opinion beyond the first
   /// takes this off.
   static let lean = -0.4
   /// The lean of the longest comments.
   static let leanLimit = -1.2
   /// The sum at which a score reaches 0.7.
-  static let softness = 2.5
+  package static let softness = 2.5
   /// A score nearer to zero than this takes no side.
-  static let neutral = 0.03
+  package static let neutral = 0.03
   /// The weaker side of a mixed comment has at least this share of the stronger one.
   static let mixed = 0.5
   /// And at least this sum: less is a courtesy, or a word by the way.
