@@ -5,7 +5,7 @@ struct FrameCommand: AsyncParsableCommand {
     commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames.",
     subcommands: [
       FrameNewCommand.self, FrameCheckCommand.self, FrameShowCommand.self, FrameDiffCommand.self,
-      FrameMergeCommand.self,
+      FrameMergeCommand.self, FrameCompareCommand.self,
     ])
 }
 
