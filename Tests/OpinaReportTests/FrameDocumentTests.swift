@@ -1,3 +1,4 @@
+import OpinaLexicon
 import OpinaReport
 import OpinaTestSupport
 import OpinaThemes

@@ -1,3 +1,4 @@
+import OpinaLexicon
 import OpinaTestSupport
 import OpinaThemes
 import Testing
