@@ -103,7 +103,8 @@ let tests: [Target] = [
   .testTarget(
     name: "OpinaReportTests",
     dependencies: [
-      "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback", "OpinaLexicon",
+      "OpinaTestSupport", "OpinaReport", "OpinaHealth", "OpinaThemes", "OpinaSentiment", "OpinaText", "OpinaFeedback",
+      "OpinaLexicon",
       "CICU", "CTemplates",
     ], swiftSettings: settings),
 ]

@@ -5,7 +5,8 @@ struct FrameCommand: AsyncParsableCommand {
     commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames, and says what they lack.",
     subcommands: [
       FrameNewCommand.self, FrameCheckCommand.self, FrameShowCommand.self, FrameDiffCommand.self,
-      FrameMergeCommand.self, FrameProposeCommand.self, FrameAcceptCommand.self, FrameDismissCommand.self,
+      FrameMergeCommand.self, FrameCompareCommand.self, FrameProposeCommand.self, FrameAcceptCommand.self,
+      FrameDismissCommand.self,
     ])
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OpinaLexicon
+internal import OpinaReport
 internal import OpinaThemes
 
 struct FrameMergeCommand: AsyncParsableCommand {
@@ -23,7 +24,7 @@ struct FrameMergeCommand: AsyncParsableCommand {
       for path in files.dropFirst() { merged = try merged.merged(with: try FrameFile(path: path), name: out ?? "-") }
       if let error = FrameError(ifAny: merged.problems(with: catalogue)) { throw error }
       let file = try Output(path: out)
-      try file.write(merged.bytes)
+      try file.write(FrameDocument(merged, as: .init(path: out)).bytes)
       try file.close()
     }
   }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Opina
 internal import OpinaLexicon
+internal import OpinaReport
 internal import OpinaThemes
 
 struct FrameNewCommand: AsyncParsableCommand {
@@ -31,7 +32,7 @@ struct FrameNewCommand: AsyncParsableCommand {
         if let problem = output.problems(with: catalogue).first { throw ValidationError("\(problem)") }
       }
       let file = try Output(path: out)
-      try file.write(output.bytes)
+      try file.write(FrameDocument(output, as: .init(path: out)).bytes)
       try file.close()
     }
   }

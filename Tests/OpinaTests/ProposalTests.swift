@@ -38,7 +38,7 @@ struct ProposalTests {
 
   @Test(arguments: 0..<4) func whatTheFrameLacksIsProposed(number: Int) throws {
     let subject = Self.subjects[number]
-    let comments = (0..<30).map { subject.sentence.replacing("#", with: String($0)) }
+    let comments = (0..<30).map { subject.sentence.replacing("#", with: String(100 + $0)) }
     let chosen = try Self.propose(comments, in: subject.language)
     let proposals = try #require(chosen.proposals)
     #expect(proposals.themes.map(\.id) == ["new-podcast"])

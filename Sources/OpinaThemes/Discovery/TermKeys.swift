@@ -37,6 +37,10 @@ struct TermKeys: Sendable {
         let concept = Int(ofConcept[form])
         return concepts.isNothing(concept) ? .none : TermKey(concept: concept)
       }
+      if classes.isDisjoint(with: .said) {
+        // Lexicons use the word without saying what it is: its place in the comments tells, as of an unknown one.
+        return TermKey(spelling: FoldedKey(vocabulary.spellings[form]).plain)
+      }
       guard classes.contains(.noun), classes.isDisjoint(with: [.positive, .negative]) else { return .none }
       return TermKey(lemma: vocabulary.lemmas[form], of: lexicon.language)
     }
@@ -80,4 +84,8 @@ struct TermKeys: Sendable {
 extension WordClass {
   /// Words that hold sentences together and name nothing.
   static let grammar: WordClass = function.union(.interjection)
+  /// Words of which lexicons say what they are.
+  static let said: WordClass = [
+    .noun, .verb, .adjective, .adverb, .numeral, .positive, .negative, .negator, .contraction,
+  ]
 }

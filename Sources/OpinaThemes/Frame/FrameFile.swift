@@ -1,7 +1,8 @@
 internal import FoundationEssentials
 internal import OpinaLexicon
 
-/// A code frame of one's own: a tab-separated file whose rows name packs, themes, labels, definitions and terms.
+/// A code frame of one's own: a file whose rows name packs, themes, labels, definitions and terms; tab-separated, or a
+/// table of another program by its ending: `.csv`, `.json`, `.ndjson`, `.xlsx`.
 public struct FrameFile: Hashable, Sendable {
   /// Path as the user gave it.
   public let name: String
@@ -17,6 +18,15 @@ public struct FrameFile: Hashable, Sendable {
   /// - Throws: `FrameError` if there is no such file or a row is none of a frame; whether the rows make a frame is the
   ///   question of `problems(with:)`.
   public init(path: String) throws(FrameError) {
+    let isTable = Self.tableEndings.contains { path.hasSuffix($0) }
+    let table = isTable ? try Self.table(path: path) : try Self.tabSeparated(path: path)
+    var problems: [LexiconError] = []
+    rows = table.rows.compactMap { Self.row($0, path, &problems) }
+    guard problems.isEmpty else { throw FrameError(problems: problems) }
+    name = path
+  }
+
+  private static func tabSeparated(path: String) throws(FrameError) -> LexiconTable {
     guard let data = try? Data(contentsOf: URL(filePath: path)) else {
       throw FrameError(
         kind: .notFound,
@@ -28,13 +38,10 @@ public struct FrameFile: Hashable, Sendable {
         return .success(try LexiconTable(file: path, bytes: buffer, expected: FrameRow.columns))
       } catch { return .failure(error) }
     }
-    var problems: [LexiconError] = []
     switch table {
     case .failure(let error): throw FrameError(problems: [error])
-    case .success(let table): rows = table.rows.compactMap { Self.row($0, path, &problems) }
+    case .success(let table): return table
     }
-    guard problems.isEmpty else { throw FrameError(problems: problems) }
-    name = path
   }
 
   private static func row(_ row: LexiconTable.Row, _ file: String, _ problems: inout [LexiconError]) -> FrameRow? {

@@ -18,6 +18,8 @@ public struct FrameRow: Hashable, Sendable {
   }
 
   public static let columns = ["kind", "theme", "language", "text", "paradigm", "weight", "near", "not", "note"]
+  /// The first so many columns stand in every frame file; other programs may leave the rest out.
+  static let requiredColumns = 4
 
   /// Line in the file, from 1; 0 for a row that stands in none.
   public let line: Int
