@@ -94,8 +94,8 @@ struct AdaptTests {
   @Test func aReportSaysWhatWasLearnt() throws {
     let folder = try Self.folder(Self.rows())
     let process = try OpinaProcess([
-      "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--out", folder.path("out"), "--adapt",
-      "--csv", "plain",
+      "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--out", folder.path("out"),
+      "--adapt", "--csv", "plain",
     ])
     #expect(process.status == 0, "\(process.messages)")
     func text(_ file: String) throws -> String {
