@@ -49,6 +49,13 @@ enum ClauseSplitter {
         index = sign.tokens.upperBound
         continue
       }
+      if cover >= 0, let opened = opensClause(reading.signs[Int(cover)], index, lexicon, reading) {
+        index += 1
+        close(at: index)
+        start = index
+        joint = opened
+        continue
+      }
       if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), cover < 0,
         index + 1 < count, !reading.words[index + 1].startsSentence
       {
@@ -63,6 +70,24 @@ enum ClauseSplitter {
     for number in reading.clauses.indices {
       for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
     }
+  }
+
+  /// What a phrase joins to itself that ends in a connective: `would give five stars if`.
+  private static func opensClause(
+    _ sign: Reading.Sign, _ token: Int, _ lexicon: LanguageLexicon, _ reading: Reading
+  ) -> Connective? {
+    guard token + 1 == sign.tokens.upperBound, sign.tokens.count > 1, token + 1 < reading.words.count,
+      !reading.words[token + 1].startsSentence, reading.words[token].classes.contains(.conjunction),
+      case .phrase(let phrase) = sign.meaning, phrase.valence != 0
+    else { return nil }
+    for match in reading.matches where match.tokens == token..<token + 1 {
+      guard case .connective(let connective) = lexicon.patterns.meanings[match.pattern] else { continue }
+      switch connective {
+      case .if, .but, .although, .unless, .because: return connective
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// A question mark at its end makes the whole sentence a question.

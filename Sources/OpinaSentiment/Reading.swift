@@ -50,6 +50,8 @@ public struct Reading: Sendable {
     public internal(set) var isNegated = false
     /// Whether praise behind a "but" makes up for it.
     public internal(set) var isSettled = false
+    /// Whether it is praise that stands even though a "but" follows.
+    public internal(set) var isFirm = false
   }
 
   /// A change that a rule made to an opinion.

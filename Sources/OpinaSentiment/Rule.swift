@@ -1,6 +1,7 @@
 /// The rules that change what a lexicon row says, in the order in which they act.
 public enum Rule: String, CaseIterable, Hashable, Sendable {
   case scoreAsVerdict
+  case percentage
   case targetValence
   case wordShape
   case degree
