@@ -49,12 +49,20 @@ enum ClauseSplitter {
         index = sign.tokens.upperBound
         continue
       }
-      if cover >= 0, let opened = opensClause(reading.signs[Int(cover)], index, lexicon, reading) {
-        index += 1
+      if cover >= 0, let opened = PhraseJoint.find(reading.signs[Int(cover)], index, lexicon, reading) {
+        if opened.isAhead { index += 1 }
         close(at: index)
         start = index
-        joint = opened
+        joint = opened.joint
+        if !opened.isAhead { index = reading.signs[Int(cover)].tokens.upperBound }
         continue
+      }
+      if cover < 0, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern]
+      {
+        close(at: index)
+        start = index
+        joint = connective
       }
       if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), cover < 0,
         index + 1 < count, !reading.words[index + 1].startsSentence
@@ -70,24 +78,6 @@ enum ClauseSplitter {
     for number in reading.clauses.indices {
       for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
     }
-  }
-
-  /// What a phrase joins to itself that ends in a connective: `would give five stars if`.
-  private static func opensClause(
-    _ sign: Reading.Sign, _ token: Int, _ lexicon: LanguageLexicon, _ reading: Reading
-  ) -> Connective? {
-    guard token + 1 == sign.tokens.upperBound, sign.tokens.count > 1, token + 1 < reading.words.count,
-      !reading.words[token + 1].startsSentence, reading.words[token].classes.contains(.conjunction),
-      case .phrase(let phrase) = sign.meaning, phrase.valence != 0
-    else { return nil }
-    for match in reading.matches where match.tokens == token..<token + 1 {
-      guard case .connective(let connective) = lexicon.patterns.meanings[match.pattern] else { continue }
-      switch connective {
-      case .if, .but, .although, .unless, .because: return connective
-      default: return nil
-      }
-    }
-    return nil
   }
 
   /// A question mark at its end makes the whole sentence a question.

@@ -95,6 +95,8 @@ public struct Reading: Sendable {
   /// Matches on their way through `MatchCompetition`.
   var rivals: [UInt64] = []
   var inOrder: [UInt64] = []
+  /// Connectives whose last words a phrase took up.
+  var beaten: [PatternSet.Match] = []
   /// Whether a token takes a side or names a theme, for `ClauseSplitter`.
   var speaks: [Bool] = []
   /// Number of the sign that covers a token, −1 for none.

@@ -55,14 +55,24 @@ enum AskedQuestion {
   private static func isIdea(_ reading: Reading) -> Bool {
     guard !reading.opinions.contains(where: { $0.value != 0 }) else { return false }
     return reading.signs.contains { sign in
-      guard case .cue(let cue) = sign.meaning else { return false }
-      return cue.valence == 0 && (cue.kind == .wish || cue.kind == .question)
+      switch sign.meaning {
+      case .cue(let cue): return cue.valence == 0 && (cue.kind == .wish || cue.kind == .question)
+      // `Estaría bien poder`: a group of words that only supposes.
+      case .phrase(let phrase) where phrase.role == .neutral: return supposes(sign.tokens, reading)
+      default: return false
+      }
+    }
+  }
+
+  private static func supposes(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    tokens.contains {
+      !reading.words[$0].classes.isDisjoint(with: [WordClass(.conditional), WordClass(.imperfect)])
     }
   }
 
   /// A thing, an action or a comparison, with no finite verb in its clause to say that it is there already.
   private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
-    guard opinion.value > 0, !opinion.isNegated, opinion.role == nil || opinion.role == .opinion,
+    guard opinion.value > 0, opinion.base > 0, !opinion.isNegated, opinion.role == nil || opinion.role == .opinion,
       !opinion.tokens.contains(where: { reading.isNegator($0) })
     else { return false }
     let wishable: WordClass = [.noun, WordClass(.infinitive), comparative]

@@ -17,6 +17,8 @@ enum Irony {
   static let clap = 2.0
   /// A word of praise before nothing but complaints.
   static let mockPraise = -0.5
+  /// More words than one mock only if they praise highly: `unos genios`, not `tanta scelta`.
+  static let lavish = 2.5
   /// The sum of those complaints.
   static let hard = -2.0
 
@@ -77,11 +79,13 @@ enum Irony {
   private static func markMockPraise(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     for index in reading.opinions.indices {
       let opinion = reading.opinions[index]
-      guard opinion.value > 0, opinion.tokens.count == 1, !opinion.isNegated else { continue }
+      guard opinion.value > 0, opinion.tokens.count == 1 || opinion.value >= lavish, !opinion.tokens.isEmpty,
+        !opinion.isNegated
+      else { continue }
       let clause = opinion.clause
       let first = reading.clauses[clause].tokens.lowerBound
       guard clause + 1 < reading.clauses.count, reading.words[first].startsSentence,
-        (first..<opinion.tokens.lowerBound).allSatisfy({ reading.words[$0].classes.contains(.determiner) }),
+        (first..<opinion.tokens.upperBound - 1).allSatisfy({ reading.words[$0].classes.contains(.determiner) }),
         reading.endsClause(opinion.tokens.upperBound, clause), reading.clauses[clause + 1].joint == nil
       else { continue }
       let sentence = reading.clauses[clause].sentence

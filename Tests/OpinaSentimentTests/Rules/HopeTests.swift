@@ -31,4 +31,12 @@ struct HopeTests {
   func praiseOfOtherSentencesStays(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .hope).isEmpty)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Esperaba un servicio rápido"), SpokenText(.portuguese, "Esperava um serviço rápido"),
+    SpokenText(.italian, "Mi aspettavo un servizio veloce"), SpokenText(.english, "I was hoping for a fast service"),
+  ])
+  func whatWasHopedForWasNotGot(_ comment: SpokenText) throws {
+    #expect(try comment.read().score < 0)
+  }
 }
