@@ -74,26 +74,8 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
-    markQuestions(&reading)
     for number in reading.clauses.indices {
       for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
-    }
-  }
-
-  /// A question mark at its end makes the whole sentence a question.
-  private static func markQuestions(_ reading: inout Reading) {
-    var asks = false
-    for number in reading.clauses.indices.reversed() {
-      let isLast =
-        number + 1 == reading.clauses.count || reading.clauses[number + 1].sentence != reading.clauses[number].sentence
-      if isLast {
-        asks = false
-        for token in reading.clauses[number].tokens.reversed() where reading.words[token].isPunctuation {
-          asks = reading.words[token].classes.contains(.questionMark)
-          break
-        }
-      }
-      reading.clauses[number].isQuestion = asks
     }
   }
 

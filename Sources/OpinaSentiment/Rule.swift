@@ -21,6 +21,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case question
   case irony
   case flaw
+  case remedy
   case concession
   case contrast
   case verdict

@@ -81,7 +81,11 @@ enum AskedQuestion {
       opinion.tokens.contains(where: { !reading.words[$0].classes.isDisjoint(with: wishable) })
         || isCompared(opinion.tokens.lowerBound - 1, reading) || isCompared(opinion.tokens.upperBound, reading)
     else { return false }
-    return !reading.clauses[opinion.clause].tokens.contains { isFinite($0, opinion.clause, reading) }
+    return !reading.clauses[opinion.clause].tokens.contains { token in
+      // `Camere più pulite`: what is compared is no verb.
+      let isOwnAdjective = opinion.tokens.contains(token) && reading.words[token].classes.contains(.adjective)
+      return !isOwnAdjective && isFinite(token, opinion.clause, reading)
+    }
   }
 
   private static let comparative = WordClass(.comparative)

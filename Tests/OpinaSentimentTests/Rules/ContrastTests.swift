@@ -47,8 +47,8 @@ struct ContrastTests {
 
   @Test(arguments: [
     SpokenText(.spanish, "El local es bonito, pero está sucio"),
-    SpokenText(.portuguese, "O local é bonito, mas está sujo"), SpokenText(.italian, "Il locale è bello, ma è sporco"),
-    SpokenText(.english, "The place is nice, but it is dirty"),
+    SpokenText(.portuguese, "O local é bonito, mas está sujo"), SpokenText(.italian, "Il locale è bello, ma è caro"),
+    SpokenText(.english, "The place is nice, but it is slow"),
   ])
   func praiseOfTheSameStrengthStands(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .mixed)

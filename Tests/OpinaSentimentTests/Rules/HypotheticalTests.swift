@@ -40,7 +40,7 @@ struct HypotheticalTests {
 
   @Test(arguments: [
     SpokenText(.spanish, "Sería perfecto si tuviera piscina"),
-    SpokenText(.portuguese, "Seria perfeito se tivesse piscina"),
+    SpokenText(.portuguese, "Estaria perfeito se tivesse piscina"),
     SpokenText(.italian, "Sarebbe perfetto se avesse una piscina"),
     SpokenText(.english, "It would be perfect if it had a pool"),
   ])
