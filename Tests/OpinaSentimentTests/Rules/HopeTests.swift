@@ -34,7 +34,8 @@ struct HopeTests {
 
   @Test(arguments: [
     SpokenText(.spanish, "Esperaba un servicio rápido"), SpokenText(.portuguese, "Esperava um serviço rápido"),
-    SpokenText(.italian, "Mi aspettavo un servizio veloce"), SpokenText(.english, "I thought it would be a great hotel"),
+    SpokenText(.italian, "Mi aspettavo un servizio veloce"),
+    SpokenText(.english, "I thought it would be a great hotel"),
   ])
   func whatWasHopedForWasNotGot(_ comment: SpokenText) throws {
     #expect(try comment.read().score < 0)

@@ -5,7 +5,7 @@ import Testing
 struct RemedyTests {
   private static let pairs = [
     MinimalPair(
-      .spanish, "A la camisa se le cayó un botón", "A la camisa se le cayó un botón y me mandaron otra nueva"),
+      .spanish, "A la camisa se le cayó un botón", "A la camisa se le cayó un botón y me regalaron otra"),
     MinimalPair(.portuguese, "Caiu um botão da camisa", "Caiu um botão da camisa e me mandaram outra nova"),
     MinimalPair(.italian, "Si era scucito un orlo", "Si era scucito un orlo e me ne hanno dato uno nuovo"),
     MinimalPair(.english, "A button came off", "A button came off and they sent me a new one"),
