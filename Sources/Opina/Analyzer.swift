@@ -167,7 +167,7 @@ public final class CommentReader {
     _ text: UnsafeBufferPointer<UInt8>, _ change: LanguageChange, answering question: Question,
     explain: ((TaggedComment, Reading) -> Void)?
   ) -> TaggedComment {
-    var parts: [TaggedComment] = []
+    var parts: [Passages.Part] = []
     var end = 0
     for passage in change.passages {
       let position = Language.allCases.firstIndex(of: passage.language) ?? 0
@@ -177,9 +177,8 @@ public final class CommentReader {
       let tokens = tokenizer.tokens.filter { passage.range.contains(Int($0.start)) && Int($0.start) >= end }
       guard let last = tokens.last else { continue }
       end = Int(last.end)
-      parts.append(
-        analyzer.taggers[position].tag(
-          text, tokens: tokens, language: change.guess, question: question, reading: &reading, explain: explain))
+      parts += analyzer.taggers[position].passages(
+        text, tokens: tokens, language: change.guess, question: question, reading: &reading, explain: explain)
     }
     return Passages.joined(parts, language: change.guess)
   }

@@ -76,7 +76,7 @@ public struct Explanation: Sendable {
   /// Sum of the values and the lean before it was brought into −1 … 1; of several passages the mean.
   public let sum: Double
   /// The passages that a very long comment, or one that changes its language, was read in, one for nearly every comment. The
-  /// score is the mean of theirs.
+  /// score is the mean of theirs by their lengths.
   public let passages: [Passage]
   /// The sentences of a comment that changes its language, each with the one that it was read in; else none.
   public let sentences: [(text: String, language: Language)]
@@ -96,13 +96,13 @@ public struct Explanation: Sendable {
     var signs: [(text: String, meaning: String, row: String)] = []
     var lines: [Line] = []
     var passages: [Passage] = []
-    let judged = parts.count { $0.tagged.sentiment != nil }
+    let judged = parts.filter { $0.tagged.sentiment != nil }.reduce(0) { $0 + $1.reading.tokens.count }
     for part in parts {
       let view = PassageView(
         reading: part.reading, text: text, lexicon: part.lexicon, symbols: reader.analyzer.symbols)
       // Of several passages those that say nothing have no part in the mean.
       let score = parts.count > 1 ? part.tagged.sentiment?.score : part.reading.sentiment.score
-      let weight = parts.count > 1 ? 1 / Double(max(judged, 1)) : 1
+      let weight = parts.count > 1 ? Double(part.reading.tokens.count) / Double(max(judged, 1)) : 1
       // The limit is a common factor, so each value keeps its share of the score.
       let share = part.reading.sum == 0 ? 0 : (score ?? 0) / part.reading.sum * weight
       let first = lines.count

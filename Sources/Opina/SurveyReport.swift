@@ -63,7 +63,7 @@ public struct SurveyReport: Sendable {
     let comments = CommentsCSVWriter(
       columns: layout.columns.map(\.name), commentColumns: layout.comments.map { layout.columns[$0.column].name },
       scale: layout.scale, labels: try ThemeLabels(language: locale, folders: folders), style: tables,
-      exports: exports.map(\.name))
+      exports: exports.map(\.name), isAdapted: reading.adaptation != nil)
     var header: [UInt8] = []
     comments.writeHeader(into: &header)
     try write(.comments, header)

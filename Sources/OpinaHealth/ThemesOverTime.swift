@@ -2,10 +2,10 @@
 public struct ThemesOverTime: Sendable {
   /// What became of a theme.
   public enum Status: String, CaseIterable, Hashable, Sendable {
-    /// No earlier wave speaks of it.
+    /// It grows, and no wave of the first half speaks of it.
     case new
     case growing, shrinking
-    /// The last wave does not speak of it.
+    /// It shrinks, and the last wave does not speak of it.
     case gone
     /// No more change than chance makes.
     case steady
@@ -69,7 +69,8 @@ extension SurveyTally {
     let threshold = FalseDiscoveries.threshold(tests)
     let changes = tested.map { test in
       ThemesOverTime.Change(
-        theme: test.theme, status: Self.status(test.difference, trend: test.trend, threshold: threshold),
+        theme: test.theme,
+        status: Self.status(test.difference, of: test.waves, trend: test.trend, threshold: threshold),
         difference: test.difference, criticism: test.criticism, waves: test.waves)
     }
     let order = ThemesOverTime.Status.allCases
@@ -83,11 +84,11 @@ extension SurveyTally {
   }
 
   private static func status(
-    _ difference: ProportionDifference, trend: Double, threshold: Double
+    _ difference: ProportionDifference, of waves: [Proportion], trend: Double, threshold: Double
   ) -> ThemesOverTime.Status {
     let step = difference.standardised
     let deviate = abs(step) >= threshold ? step : abs(trend) >= threshold ? trend : 0
-    if deviate > 0 { return difference.before.count == 0 ? .new : .growing }
+    if deviate > 0 { return waves.prefix(waves.count / 2).allSatisfy { $0.count == 0 } ? .new : .growing }
     if deviate < 0 { return difference.last.count == 0 ? .gone : .shrinking }
     return .steady
   }

@@ -16,6 +16,8 @@ public struct CommentsCSVWriter: Sendable {
   let style: TableStyle
   /// Names of the exports if there are several.
   let exports: [String]
+  /// Whether the export's own scores had a say, so that sentiment scores have a value before.
+  let isAdapted: Bool
 
   /// - Parameters:
   ///   - columns: names of all columns of the export.
@@ -23,7 +25,7 @@ public struct CommentsCSVWriter: Sendable {
   ///   - exports: names of the exports; if there are several, each row says from which it is.
   public init(
     columns: [String], commentColumns: [String], scale: Scale?, labels: ThemeLabels,
-    style: TableStyle = .plain, exports: [String] = []
+    style: TableStyle = .plain, exports: [String] = [], isAdapted: Bool = false
   ) {
     self.columns = columns
     self.commentColumns = commentColumns
@@ -31,6 +33,7 @@ public struct CommentsCSVWriter: Sendable {
     self.labels = labels
     self.style = style
     self.exports = exports.count > 1 ? exports : []
+    self.isAdapted = isAdapted
   }
 
   private static let recordColumns = ["opina:record", "opina:problem"]
@@ -38,6 +41,10 @@ public struct CommentsCSVWriter: Sendable {
     "language", "content", "sentiment", "score", "likes", "dislikes", "themes", "untagged", "intents", "reasons",
     "mismatch",
   ]
+
+  private var fields: [String] {
+    Self.commentFields.flatMap { isAdapted && $0 == "score" ? [$0, "scoreBefore"] : [$0] }
+  }
 
   /// Appends the header row.
   public func writeHeader(into out: inout [UInt8]) {
@@ -48,7 +55,7 @@ public struct CommentsCSVWriter: Sendable {
     for column in Self.recordColumns { text.add(column) }
     if scale != nil { text.add("opina:scoreGroup") }
     for column in commentColumns {
-      for field in Self.commentFields {
+      for field in fields {
         text.add(commentColumns.count == 1 ? "opina:\(field)" : "opina:\(field) [\(column)]")
       }
     }
@@ -82,7 +89,7 @@ public struct CommentsCSVWriter: Sendable {
       if column < comments.count {
         write(comments[column].tagged, group: group, question: comments[column].field.question, into: &text)
       } else {
-        for _ in Self.commentFields { text.add("") }
+        for _ in fields { text.add("") }
       }
     }
     text.endRow()
@@ -94,6 +101,7 @@ public struct CommentsCSVWriter: Sendable {
     text.add(tagged.content.rawValue)
     text.add(tagged.sentiment?.label.rawValue ?? "")
     text.add(tagged.sentiment?.score, places: 2)
+    if isAdapted { text.add((tagged.learnt?.before ?? tagged.sentiment)?.score, places: 2) }
     text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .positive || $0.sentiment.label == .mixed }))
     text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .negative || $0.sentiment.label == .mixed }))
     text.add(tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "))

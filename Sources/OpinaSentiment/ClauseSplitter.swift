@@ -49,6 +49,21 @@ enum ClauseSplitter {
         index = sign.tokens.upperBound
         continue
       }
+      if cover >= 0, let opened = PhraseJoint.find(reading.signs[Int(cover)], index, lexicon, reading) {
+        if opened.isAhead { index += 1 }
+        close(at: index)
+        start = index
+        joint = opened.joint
+        if !opened.isAhead { index = reading.signs[Int(cover)].tokens.upperBound }
+        continue
+      }
+      if cover < 0, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern]
+      {
+        close(at: index)
+        start = index
+        joint = connective
+      }
       if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), cover < 0,
         index + 1 < count, !reading.words[index + 1].startsSentence
       {
@@ -59,26 +74,8 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
-    markQuestions(&reading)
     for number in reading.clauses.indices {
       for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
-    }
-  }
-
-  /// A question mark at its end makes the whole sentence a question.
-  private static func markQuestions(_ reading: inout Reading) {
-    var asks = false
-    for number in reading.clauses.indices.reversed() {
-      let isLast =
-        number + 1 == reading.clauses.count || reading.clauses[number + 1].sentence != reading.clauses[number].sentence
-      if isLast {
-        asks = false
-        for token in reading.clauses[number].tokens.reversed() where reading.words[token].isPunctuation {
-          asks = reading.words[token].classes.contains(.questionMark)
-          break
-        }
-      }
-      reading.clauses[number].isQuestion = asks
     }
   }
 

@@ -15,11 +15,15 @@ enum MatchCompetition {
       }
     }
     reading.rivals.sort()
+    reading.beaten.removeAll(keepingCapacity: true)
     reading.covers.removeAll(keepingCapacity: true)
     reading.covers.append(contentsOf: repeatElement(-1, count: reading.tokens.count))
     for key in reading.rivals {
       let match = Rival(key: key).match
-      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 }) else { continue }
+      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 }) else {
+        noteBeaten(match, patterns, &reading)
+        continue
+      }
       for token in match.tokens { reading.covers[token] = 0 }
       reading.signs.append(
         Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: patterns.meanings[match.pattern]))
@@ -30,6 +34,17 @@ enum MatchCompetition {
     }
     reading.inOrder.sort()
     for key in reading.inOrder { reading.mentions.append(Rival(key: key).match) }
+  }
+
+  /// A connective joins clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
+  private static func noteBeaten(_ match: PatternSet.Match, _ patterns: PatternSet, _ reading: inout Reading) {
+    guard match.tokens.count > 1, reading.covers[match.tokens.lowerBound] < 0,
+      case .connective(let connective) = patterns.meanings[match.pattern]
+    else { return }
+    switch connective {
+    case .although, .despite, .if, .unless, .but: reading.beaten.append(match)
+    default: break
+    }
   }
 
   /// A match as one number, smaller for one that goes before others: sorting numbers is what takes least time.

@@ -50,6 +50,8 @@ public struct Reading: Sendable {
     public internal(set) var isNegated = false
     /// Whether praise behind a "but" makes up for it.
     public internal(set) var isSettled = false
+    /// Whether it is praise that stands even though a "but" follows.
+    public internal(set) var isFirm = false
   }
 
   /// A change that a rule made to an opinion.
@@ -93,6 +95,8 @@ public struct Reading: Sendable {
   /// Matches on their way through `MatchCompetition`.
   var rivals: [UInt64] = []
   var inOrder: [UInt64] = []
+  /// Connectives whose last words a phrase took up.
+  var beaten: [PatternSet.Match] = []
   /// Whether a token takes a side or names a theme, for `ClauseSplitter`.
   var speaks: [Bool] = []
   /// Number of the sign that covers a token, −1 for none.

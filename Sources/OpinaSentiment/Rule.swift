@@ -1,6 +1,7 @@
 /// The rules that change what a lexicon row says, in the order in which they act.
 public enum Rule: String, CaseIterable, Hashable, Sendable {
   case scoreAsVerdict
+  case percentage
   case targetValence
   case wordShape
   case degree
@@ -20,6 +21,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case question
   case irony
   case flaw
+  case remedy
   case concession
   case contrast
   case verdict

@@ -59,12 +59,21 @@ public final class CommentTagger: Sendable {
       explain?(tagged, reading)
       return tagged
     }
-    let parts = Passages.cut(tokens).map { passage in
+    let parts = passages(
+      text, tokens: tokens, language: language, question: question, reading: &reading, explain: explain)
+    return Passages.joined(parts, language: language)
+  }
+
+  /// Tags the passages of a comment, or of a part of one; see `tag`.
+  package func passages(
+    _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
+    reading: inout Reading, explain: ((TaggedComment, Reading) -> Void)?
+  ) -> [Passages.Part] {
+    Passages.cut(tokens).map { passage in
       let part = tagPassage(text, tokens: passage, language: language, question: question, reading: &reading)
       explain?(part, reading)
-      return part
+      return Passages.Part(tagged: part, length: passage.count)
     }
-    return Passages.joined(parts, language: language)
   }
 
   private func tagPassage(

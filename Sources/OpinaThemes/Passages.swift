@@ -24,22 +24,36 @@ package enum Passages {
     return passages
   }
 
-  /// One comment of all passages: the mean of their scores, their themes one after the other.
-  package static func joined(_ parts: [TaggedComment], language: LanguageGuess) -> TaggedComment {
-    let judged = parts.compactMap(\.sentiment)
-    let themes = parts.flatMap(\.themes)
-    let content = parts.contains { $0.content == .opinion } ? Content.opinion : parts[0].content
-    return TaggedComment(
-      language: language, content: content, sentiment: judged.isEmpty ? nil : sentiment(of: judged), themes: themes,
-      intents: Set(parts.flatMap(\.intents)).sorted(), untagged: themes.isEmpty ? parts[0].untagged : nil,
-      proposed: parts.flatMap(\.proposed))
+  /// What was read in one passage.
+  package struct Part {
+    package let tagged: TaggedComment
+    /// How many tokens it has.
+    let length: Int
   }
 
-  private static func sentiment(of passages: [Sentiment]) -> Sentiment {
+  /// One comment of all passages: the mean of their scores by their lengths, their themes one after the other.
+  package static func joined(_ parts: [Part], language: LanguageGuess) -> TaggedComment {
+    let comments = parts.map(\.tagged)
+    let themes = comments.flatMap(\.themes)
+    let content = comments.contains { $0.content == .opinion } ? Content.opinion : comments[0].content
+    return TaggedComment(
+      language: language, content: content, sentiment: sentiment(of: parts), themes: themes,
+      intents: Set(comments.flatMap(\.intents)).sorted(), untagged: themes.isEmpty ? comments[0].untagged : nil,
+      proposed: comments.flatMap(\.proposed))
+  }
+
+  /// A passage that says nothing has no part in it.
+  private static func sentiment(of parts: [Part]) -> Sentiment? {
     var praise = 0.0
     var complaint = 0.0
-    for passage in passages { if passage.score > 0 { praise += passage.score } else { complaint -= passage.score } }
-    let score = (praise - complaint) / Double(passages.count)
+    var length = 0.0
+    for part in parts {
+      guard let score = part.tagged.sentiment?.score else { continue }
+      if score > 0 { praise += score * Double(part.length) } else { complaint -= score * Double(part.length) }
+      length += Double(part.length)
+    }
+    guard length > 0 else { return nil }
+    let score = (praise - complaint) / length
     if min(praise, complaint) > 0, min(praise, complaint) >= mixed * max(praise, complaint) {
       return Sentiment(score: score, label: .mixed)
     }

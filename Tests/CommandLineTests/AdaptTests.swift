@@ -91,6 +91,22 @@ struct AdaptTests {
     #expect(try #require(scores["r4"]) > 0)
   }
 
+  @Test func aReportSaysWhatWasLearnt() throws {
+    let folder = try Self.folder(Self.rows())
+    let process = try OpinaProcess([
+      "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--out", folder.path("out"),
+      "--adapt", "--csv", "plain",
+    ])
+    #expect(process.status == 0, "\(process.messages)")
+    func text(_ file: String) throws -> String {
+      try String(contentsOf: folder.url.appending(path: "out/\(file)"), encoding: .utf8)
+    }
+    #expect(try text("report.json").contains("\"adaptation\""))
+    #expect(try text("comments.csv").hasPrefix("id,comment,nps,"))
+    #expect(try text("comments.csv").contains("opina:score,opina:scoreBefore,"))
+    #expect(try text("learnt-lexicons/review.csv").contains("zirba"))
+  }
+
   @Test func withoutEnoughScoresItSaysSo() throws {
     let none = try TemporaryFolder(["export.csv": "id,comment\nr1,friendly\nr2,dirty\n"])
     let missing = try OpinaProcess.tag(none.path("export.csv"), "--adapt")

@@ -47,6 +47,12 @@ struct ThemesOverTimeTests {
     #expect(overTime.changes.first { $0.theme == "stays" }?.status == .steady)
   }
 
+  @Test func whatTheFirstHalfDoesNotKnowIsNew() throws {
+    let months: [[String: Int]] = [[:], [:], ["comes": 30], ["comes": 40]]
+    let overTime = try #require(Self.tally(months).themesOverTime())
+    #expect(overTime.changes.first { $0.theme == "comes" }?.status == .new)
+  }
+
   @Test func sameWavesHaveChangedNothing() throws {
     let overTime = try #require(Self.tally([["one": 20, "two": 70], ["one": 20, "two": 70]]).themesOverTime())
     #expect(overTime.changes.allSatisfy { $0.status == .steady })

@@ -56,4 +56,14 @@ struct ClauseSplitterTests {
     #expect(try clauses(SpokenText(language, "")).isEmpty)
     #expect(try clauses(SpokenText(language, "...")).count <= 1)
   }
+
+  @Test(arguments: [
+    (SpokenText(.spanish, "A pesar de la lluvia la pasamos bien"), "despite"),
+    (SpokenText(.spanish, "Aun con retraso, fue un viaje cómodo"), "despite"),
+    (SpokenText(.english, "The wait was long but worth it"), "but"),
+    (SpokenText(.english, "I'd give five stars if it didn't freeze"), "if"),
+  ])
+  func connectivesInsidePhrasesJoinClauses(_ comment: SpokenText, _ joint: String) throws {
+    #expect(try comment.read().explanation.clauses.contains { $0.joint == joint })
+  }
 }

@@ -119,7 +119,7 @@ struct WordTests {
     (Language.spanish, "buenisimoooo", "buenísimo"), (.spanish, "bieeeen", "bien"), (.portuguese, "ótimoooo", "ótimo"),
     (.portuguese, "muuuuito", "muito"), (.italian, "bellissimoooo", "bellissimo"), (.italian, "graaaazie", "grazie"),
     (.english, "gooooood", "good"), (.english, "veryyyy", "very"), (.english, "brilliaaant", "brilliant"),
-    (.italian, "bellisssimo", "bellissimo"), (.spanish, "maravillosooo", "maravilloso"),
+    (.italian, "simpaticisssimo", "simpaticissimo"), (.spanish, "maravillosooo", "maravilloso"),
   ]
 
   @Test(arguments: stretched) func stretchedLettersAreSqueezed(language: Language, written: String, word: String) throws

@@ -23,8 +23,8 @@ enum AskedQuestion {
     case .likes: start = likes
     }
     guard let clause = reading.clauses.first, !clause.tokens.isEmpty else { return }
-    if let answer = answerAhead(reading, lexicon) {
-      for index in reading.opinions.indices where reading.opinions[index].clause == 0 {
+    if let (answer, end) = AnswerAhead.find(in: reading, lexicon) {
+      for index in reading.opinions.indices where reading.opinions[index].tokens.lowerBound < end {
         reading.adjust(index, to: 0, by: .askedQuestion)
       }
       if answer == .nothing || answer == .no {
@@ -32,6 +32,7 @@ enum AskedQuestion {
       }
       return
     }
+    if question == .improve, isIdea(reading) { return }
     if start < 0 {
       for index in reading.opinions.indices where isWish(reading.opinions[index], reading) {
         reading.scale(index, by: wishedFor, by: .askedQuestion)
@@ -50,38 +51,64 @@ enum AskedQuestion {
       || reading.opinions.contains { $0.source == .rule(.bareNegation) || $0.isNegated }
   }
 
-  /// A stock answer that stands before the rest, with a mark behind it: `Nada, todo bien`.
-  private static func answerAhead(_ reading: Reading, _ lexicon: LanguageLexicon) -> Answer? {
-    guard reading.clauses.count > 1 else { return nil }
-    let clause = reading.clauses[0].tokens
-    guard reading.words[clause.upperBound - 1].isPunctuation else { return nil }
-    for mention in reading.mentions {
-      guard mention.tokens.lowerBound <= clause.lowerBound else { break }
-      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern],
-        reading.endsClause(mention.tokens.upperBound, 0)
-      else { continue }
-      switch answer {
-      case .nothing, .no, .empty: return answer
-      default: continue
+  /// A proposal that complains of nothing: `sarebbe bello poter pagare con il telefono`.
+  private static func isIdea(_ reading: Reading) -> Bool {
+    guard !reading.opinions.contains(where: { $0.value != 0 }) else { return false }
+    return reading.signs.contains { sign in
+      switch sign.meaning {
+      case .cue(let cue): return cue.valence == 0 && (cue.kind == .wish || cue.kind == .question)
+      // `Estaría bien poder`: a group of words that only supposes.
+      case .phrase(let phrase) where phrase.role == .neutral: return supposes(sign.tokens, reading)
+      default: return false
       }
     }
-    return nil
+  }
+
+  private static func supposes(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    tokens.contains {
+      !reading.words[$0].classes.isDisjoint(with: [WordClass(.conditional), WordClass(.imperfect)])
+    }
   }
 
   /// A thing, an action or a comparison, with no finite verb in its clause to say that it is there already.
   private static func isWish(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
-    guard opinion.value > 0, !opinion.isNegated, opinion.role == nil || opinion.role == .opinion,
+    guard opinion.value > 0, opinion.base > 0, !opinion.isNegated, opinion.role == nil || opinion.role == .opinion,
       !opinion.tokens.contains(where: { reading.isNegator($0) })
     else { return false }
-    let wishable: WordClass = [.noun, WordClass(.infinitive), WordClass(.comparative)]
-    let words = reading.words[opinion.tokens]
-    guard words.contains(where: { !$0.classes.isDisjoint(with: wishable) }) else { return false }
+    let wishable: WordClass = [.noun, WordClass(.infinitive), comparative]
+    // A phrase with a mark in it is an answer of its own: `nope, all fine`.
+    guard !opinion.tokens.contains(where: { reading.words[$0].isPunctuation }),
+      opinion.tokens.contains(where: { !reading.words[$0].classes.isDisjoint(with: wishable) })
+        || isCompared(opinion.tokens.lowerBound - 1, reading) || isCompared(opinion.tokens.upperBound, reading)
+    else { return false }
+    return !reading.clauses[opinion.clause].tokens.contains { token in
+      // `Camere più pulite`: what is compared is no verb.
+      let isOwnAdjective = opinion.tokens.contains(token) && reading.words[token].classes.contains(.adjective)
+      return !isOwnAdjective && isFinite(token, opinion.clause, reading)
+    }
+  }
+
+  private static let comparative = WordClass(.comparative)
+
+  /// `Horarios más amplios`: the word beside it compares.
+  private static func isCompared(_ token: Int, _ reading: Reading) -> Bool {
+    reading.words.indices.contains(token) && reading.words[token].classes.contains(comparative)
+  }
+
+  /// Whether a verb says how things are. English forms do not show it, so there the words around the verb must:
+  /// `the kids love the food`.
+  private static func isFinite(_ token: Int, _ clause: Int, _ reading: Reading) -> Bool {
+    let classes = reading.words[token].classes
+    guard classes.contains(.verb) else { return false }
     let finite: WordClass = [
       WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
     ]
-    return !reading.clauses[opinion.clause].tokens.contains { token in
-      let classes = reading.words[token].classes
-      return classes.contains(.verb) && !classes.isDisjoint(with: finite)
-    }
+    if !classes.isDisjoint(with: finite), !classes.contains(.noun) { return true }
+    let tokens = reading.clauses[clause].tokens
+    guard classes.isDisjoint(with: [WordClass(.gerund), WordClass(.participle)]), token > tokens.lowerBound,
+      token + 1 < tokens.upperBound
+    else { return false }
+    return reading.words[token - 1].classes.isDisjoint(with: [.preposition, .auxiliary, .determiner, .verb])
+      && !reading.words[token + 1].classes.isDisjoint(with: [.determiner, .pronoun])
   }
 }

@@ -2,21 +2,26 @@ internal import OpinaLexicon
 
 /// A clause that denies something without any opinion in it mostly tells of something missing: `no hay wifi`.
 ///
-/// Where the denial ends its clause it denies what the clause before says: `the old one was great, the new one isn't`. A
-/// "no" that answers denies nothing.
+/// Where the denial ends its clause it denies what the clause before says: `the old one was great, the new one isn't`.
 enum BareNegation {
   static let value = -0.6
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     for sign in reading.signs {
-      guard case .negator(let negator) = sign.meaning, negator.kind != .inert else { continue }
+      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading)
+      else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      guard reading.clauses[clause].joint != .purpose, !isAnswer(sign, clause, reading), !isOpposed(clause, reading)
+      guard reading.clauses[clause].joint != .purpose, !NoAsAnswer.standsAlone(sign, clause, reading),
+        !isOpposed(clause, reading)
       else { continue }
       if endsClause(sign, clause, reading), clause > 0,
         reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,
-        let denied = reading.opinions.last(where: { $0.clause == clause - 1 && $0.value != 0 })
+        let last = reading.opinions.lastIndex(where: { $0.clause == clause - 1 && $0.value != 0 })
       {
+        let denied = reading.opinions[last]
+        if isThen(reading.clauses[clause - 1].tokens, reading), !isThen(reading.clauses[clause].tokens, reading) {
+          reading.scale(last, by: TimeChange.before, by: .timeChange)
+        }
         reading.add(.rule(.bareNegation), sign.tokens, value: Negation.value(denied.value, .not))
       } else if reading.clauses[clause].tokens.upperBound > sign.tokens.upperBound
         || reading.clauses[clause].tokens.lowerBound < sign.tokens.lowerBound
@@ -26,16 +31,19 @@ enum BareNegation {
     }
   }
 
+  /// Whether a clause tells how things were: `the old one was great, the new one isn't` speaks of the new one.
+  private static func isThen(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    tokens.contains { token in
+      let classes = reading.words[token].classes
+      return !classes.isDisjoint(with: [.verb, .auxiliary])
+        && !classes.isDisjoint(with: [WordClass(.past), WordClass(.imperfect)])
+        && classes.isDisjoint(with: [WordClass(.present), WordClass(.participle)])
+    }
+  }
+
   /// Whether the clause takes a side already.
   private static func isOpposed(_ clause: Int, _ reading: Reading) -> Bool {
     reading.opinions.contains { $0.clause == clause && $0.value != 0 }
-  }
-
-  /// A negator before a mark at the beginning answers something: `No, funciona`.
-  private static func isAnswer(_ sign: Reading.Sign, _ clause: Int, _ reading: Reading) -> Bool {
-    sign.tokens.lowerBound == reading.clauses[clause].tokens.lowerBound
-      && reading.endsClause(sign.tokens.upperBound, clause)
-      && reading.words[sign.tokens.lowerBound].startsSentence
   }
 
   /// Whether nothing follows a negator but the verb that it goes with.

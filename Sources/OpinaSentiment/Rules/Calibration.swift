@@ -15,8 +15,8 @@ package enum Calibration {
   static let mixed = 0.5
   /// And at least this sum: less is a courtesy, or a word by the way.
   static let least = 1.0
-  /// Praise from this value on stands even before a "but".
-  static let strong = 2.5
+  /// From this sum on praise and complaint of one clause stand side by side: `food 👎 drinks 👏`.
+  static let unmixable = 2.0
   /// What a complaint counts that praise behind a "but" makes up for.
   static let settled = 0.6
 
@@ -58,34 +58,44 @@ package enum Calibration {
     return verdict.value < 0 && reading.sum < 0
   }
 
-  /// What praise and complaint amount to where each stands: clause by clause, strong praise before a "but" in full, and
+  /// What praise and complaint amount to where each stands: clause by clause, firm praise before a "but" in full, and
   /// without what only the question says.
   private static func sides(_ reading: Reading) -> (praise: Double, complaint: Double) {
     var praise = 0.0
     var complaint = 0.0
     var clause = -1
-    var net = 0.0
+    var up = 0.0
+    var down = 0.0
     func close() {
-      if net > 0 { praise += net } else { complaint -= net }
-      net = 0
+      // What is weak in a clause only qualifies what is strong in it.
+      let common = min(up, down) >= unmixable ? 0 : min(up, down)
+      praise += up - common
+      complaint += down - common
+      up = 0
+      down = 0
     }
     for opinion in reading.opinions where opinion.value != 0 && opinion.source != .rule(.askedQuestion) {
       if opinion.clause != clause {
         close()
         clause = opinion.clause
       }
-      net += opinion.isSettled ? opinion.value * settled : opinion.value
-      if opinion.value > 0 { net += weakened(opinion, reading) }
+      if opinion.value > 0 {
+        up += opinion.value + (opinion.isFirm ? weakened(opinion, by: .contrast, reading) : 0)
+      } else if Concession.isTrailing(opinion.clause, reading) {
+        down -= opinion.value + weakened(opinion, by: .concession, reading)
+      } else {
+        down -= opinion.isSettled ? opinion.value * settled : opinion.value
+      }
     }
     close()
     return (praise, complaint)
   }
 
-  /// What a "but" took from strong praise before it, which stands all the same.
-  private static func weakened(_ opinion: Reading.Opinion, _ reading: Reading) -> Double {
+  /// What a "but" took from praise before it, or an "although" from the complaint behind it, which stands all the same.
+  private static func weakened(_ opinion: Reading.Opinion, by rule: Rule, _ reading: Reading) -> Double {
     for adjustment in reading.adjustments
-    where adjustment.opinion == opinion.number && adjustment.rule == .contrast && adjustment.before > adjustment.after
-      && adjustment.before >= strong
+    where adjustment.opinion == opinion.number && adjustment.rule == rule
+      && abs(adjustment.before) > abs(adjustment.after)
     {
       return adjustment.before - adjustment.after
     }

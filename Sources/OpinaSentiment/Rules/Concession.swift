@@ -27,6 +27,14 @@ enum Concession {
     }
   }
 
+  /// Whether a clause grants something behind the main clause.
+  static func isTrailing(_ clause: Int, _ reading: Reading) -> Bool {
+    switch reading.clauses[clause].joint {
+    case .although, .despite: !isSentenceStart(clause, reading)
+    default: false
+    }
+  }
+
   private static func isSentenceStart(_ clause: Int, _ reading: Reading) -> Bool {
     clause == 0 || reading.clauses[clause - 1].sentence != reading.clauses[clause].sentence
   }

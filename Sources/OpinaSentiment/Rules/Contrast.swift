@@ -9,6 +9,10 @@ enum Contrast {
   /// Praise before a "but" behind which nothing was understood: mostly a complaint.
   static let praiseBeforeUnknown = 0.7
   static let after = 1.2
+  /// Praise of this sum stands beside any complaint behind a "but".
+  static let strong = 2.5
+  /// Praise of this sum stands if the complaint is not stronger: `rápidos pero antipáticos`.
+  static let firm = 2.0
 
   static func apply(_ reading: inout Reading) {
     for (number, clause) in reading.clauses.enumerated() where clause.joint == .but {
@@ -31,6 +35,9 @@ enum Contrast {
         let own = reading.clauses[opinion.clause].sentence
         if own == sentence, opinion.clause < number {
           if left < 0, right > 0, opinion.value < 0 { reading.opinions[index].isSettled = true }
+          if right <= 0, opinion.value >= strong || opinion.value >= firm && opinion.value >= -right {
+            reading.opinions[index].isFirm = true
+          }
           if opinion.value * left > 0 { reading.scale(index, by: share, by: .contrast) }
         } else if left != 0, own == clause.sentence, opinion.clause >= number {
           reading.scale(index, by: after, by: .contrast)

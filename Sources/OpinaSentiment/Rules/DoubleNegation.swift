@@ -25,6 +25,8 @@ enum DoubleNegation {
       case .not:
         let isRepeated = reading.words[outer.tokens.lowerBound].form == reading.words[inner.tokens.lowerBound].form
         if isRepeated, isVerb(gap, reading) || holds(.when, gap, reading) { return true }
+        // `You can't not love it`; the same word twice only insists: `no no funciona`.
+        if gap.isEmpty, !isRepeated, outer.tokens.count == 1, inner.tokens.count == 1 { return true }
       case .nobody, .never, .nor:
         if holds(.that, gap, reading) || holds(.when, gap, reading) { return true }
       case .without, .barely, .inert: continue

@@ -3,15 +3,29 @@ internal import OpinaLexicon
 /// Praise on a condition that is not met: `sería perfecto si …`, `would be great if`, `volvería si bajaran los precios`.
 enum Hypothetical {
   static let praise = 0.1
+  /// What would be good is not there.
+  static let missed = -0.3
   static let complaint = 0.5
   /// Praise in the main clause of an unreal condition says what is missing.
   static let unreal = -0.4
   /// An unreal condition without any opinion names what is missing.
   static let missing = -1.0
 
+  private static let unrealForms: WordClass = [
+    WordClass(.conditional), WordClass(.subjunctive), WordClass(.imperfect), WordClass(.past), .auxiliary,
+  ]
+
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, opinion in
-      kind == .hypothetical ? (opinion.value > 0 ? praise : complaint) : nil
+    for sign in reading.signs {
+      guard case .cue(let cue) = sign.meaning, cue.kind == .hypothetical else { continue }
+      let clause = reading.clause(ofToken: sign.tokens.lowerBound)
+      let isUnreal = sign.tokens.contains { !reading.words[$0].classes.isDisjoint(with: unrealForms) }
+      for index in reading.opinions.indices {
+        let opinion = reading.opinions[index]
+        guard opinion.clause == clause, opinion.tokens.lowerBound >= sign.tokens.upperBound else { continue }
+        let praise = isUnreal && opinion.role != .verdict ? missed : praise
+        reading.scale(index, by: opinion.value > 0 ? praise : complaint, by: .hypothetical, cause: sign.pattern)
+      }
     }
     for (number, clause) in reading.clauses.enumerated() where clause.joint == .if {
       guard contains([WordClass(.subjunctive), WordClass(.past), WordClass(.imperfect)], clause.tokens, reading),

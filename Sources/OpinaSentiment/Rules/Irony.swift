@@ -1,4 +1,5 @@
 internal import OpinaLexicon
+internal import OpinaText
 
 /// Mock praise: thanks for nothing, bravo for the delay, praise beside a face that rolls its eyes, `só que não`.
 enum Irony {
@@ -7,59 +8,107 @@ enum Irony {
   static let mocked = 0.2
   /// Symbols from this value down mock the words beside them.
   static let mockery = -2.0
-  /// Praise from this value on is meant: the tears beside it are tears of joy.
-  static let heartfelt = 2.5
+  /// What a milder face counts beside praise: tears are of joy there.
   static let tears = 0.2
+  /// Applause behind nothing but complaints, and the sum of these.
+  static let applause = 0.2
+  static let applauded = -1.5
+  /// Hearts are worth more and never mock.
+  static let clap = 2.0
   /// A word of praise before nothing but complaints.
   static let mockPraise = -0.5
+  /// More words than one mock only if they praise highly: `unos genios`, not `tanta scelta`.
+  static let lavish = 2.5
   /// The sum of those complaints.
   static let hard = -2.0
 
-  static func apply(_ reading: inout Reading) {
+  static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     markMockery(&reading)
-    markMockPraise(&reading)
+    markMockPraise(&reading, text)
+    markMockApplause(&reading)
     turnBefore(&reading)
     Cues.scaleOpinions(of: &reading, by: .irony) { kind, opinion in kind == .irony && opinion.value > 0 ? praise : nil }
   }
 
   private static func markMockery(_ reading: inout Reading) {
     for position in reading.opinions.indices {
-      guard case .symbol = reading.opinions[position].source, reading.opinions[position].value <= mockery else {
-        continue
-      }
+      guard case .symbol = reading.opinions[position].source, reading.opinions[position].value < 0 else { continue }
+      let mocks = reading.opinions[position].value <= mockery
       let sentence = reading.clauses[reading.opinions[position].clause].sentence
       for index in reading.opinions.indices
-      where index < position && reading.opinions[index].value > 0
+      where reading.opinions[index].value > 0
         && reading.clauses[reading.opinions[index].clause].sentence == sentence
       {
-        if reading.opinions[index].value >= heartfelt {
+        if mocks {
+          if index < position { reading.scale(index, by: mocked, by: .irony) }
+        } else if !isSymbol(reading.opinions[index]) {
           reading.scale(position, by: tears, by: .irony)
-        } else {
-          reading.scale(index, by: mocked, by: .irony)
+          break
         }
       }
     }
   }
 
+  /// Applause for nothing but complaints: `otra vez sin luz 🎉`.
+  private static func markMockApplause(_ reading: inout Reading) {
+    guard let last = reading.opinions.last, last.value > 0, last.value <= clap, isSymbol(last) else { return }
+    let sentence = reading.clauses[last.clause].sentence
+    var complaints = 0.0
+    for opinion in reading.opinions where reading.clauses[opinion.clause].sentence == sentence {
+      if isSymbol(opinion) {
+        if opinion.value < 0 { return }
+      } else if opinion.value > 0 {
+        return
+      } else {
+        complaints += opinion.value
+      }
+    }
+    guard complaints <= applauded else { return }
+    for index in reading.opinions.indices.reversed() {
+      guard isSymbol(reading.opinions[index]), reading.clauses[reading.opinions[index].clause].sentence == sentence
+      else { return }
+      reading.scale(index, by: applause, by: .irony)
+    }
+  }
+
+  private static func isSymbol(_ opinion: Reading.Opinion) -> Bool {
+    if case .symbol = opinion.source { true } else { false }
+  }
+
   /// One word of praise alone before a mark and nothing but a hard complaint behind it: `Fantastic, my card is blocked`.
-  private static func markMockPraise(_ reading: inout Reading) {
+  private static func markMockPraise(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     for index in reading.opinions.indices {
       let opinion = reading.opinions[index]
-      guard opinion.value > 0, opinion.tokens.count == 1, !opinion.isNegated else { continue }
-      let clause = opinion.clause
-      guard clause + 1 < reading.clauses.count, opinion.tokens.lowerBound == reading.clauses[clause].tokens.lowerBound,
-        reading.endsClause(opinion.tokens.upperBound, clause), reading.words[opinion.tokens.lowerBound].startsSentence,
-        reading.clauses[clause + 1].joint == nil
+      guard opinion.value > 0, opinion.tokens.count == 1 || opinion.value >= lavish, !opinion.tokens.isEmpty,
+        !opinion.isNegated
       else { continue }
+      let clause = opinion.clause
+      let first = reading.clauses[clause].tokens.lowerBound
+      guard clause + 1 < reading.clauses.count, reading.words[first].startsSentence,
+        (first..<opinion.tokens.upperBound - 1).allSatisfy({ reading.words[$0].classes.contains(.determiner) }),
+        reading.endsClause(opinion.tokens.upperBound, clause), reading.clauses[clause + 1].joint == nil
+      else { continue }
+      let sentence = reading.clauses[clause].sentence
+      // Dots only hold the breath: `Legal... paguei e não recebi`.
+      let last = trailsOff(clause, reading, text) ? sentence + 1 : sentence
       var rest = 0.0
       var hasPraise = false
       for other in reading.opinions
-      where other.clause > clause && reading.clauses[other.clause].sentence == reading.clauses[clause].sentence {
+      where other.clause > clause && reading.clauses[other.clause].sentence <= last {
         rest += other.value
         if other.value > 0 { hasPraise = true }
       }
       if !hasPraise, rest <= hard { reading.scale(index, by: mockPraise, by: .irony) }
     }
+  }
+
+  /// Whether a clause ends in several points, or in the one sign for them.
+  private static func trailsOff(_ clause: Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let token = reading.tokens[reading.clauses[clause].tokens.upperBound - 1]
+    guard token.kind == .punctuation, token.end - token.start > 1 else { return false }
+    let bytes = UnsafeBufferPointer(rebasing: text[token.range])
+    return bytes[0] == UInt8(ascii: ".")
+      || bytes.count >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && bytes[2] == 0xA6
   }
 
   /// A mock that ends the sentence turns what stands before it: `bom serviço, só que não`.

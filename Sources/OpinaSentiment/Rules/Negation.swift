@@ -23,11 +23,12 @@ enum Negation {
 
   static func apply(_ reading: inout Reading) {
     for sign in reading.signs {
-      guard case .negator(let negator) = sign.meaning, negator.kind != .inert else { continue }
+      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading)
+      else { continue }
       var last: Int?
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
-        guard opinion.tokens.lowerBound >= sign.tokens.upperBound else { continue }
+        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, !isSymbol(opinion) else { continue }
         if let previous = last {
           let gap =
             reading.opinions[previous].tokens
@@ -57,6 +58,14 @@ enum Negation {
     case .barely: value > 0 ? value * barelyPraise : value * barelyComplaint
     case .without, .never, .nobody: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaintWithout
     case .not, .nor, .inert: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaint
+    }
+  }
+
+  /// A face is never denied: `nothing 😊`.
+  private static func isSymbol(_ opinion: Reading.Opinion) -> Bool {
+    switch opinion.source {
+    case .symbol, .laughter: true
+    default: false
     }
   }
 

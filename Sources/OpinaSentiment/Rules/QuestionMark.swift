@@ -6,19 +6,33 @@ internal import OpinaLexicon
 enum QuestionMark {
   /// Praise that is asked for.
   static let praise = 0.1
+  /// Words of a phrase that says all by itself.
+  static let phrase = 3
   /// Praise that the answer denies.
   static let denied = -0.6
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    // Where nothing but questions takes a side, what is asked for takes none.
+    let asksOnly = reading.opinions.allSatisfy {
+      $0.value == 0 || $0.value > 0 && reading.clauses[$0.clause].isQuestion
+    }
     for index in reading.opinions.indices where reading.opinions[index].value > 0 {
       let clause = reading.opinions[index].clause
       guard reading.clauses[clause].isQuestion else { continue }
       switch answer(to: clause, reading, lexicon) {
       case .yes: continue
       case .no: reading.scale(index, by: denied, by: .question)
-      default: reading.scale(index, by: praise, by: .question)
+      default: reading.scale(index, by: asksOnly && !isRhetorical(index, reading) ? 0 : praise, by: .question)
       }
     }
+  }
+
+  /// A phrase of praise from the first or second word on is no question: `what more could you want?`.
+  private static func isRhetorical(_ index: Int, _ reading: Reading) -> Bool {
+    let opinion = reading.opinions[index]
+    if opinion.isNegated { return true }
+    let start = reading.clauses[opinion.clause].tokens.lowerBound
+    return opinion.tokens.count >= phrase && opinion.role != .fact && opinion.tokens.lowerBound <= start + 1
   }
 
   /// What the next sentence answers if it is nothing but an answer.

@@ -46,13 +46,17 @@ enum ScoreAsVerdict {
     guard let mark = numbers.first, let scale = numbers.count > 1 ? numbers[1] : scale, scale > 0, mark <= scale else {
       return
     }
+    reading.add(source, tokens, value: value(of: mark, outOf: scale), role: .verdict)
+  }
+
+  /// What a mark on a scale is worth.
+  static func value(of mark: Double, outOf scale: Double) -> Double {
     let share = mark / scale
-    let value = share >= middle ? top * (share - middle) / (1 - middle) : -top * (middle - share) / middle
-    reading.add(source, tokens, value: value, role: .verdict)
+    return share >= middle ? top * (share - middle) / (1 - middle) : -top * (middle - share) / middle
   }
 
   /// The numbers of a score in order; `5*` is out of five.
-  private static func numbers(_ text: UnsafeBufferPointer<UInt8>) -> [Double] {
+  static func numbers(_ text: UnsafeBufferPointer<UInt8>) -> [Double] {
     var numbers: [Double] = [0]
     var decimals = 0.0
     for byte in text {

@@ -59,4 +59,21 @@ struct AskedQuestionTests {
   func assertedPraiseOutweighsTheQuestionForDislikes(_ comment: SpokenText) throws {
     #expect(try comment.read(answering: .dislikes).label == .positive)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Horarios más amplios"), SpokenText(.spanish, "Mejor señalización"),
+    SpokenText(.portuguese, "Comida mais quente"), SpokenText(.italian, "Camere più pulite"),
+    SpokenText(.english, "Cleaner rooms"),
+  ])
+  func whatIsComparedIsMissing(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .improve).label == .negative)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Estaría bien poder pagar con QR"), SpokenText(.portuguese, "Sugiro pagar com QR"),
+    SpokenText(.italian, "Sarebbe bello poter pagare con il telefono"),
+  ])
+  func anIdeaIsNoComplaint(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .improve).label == .neutral)
+  }
 }

@@ -10,6 +10,7 @@ struct BareNegationTests {
     MinimalPair(.spanish, "Hay tobogán", "No hay tobogán"),
     MinimalPair(.portuguese, "Tem wifi no quarto", "Não tem wifi no quarto"),
     MinimalPair(.portuguese, "Tem elevador", "Não tem elevador"),
+    MinimalPair(.portuguese, "Havia cabides no armário", "Não havia cabides no armário"),
     MinimalPair(.italian, "C'è il wifi in camera", "Non c'è il wifi in camera"),
     MinimalPair(.italian, "Ha l'ascensore", "Non ha l'ascensore"),
     MinimalPair(.english, "There is wifi in the room", "There is no wifi in the room"),

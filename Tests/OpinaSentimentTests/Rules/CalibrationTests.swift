@@ -68,4 +68,8 @@ struct CalibrationTests {
   func praiseAndComplaintThatBothStandAreMixed(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .mixed)
   }
+
+  @Test(arguments: Language.allCases) func whatIsStrongStandsBesideItsOpposite(_ language: Language) throws {
+    #expect(try RuleTrace("👎 👏", language).label == .mixed)
+  }
 }

@@ -44,4 +44,13 @@ struct ContrastTests {
   @Test(arguments: complaintLast + praiseLast) func andIsNoContrast(_ pair: MinimalPair) throws {
     #expect(try pair.read().plain.touched(by: .contrast).isEmpty)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El local es bonito, pero está sucio"),
+    SpokenText(.portuguese, "O local é bonito, mas está sujo"), SpokenText(.italian, "Il locale è bello, ma è caro"),
+    SpokenText(.english, "The place is nice, but it is slow"),
+  ])
+  func praiseOfTheSameStrengthStands(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .mixed)
+  }
 }

@@ -31,4 +31,13 @@ struct HopeTests {
   func praiseOfOtherSentencesStays(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .hope).isEmpty)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Esperaba un servicio rápido"), SpokenText(.portuguese, "Esperava um serviço rápido"),
+    SpokenText(.italian, "Mi aspettavo un servizio veloce"),
+    SpokenText(.english, "I thought it would be a great hotel"),
+  ])
+  func whatWasHopedForWasNotGot(_ comment: SpokenText) throws {
+    #expect(try comment.read().score < 0)
+  }
 }

@@ -37,4 +37,14 @@ struct HypotheticalTests {
     let (_, changed) = try pair.read()
     pair.expecting { #expect(changed.score < 0) }
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Sería perfecto si tuviera piscina"),
+    SpokenText(.portuguese, "Estaria perfeito se tivesse piscina"),
+    SpokenText(.italian, "Sarebbe perfetto se avesse una piscina"),
+    SpokenText(.english, "It would be perfect if it had a pool"),
+  ])
+  func whatWouldBeGoodIsNotThere(_ comment: SpokenText) throws {
+    #expect(try comment.read().score < 0)
+  }
 }

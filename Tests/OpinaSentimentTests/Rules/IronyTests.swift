@@ -55,4 +55,22 @@ struct IronyTests {
     #expect(plain.label == .positive)
     #expect(changed.label == .negative)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Llegó roto 👏"), SpokenText(.portuguese, "Chegou quebrado 👏"),
+    SpokenText(.italian, "È arrivato rotto 👏"), SpokenText(.english, "It arrived broken 👏"),
+  ])
+  func applauseForNothingButComplaintsMocks(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.label == .negative)
+    #expect(trace.touched(by: .irony) == ["👏"])
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Me encanta 😭"), SpokenText(.portuguese, "Adorei 😭"),
+    SpokenText(.italian, "Bellissimo 😭"), SpokenText(.english, "I love it 😭"),
+  ])
+  func tearsBesidePraiseAreOfJoy(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .positive)
+  }
 }

@@ -54,4 +54,12 @@ struct QuestionMarkTests {
     #expect(plain.score > 0)
     #expect(changed.score < 0)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "¿Es bueno el menú infantil?"), SpokenText(.portuguese, "O cardápio infantil é bom?"),
+    SpokenText(.italian, "Il menù per bambini è buono?"), SpokenText(.english, "Is the children's menu good?"),
+  ])
+  func whereNothingElseIsSaidAQuestionTakesNoSide(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .neutral)
+  }
 }

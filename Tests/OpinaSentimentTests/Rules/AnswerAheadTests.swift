@@ -1,0 +1,25 @@
+import OpinaFeedback
+import OpinaLexicon
+import OpinaSentiment
+import Testing
+
+struct AnswerAheadTests {
+  @Test(arguments: [
+    SpokenText(.spanish, "Nada 😊"), SpokenText(.spanish, "Nada, la cama era cómoda"),
+    SpokenText(.portuguese, "Nada 😊"), SpokenText(.portuguese, "Nada, a cama era confortável"),
+    SpokenText(.italian, "Niente 😊"), SpokenText(.italian, "Niente, il letto era comodo"),
+    SpokenText(.english, "Nothing 😊"), SpokenText(.english, "Nothing, the bed was comfortable"),
+  ])
+  func nothingToDislikeIsPraise(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .dislikes).label == .positive)
+    #expect(try comment.read(answering: .improve).label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Nada funciona"), SpokenText(.portuguese, "Nada funciona"),
+    SpokenText(.italian, "Niente funziona"), SpokenText(.english, "Nothing works"),
+  ])
+  func aSubjectIsNoAnswer(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .dislikes).score < 0)
+  }
+}
