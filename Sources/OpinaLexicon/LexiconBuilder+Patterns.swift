@@ -2,7 +2,9 @@
 extension LexiconBuilder {
   mutating func draft(_ text: String, _ row: RowReference, column: Int = 1, _ meaning: DraftMeaning) {
     do {
-      drafts.append(Draft(text: text, syntax: try PatternSyntax(text), row: row, column: column, meaning: meaning))
+      for choice in PatternSyntax.choices(of: text) {
+        drafts.append(Draft(text: text, syntax: try PatternSyntax(choice), row: row, column: column, meaning: meaning))
+      }
     } catch {
       report(row, column, error.problem, error.remedy)
     }

@@ -35,6 +35,31 @@ struct PatternSyntax {
     self.slots = slots
   }
 
+  /// What a pattern stands for when a comma is one of several alternatives (`,|and`) or may be missing (`,?`): a comma
+  /// is a place between words, so each choice is a pattern of its own.
+  static func choices(of pattern: String) -> [String] {
+    guard pattern.utf8.contains(UInt8(ascii: ",")) else { return [pattern] }
+    var choices: [[Substring]] = [[]]
+    for slot in split(Substring(pattern), at: UInt8(ascii: " ")) {
+      let own = choices(ofSlot: slot)
+      choices = choices.flatMap { before in own.map { $0.map { before + [$0] } ?? before } }
+    }
+    return choices.map { $0.joined(separator: " ") }
+  }
+
+  /// - Returns: `nil` among them for nothing at all.
+  private static func choices(ofSlot slot: Substring) -> [Substring?] {
+    if slot == ",?" { return [",", nil] }
+    let alternatives = split(slot, at: UInt8(ascii: "|"))
+    guard alternatives.count > 1, let comma = alternatives.firstIndex(where: { $0 == "," || $0 == ",?" }) else {
+      return [slot]
+    }
+    var words = alternatives
+    words.remove(at: comma)
+    let rest = Substring(words.joined(separator: "|"))
+    return alternatives[comma] == ",?" ? [",", rest, nil] : [",", rest]
+  }
+
   /// Works on bytes: tens of thousands of patterns are read whenever the program starts.
   private static func split(_ text: Substring, at separator: UInt8) -> [Substring] {
     let bytes = text.utf8

@@ -56,6 +56,18 @@ struct PatternSyntaxTests {
     }
   }
 
+  @Test(arguments: [
+    ("good|nice , but", ["good|nice , but"]),
+    ("good ,|and cheap", ["good , cheap", "good and cheap"]),
+    ("and|,|or never", [", never", "and|or never"]),
+    ("good ,? but", ["good , but", "good but"]),
+    ("first ,|and? last", ["first , last", "first and? last"]),
+    ("<go:present,past> on", ["<go:present,past> on"]),
+  ])
+  func aCommaAmongAlternativesMakesSeveralPatterns(pattern: String, choices: [String]) {
+    #expect(PatternSyntax.choices(of: pattern) == choices)
+  }
+
   @Test(arguments: Feature.allCases) func everyFeatureHasAName(feature: Feature) throws {
     #expect(
       try PatternSyntax("<a:\(feature.name)>").slots == [
