@@ -41,7 +41,7 @@ struct PatternSyntax {
     guard pattern.utf8.contains(UInt8(ascii: ",")) else { return [pattern] }
     var choices: [[Substring]] = [[]]
     for slot in split(Substring(pattern), at: UInt8(ascii: " ")) {
-      let own = choices(ofSlot: slot)
+      let own = Self.choices(ofSlot: slot)
       choices = choices.flatMap { before in own.map { $0.map { before + [$0] } ?? before } }
     }
     return choices.map { $0.joined(separator: " ") }

@@ -18,7 +18,7 @@ struct FrameTableTests {
       kind,theme,language,text,paradigm,weight,near,not,note
       theme,kiosk,,service,,,,,
       label,kiosk,en,"Kiosk, self-made",,,,,
-      term,kiosk,es,<quiosco>,,1,,,"said ""so\""
+      term,kiosk,es,<quiosco>,,1,,,"said ""so\"""
       """
     ),
     (
@@ -35,7 +35,7 @@ struct FrameTableTests {
       kind;language;theme;text;weight;note
       theme;;kiosk;service;;
       label;en;kiosk;Kiosk, self-made;;
-      term;es;kiosk;<quiosco>;1;"said ""so\""
+      term;es;kiosk;<quiosco>;1;"said ""so\"""
       """
     ),
   ])
