@@ -31,7 +31,9 @@ extension Report {
 
   /// When to use a proposed theme, in the report's language.
   func definition(of proposal: NewThemes.Proposal) -> String {
-    let terms = proposal.theme.terms.joined().prefix(Self.termsShown)
+    // Languages often share a word.
+    var seen: Set<String> = []
+    let terms = proposal.theme.terms.joined().filter { seen.insert($0).inserted }.prefix(Self.termsShown)
     return messages.text("new-theme-definition", ["terms": .text(terms.joined(separator: ", "))])
   }
 
