@@ -149,7 +149,7 @@ public final class CommentReader {
       guess = analyzer.identifier.guess(text, stretches: scan.stretches, hint: hint)
     }
     let spoken = guess.language ?? hint ?? guess.nearest ?? .english
-    let position = Language.allCases.firstIndex(of: spoken) ?? 0
+    let position = spoken.position
     lexicon = analyzer.lexicons[position]
     tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
     if tokenizer.tokens.isEmpty { guess = .undetermined }
@@ -170,7 +170,7 @@ public final class CommentReader {
     var parts: [Passages.Part] = []
     var end = 0
     for passage in change.passages {
-      let position = Language.allCases.firstIndex(of: passage.language) ?? 0
+      let position = passage.language.position
       lexicon = analyzer.lexicons[position]
       tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
       // A token that begins before the passage, as another language has it, belongs to the one before.

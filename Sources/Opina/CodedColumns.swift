@@ -1,4 +1,5 @@
 public import OpinaFeedback
+internal import OpinaHealth
 internal import OpinaThemes
 
 /// How columns that people coded by hand, one for each of their themes, agree with the themes of a frame.
@@ -140,19 +141,13 @@ extension OrderedReading {
   public func agreement(of names: [String], in export: inout ExportReader, file: String) async throws -> CodedColumns {
     var total = try CodedColumns(names, in: export, file: file)
     let empty = total
-    let language = language
+    let reading = self
     try await run(&export) { batch, layout, reader in
       var part = empty
-      for record in batch.records.indices where batch.records[record].problem == nil {
-        let themes = batch.bytes.withUnsafeBufferPointer { bytes in
-          var themes: Set<String> = []
-          for field in layout.response(record, in: batch).comments {
-            let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
-            themes.formUnion(reader.tag(text, answering: field.question, in: language).themes.map(\.theme))
-          }
-          return themes
-        }
-        try part.add(record, of: batch, themes: themes, file: file)
+      for record in reading.records(of: batch, layout: layout, with: reader)
+      where batch.records[record.index].problem == nil {
+        let themes = Set(record.comments.flatMap(\.tagged.themes).map(\.theme))
+        try part.add(record.index, of: batch, themes: themes, file: file)
       }
       return part
     } take: { part, _ in

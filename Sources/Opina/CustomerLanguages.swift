@@ -50,7 +50,7 @@ public struct CustomerLanguages: Sendable {
           ?? batch.bytes.withUnsafeBufferPointer {
             reader.clearLanguage(UnsafeBufferPointer(rebasing: $0[comment.bytes]))
           }
-        guard let index = language.flatMap(Language.allCases.firstIndex) else { continue }
+        guard let index = language?.position else { continue }
         found[key, default: .zero][index] &+= 1
       }
     }

@@ -60,7 +60,7 @@ public struct LanguageMix: Sendable {
   mutating func add(_ guess: LanguageGuess) {
     guard guess.confidence >= Self.clear else { return }
     total += 1
-    if let index = guess.language.flatMap(Language.allCases.firstIndex) { counts[index] += 1 }
+    if let index = guess.language?.position { counts[index] += 1 }
   }
 
   /// The language of nearly all comments that tell theirs; `nil` if there is none.

@@ -32,9 +32,7 @@ public struct UntaggedWords: Hashable, Sendable {
       guard token.form == Vocabulary.unknown || vocabulary.classes[form].isDisjoint(with: [.function, .negator]) else {
         continue
       }
-      result.insert(
-        token.form == Vocabulary.unknown
-          ? String(decoding: text[token.range], as: UTF8.self).lowercased() : vocabulary.spellings[form])
+      result.insert(token.spelling(in: text, vocabulary))
     }
     return result
   }

@@ -82,9 +82,7 @@ public struct Adaptation: Sendable {
 
   private static func label(_ score: Double, before: Sentiment.Label) -> Sentiment.Label {
     // Both sides stand in the comment, whatever its words are worth here.
-    if before == .mixed { return .mixed }
-    if score > Calibration.neutral { return .positive }
-    return score < -Calibration.neutral ? .negative : .neutral
+    before == .mixed ? .mixed : Sentiment.Label(score: score, neutral: Calibration.neutral)
   }
 
   /// What the lexicons, zero and words make of the sum, and the words with the largest effects.

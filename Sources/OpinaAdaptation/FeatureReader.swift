@@ -27,7 +27,7 @@ public struct FeatureReader {
         last = nil
         continue
       }
-      if token.kind != .punctuation { add(toText: key.text) }
+      if token.kind != .punctuation { text.add(wide: key.text) }
       words.append(CommentFeatures.Word(key: key.word, bytes: token.range))
       guard token.kind == .word else {
         last = nil
@@ -53,17 +53,12 @@ public struct FeatureReader {
     return CommentFeatures(text: text.value, words: distinct)
   }
 
-  private mutating func add(toText key: UInt64) {
-    text.add(UInt32(truncatingIfNeeded: key))
-    text.add(UInt32(truncatingIfNeeded: key >> 32))
-  }
-
   /// The number of a token as a feature, and as a part of its text; `nil` for what says nothing by itself.
   private static func key(
     _ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> (word: UInt64, text: UInt64)? {
     let plain = FoldedKey(UnsafeBufferPointer(rebasing: bytes[token.range])).plain
-    let language = UInt64(Language.allCases.firstIndex(of: lexicon.language) ?? 0)
+    let language = UInt64(lexicon.language.position)
     switch token.kind {
     case .word where token.form != Vocabulary.unknown:
       return (mixed(UInt64(truncatingIfNeeded: token.form), language + 1), plain)
@@ -80,10 +75,8 @@ public struct FeatureReader {
   /// Two numbers in their order as one.
   private static func mixed(_ first: UInt64, _ second: UInt64) -> UInt64 {
     var hash = KeyHash()
-    hash.add(UInt32(truncatingIfNeeded: first))
-    hash.add(UInt32(truncatingIfNeeded: first >> 32))
-    hash.add(UInt32(truncatingIfNeeded: second))
-    hash.add(UInt32(truncatingIfNeeded: second >> 32))
+    hash.add(wide: first)
+    hash.add(wide: second)
     return hash.value
   }
 }

@@ -62,7 +62,7 @@ public struct LearntExamples: Sendable {
       entries[key]
       ?? Entry(
         language: lexicon.language,
-        spelling: words.map { Self.spelling($0, bytes, lexicon) }.joined(separator: " "),
+        spelling: words.map { $0.spelling(in: bytes, lexicon.vocabulary) }.joined(separator: " "),
         hasContent: words.indices.allSatisfy { index in
           let classes = lexicon.vocabulary.classes[Int(words[index].form)]
           return classes.isDisjoint(with: [.function, .negator])
@@ -97,14 +97,6 @@ public struct LearntExamples: Sendable {
       sum.examples = Array(Set(mine.examples + theirs.examples).sorted().prefix(Self.most))
       return sum
     }
-  }
-
-  private static func spelling(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
-    -> String
-  {
-    token.form == Vocabulary.unknown
-      ? String(decoding: bytes[token.range], as: UTF8.self).lowercased()
-      : lexicon.vocabulary.spellings[Int(token.form)]
   }
 
   /// A clause in one line.

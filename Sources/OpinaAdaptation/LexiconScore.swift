@@ -1,3 +1,5 @@
+internal import OpinaSentiment
+
 /// A score of the lexicons as a linear model takes it.
 enum LexiconScore {
   /// Scores nearer to ±1 than this are all the same.
@@ -10,5 +12,5 @@ enum LexiconScore {
   }
 
   /// The score of a sum.
-  static func score(_ sum: Double) -> Double { sum / (1 + sum * sum).squareRoot() }
+  static func score(_ sum: Double) -> Double { Sentiment.score(of: sum, softness: 1) }
 }

@@ -33,10 +33,7 @@ struct ScoredComment: Sendable {
   /// A number that is the same only for comments that a model cannot tell apart.
   var reading: UInt64 {
     var hash = KeyHash()
-    for number in words + [lexicon.bitPattern] {
-      hash.add(UInt32(truncatingIfNeeded: number))
-      hash.add(UInt32(truncatingIfNeeded: number >> 32))
-    }
+    for number in words + [lexicon.bitPattern] { hash.add(wide: number) }
     return hash.value
   }
 

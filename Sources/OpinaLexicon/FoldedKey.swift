@@ -52,6 +52,12 @@ public struct KeyHash {
     state ^= state >> 29
   }
 
+  /// Adds a number of 64 bits, its lower half first.
+  public mutating func add(wide number: UInt64) {
+    add(UInt32(truncatingIfNeeded: number))
+    add(UInt32(truncatingIfNeeded: number >> 32))
+  }
+
   @inlinable
   public var value: UInt64 {
     var mixed = state

@@ -9,7 +9,7 @@ public struct LanguageWordCounts {
 
   /// Counts the words of a comment: letters in lower case, elided words with their apostrophe.
   public mutating func add(_ comment: UnsafeBufferPointer<UInt8>, language: Language) {
-    let lane = Language.allCases.firstIndex(of: language) ?? 0
+    let lane = language.position
     var word = String.UnicodeScalarView()
     var index = 0
     func flush(_ counts: inout [String: Int]) {
@@ -36,8 +36,7 @@ public struct LanguageWordCounts {
 
   /// The words of a language with their counts.
   public func words(of language: Language) -> [(word: String, count: Int)] {
-    let lane = Language.allCases.firstIndex(of: language) ?? 0
-    return counts[lane].map { (word: $0.key, count: $0.value) }.sorted { $0.word < $1.word }
+    counts[language.position].map { (word: $0.key, count: $0.value) }.sorted { $0.word < $1.word }
   }
 
   /// The file: words that stand at least twice in all.

@@ -141,11 +141,6 @@ public struct LexiconCache: Sendable {
 }
 
 extension KeyHash {
-  fileprivate mutating func add(wide number: UInt64) {
-    add(UInt32(truncatingIfNeeded: number))
-    add(UInt32(truncatingIfNeeded: number >> 32))
-  }
-
   /// Four bytes at a time: files of lexicons have megabytes.
   fileprivate mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var index = 0

@@ -3,6 +3,11 @@ public struct Sentiment: Hashable, Sendable {
   /// The side that an opinion takes.
   public enum Label: String, CaseIterable, Hashable, Sendable, Codable {
     case positive, negative, mixed, neutral
+
+    /// The side of a score; one that is no further from zero than `neutral` takes none.
+    package init(score: Double, neutral: Double) {
+      self = score > neutral ? .positive : score < -neutral ? .negative : .neutral
+    }
   }
 
   /// −1 … 1, negative below 0.
@@ -13,5 +18,10 @@ public struct Sentiment: Hashable, Sendable {
   package init(score: Double, label: Label) {
     self.score = score
     self.label = label
+  }
+
+  /// The score of a sum of opinions: it reaches 0.7 where the sum is as large as `softness`.
+  package static func score(of sum: Double, softness: Double) -> Double {
+    sum / (sum * sum + softness * softness).squareRoot()
   }
 }

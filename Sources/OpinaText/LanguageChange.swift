@@ -52,7 +52,7 @@ extension LanguageIdentifier {
   ) -> LanguageChange? {
     guard Self.mayChange(tokens) else { return nil }
     let views = sentences(text, stretches, tokens)
-    let baseLane = Language.allCases.firstIndex(of: base) ?? 0
+    let baseLane = base.position
     var languages = views.map { view in clearLanguage(view, base: baseLane) }
     var present = Set(languages.compactMap { $0 })
     guard present.contains(where: { $0 != baseLane }) else { return nil }
@@ -133,7 +133,7 @@ extension LanguageIdentifier {
   /// The lane of a sentence that leaves no doubt; `nil` for others and for languages that are not read.
   private func clearLanguage(_ view: SentenceView, base: Int) -> Int? {
     guard view.words >= Self.leastWordsOfChange, view.guess.confidence >= Self.leastConfidenceOfChange,
-      let language = view.guess.language, let lane = Language.allCases.firstIndex(of: language),
+      let lane = view.guess.language?.position,
       lane == base || view.evidence[lane] - view.evidence[base] >= Self.leastLeadOfChange
     else { return nil }
     return lane

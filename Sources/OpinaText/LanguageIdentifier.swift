@@ -26,7 +26,7 @@ public struct LanguageIdentifier: Sendable {
   /// ... which they cannot if the best language leads by so much.
   static let clearLead: Float = 40
 
-  private static let english = Language.allCases.firstIndex(of: .english) ?? 0
+  private static let english = Language.english.position
 
   private let joint: JointVocabulary
   private let words: LanguageWords
@@ -110,7 +110,7 @@ public struct LanguageIdentifier: Sendable {
     let prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
     evidence[Self.english] += Self.englishPrior
     for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count { evidence[lane] += prior }
-    let hinted = hint.flatMap { Language.allCases.firstIndex(of: $0) }
+    let hinted = hint?.position
     if let hinted { evidence[hinted] += Self.hintWeight }
     var nearest = 0
     for lane in 1..<Language.allCases.count where evidence[lane] > evidence[nearest] { nearest = lane }

@@ -38,6 +38,12 @@ public struct Token: Hashable, Sendable {
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// As the lexicons write it; an unknown word as it stands in the comment, in lower case.
+  public func spelling(in text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> String {
+    form == Vocabulary.unknown
+      ? String(decoding: text[range], as: UTF8.self).lowercased() : vocabulary.spellings[Int(form)]
+  }
+
   init(
     start: Int, end: Int, kind: Kind, isShouted: Bool = false, isStretched: Bool = false, form: Vocabulary.Form = 0,
     symbol: Int = -1

@@ -57,6 +57,6 @@ package enum Passages {
     if min(praise, complaint) > 0, min(praise, complaint) >= mixed * max(praise, complaint) {
       return Sentiment(score: score, label: .mixed)
     }
-    return Sentiment(score: score, label: score > 0 ? .positive : score < 0 ? .negative : .neutral)
+    return Sentiment(score: score, label: Sentiment.Label(score: score, neutral: 0))
   }
 }

@@ -66,7 +66,7 @@ extension ThemeReader {
   }
 
   static func sentiment(_ value: Double) -> Sentiment {
-    let score = value / (value * value + softness * softness).squareRoot()
-    return Sentiment(score: score, label: score > neutral ? .positive : score < -neutral ? .negative : .neutral)
+    let score = Sentiment.score(of: value, softness: softness)
+    return Sentiment(score: score, label: Sentiment.Label(score: score, neutral: neutral))
   }
 }

@@ -54,14 +54,10 @@ struct AdaptOptions: ParsableArguments {
   }
 
   private static func write(_ overlay: LexiconOverlay, to folder: String) throws {
+    try Output.makeFolder(folder)
     for file in overlay.files + [(path: overlay.reviewFile, bytes: overlay.review(style: .plain))] {
       let path = folder + "/" + file.path
-      do {
-        try FileManager.default.createDirectory(
-          at: URL(filePath: path).deletingLastPathComponent(), withIntermediateDirectories: true)
-      } catch {
-        throw Output.Failure(path: folder, reason: "the folder cannot be made", isClosedPipe: false)
-      }
+      try Output.makeFolder(URL(filePath: path).deletingLastPathComponent().path)
       let output = try Output(path: path)
       try output.write(file.bytes)
       try output.close()

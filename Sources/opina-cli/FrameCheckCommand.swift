@@ -23,17 +23,14 @@ struct FrameCheckCommand: AsyncParsableCommand {
       let output = try Output(path: nil)
       guard let export else {
         let count = loaded.named?.frame.themes.count ?? 0
-        switch format {
-        case .text: try output.write(Array("\(frame): \(count) themes, no problems\n".utf8))
-        case .json:
-          let fields: [JSONValue.Field] = [.init("themes", .integer(count)), .init("problems", .array([]))]
-          try output.write(JSONValue.object(fields).document)
-        }
+        try format.write(
+          to: output, text: "\(frame): \(count) themes, no problems\n",
+          json: .object([.init("themes", .integer(count)), .init("problems", .array([]))]))
         return
       }
       var reader = try arguments.open(export)
       let coverage = try await arguments.reading(loaded.coded).coverage(of: &reader)
-      try output.write(format == .text ? Array(Self.text(coverage).utf8) : Self.json(coverage).document)
+      try format.write(to: output, text: Self.text(coverage), json: Self.json(coverage))
     }
   }
 

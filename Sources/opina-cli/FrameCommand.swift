@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import OpinaReport
 
 struct FrameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -13,4 +14,12 @@ struct FrameCommand: AsyncParsableCommand {
 /// How a frame command prints.
 enum FrameFormat: String, CaseIterable, ExpressibleByArgument {
   case text, json
+
+  /// Prints what people asked for.
+  func write(to output: Output, text: @autoclosure () -> String, json: @autoclosure () -> JSONValue) throws {
+    switch self {
+    case .text: try output.write(Array(text().utf8))
+    case .json: try output.write(json().document)
+    }
+  }
 }

@@ -29,7 +29,7 @@ struct FrameCompareCommand: AsyncParsableCommand {
       guard !found.columns.isEmpty else {
         throw ValidationError("no column holds nothing but 0 and 1, or x and nothing; name one with --coded")
       }
-      try Output(path: nil).write(format == .text ? Array(Self.text(found).utf8) : Self.json(found).document)
+      try format.write(to: Output(path: nil), text: Self.text(found), json: Self.json(found))
     }
   }
 

@@ -29,8 +29,7 @@ struct FrameDiffCommand: AsyncParsableCommand {
         var reader = try arguments.open(export)
         change = try await arguments.reading(before.coded).change(to: after.coded, of: &reader)
       }
-      let output = try Output(path: nil)
-      try output.write(format == .text ? Array(Self.text(rows, change).utf8) : Self.json(rows, change).document)
+      try format.write(to: Output(path: nil), text: Self.text(rows, change), json: Self.json(rows, change))
     }
   }
 

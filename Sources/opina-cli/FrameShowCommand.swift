@@ -20,11 +20,7 @@ struct FrameShowCommand: AsyncParsableCommand {
     try await Failures.reported {
       let loaded = try LoadedFrame(frame, folders: lexicons.folders)
       let labels = try ThemeLabels(language: locale, folders: loaded.folders)
-      let output = try Output(path: nil)
-      switch format {
-      case .text: try output.write(Array(text(loaded, labels).utf8))
-      case .json: try output.write(json(loaded, labels).document)
-      }
+      try format.write(to: Output(path: nil), text: text(loaded, labels), json: json(loaded, labels))
     }
   }
 

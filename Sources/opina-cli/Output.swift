@@ -29,6 +29,15 @@ struct Output {
     }
   }
 
+  /// Makes a folder to write to, if there is none.
+  static func makeFolder(_ path: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw Failure(path: path, reason: "the folder cannot be made", isClosedPipe: false)
+    }
+  }
+
   func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBytes { buffer in
       var sent = 0

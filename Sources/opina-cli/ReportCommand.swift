@@ -102,11 +102,7 @@ final class OutputFolder {
 
   init(_ path: String) throws {
     self.path = path
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Output.Failure(path: path, reason: "the folder cannot be made", isClosedPipe: false)
-    }
+    try Output.makeFolder(path)
     guard access(path, W_OK) == 0 else {
       throw Output.Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: false)
     }

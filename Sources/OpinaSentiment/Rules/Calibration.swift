@@ -36,7 +36,7 @@ package enum Calibration {
     }
     reading.offset = max(leanLimit, lean * Double(count - 1))
     reading.sum = praise - complaint + reading.offset
-    let score = reading.sum / (reading.sum * reading.sum + softness * softness).squareRoot()
+    let score = Sentiment.score(of: reading.sum, softness: softness)
     reading.sentiment = Sentiment(score: score, label: label(score, reading))
   }
 
@@ -47,9 +47,7 @@ package enum Calibration {
     {
       return .mixed
     }
-    if score > neutral { return .positive }
-    if score < -neutral { return .negative }
-    return .neutral
+    return Sentiment.Label(score: score, neutral: neutral)
   }
 
   /// A closing judgement decides, whatever stood before it.

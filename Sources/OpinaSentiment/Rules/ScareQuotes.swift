@@ -1,7 +1,7 @@
 internal import OpinaLexicon
 internal import OpinaText
 
-/// Praise of a word or two between quotation marks is somebody else's: `su "oferta"`, `muy "profesionales"`.
+/// Praise of a word or two between quotation marks is somebody else's: what they call an offer.
 enum ScareQuotes {
   /// What is left of quoted praise, turned around as by a negator.
   static let praise = -0.6
