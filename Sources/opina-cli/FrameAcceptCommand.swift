@@ -25,9 +25,7 @@ struct FrameAcceptCommand: AsyncParsableCommand {
       var frame = try FrameFile(ifPresent: into)
       for id in ids { frame = try frame.accepting(id, from: source, in: group, beside: catalogue) }
       if let error = FrameError(ifAny: frame.problems(with: catalogue)) { throw error }
-      let output = try Output(path: into)
-      try output.write(frame.bytes)
-      try output.close()
+      try frame.write(to: into)
     }
   }
 }
@@ -44,9 +42,7 @@ struct FrameDismissCommand: AsyncParsableCommand {
     try await Failures.reported {
       var frame = try FrameFile(ifPresent: into)
       for id in ids { frame = frame.dismissing(id) }
-      let output = try Output(path: into)
-      try output.write(frame.bytes)
-      try output.close()
+      try frame.write(to: into)
     }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import OpinaReport
+internal import OpinaThemes
 
 struct FrameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -9,6 +10,15 @@ struct FrameCommand: AsyncParsableCommand {
       FrameMergeCommand.self, FrameCompareCommand.self, FrameProposeCommand.self, FrameAcceptCommand.self,
       FrameDismissCommand.self,
     ])
+}
+
+extension FrameFile {
+  /// Writes the frame to a file in the notation that its ending asks for; without one to standard output.
+  func write(to path: String?) throws {
+    let output = try Output(path: path)
+    try output.write(FrameDocument(self, as: .init(path: path)).bytes)
+    try output.close()
+  }
 }
 
 /// How a frame command prints.

@@ -1,6 +1,5 @@
 internal import ArgumentParser
 internal import OpinaLexicon
-internal import OpinaReport
 internal import OpinaThemes
 
 struct FrameMergeCommand: AsyncParsableCommand {
@@ -23,9 +22,7 @@ struct FrameMergeCommand: AsyncParsableCommand {
       var merged = try FrameFile(path: files[0])
       for path in files.dropFirst() { merged = try merged.merged(with: try FrameFile(path: path), name: out ?? "-") }
       if let error = FrameError(ifAny: merged.problems(with: catalogue)) { throw error }
-      let file = try Output(path: out)
-      try file.write(FrameDocument(merged, as: .init(path: out)).bytes)
-      try file.close()
+      try merged.write(to: out)
     }
   }
 }

@@ -1,7 +1,6 @@
 internal import ArgumentParser
 internal import Opina
 internal import OpinaLexicon
-internal import OpinaReport
 internal import OpinaThemes
 
 struct FrameNewCommand: AsyncParsableCommand {
@@ -31,9 +30,7 @@ struct FrameNewCommand: AsyncParsableCommand {
           rows: packs.split(separator: "+").map { FrameRow(.pack, text: String($0)) } + Self.example)
         if let problem = output.problems(with: catalogue).first { throw ValidationError("\(problem)") }
       }
-      let file = try Output(path: out)
-      try file.write(FrameDocument(output, as: .init(path: out)).bytes)
-      try file.close()
+      try output.write(to: out)
     }
   }
 

@@ -27,10 +27,7 @@ struct FrameProposeCommand: AsyncParsableCommand {
       let labels = try Language.allCases.map { language in
         try Messages(language: language, folders: loaded.folders).text(FrameFile.ownGroupMessage)
       }
-      let output = try Output(path: out)
-      try output.write(
-        FrameFile(name: out ?? "-", proposals: proposals, groupLabels: labels).bytes)
-      try output.close()
+      try FrameFile(name: out ?? "-", proposals: proposals, groupLabels: labels).write(to: out)
     }
   }
 }
