@@ -280,6 +280,9 @@ static const unsigned char shared_languages[] = {
 static const unsigned char shared_precedence[] = {
 #embed "../../Lexicons/shared/precedence.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_senses[] = {
+#embed "../../Lexicons/shared/senses.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_themes[] = {
 #embed "../../Lexicons/shared/themes.tsv" suffix(, 0) if_empty(0)
 };
@@ -378,6 +381,7 @@ static const opina_lexicon_file files[] = {
     {"shared/language-words.tsv", shared_language_words, sizeof(shared_language_words) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/precedence.tsv", shared_precedence, sizeof(shared_precedence) - 1},
+    {"shared/senses.tsv", shared_senses, sizeof(shared_senses) - 1},
     {"shared/themes.tsv", shared_themes, sizeof(shared_themes) - 1},
 };
 

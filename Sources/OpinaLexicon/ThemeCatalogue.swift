@@ -15,7 +15,14 @@ public struct ThemeCatalogue: Hashable, Sendable {
     public let packs: [String]
   }
 
-  /// What a theme becomes beside another one in the same clause.
+  /// What a theme, or a word of several senses, is read as.
+  public struct Counterpart: Hashable, Sendable {
+    public let theme: Index
+    /// Only in surveys of this trade; `nil`: in any.
+    public let pack: String?
+  }
+
+  /// What a theme becomes beside another one in the same sentence.
   public struct JointTheme: Hashable, Sendable {
     public let theme: Index
     public let beside: Index
@@ -25,6 +32,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
   /// Position of a theme among all.
   public typealias Index = Int
 
+  /// Themes and groups, and behind them senses: what a word means by the trade of the survey (`shared/senses.tsv`).
+  /// A sense has neither group nor pack, so no frame has it; comments bear the theme that it is read as.
   public let themes: [Theme]
   /// Names of all packs, the general one first, the others sorted.
   public let packs: [String]
@@ -32,7 +41,10 @@ public struct ThemeCatalogue: Hashable, Sendable {
   public let jointThemes: [JointTheme]
   private let positions: [String: Index]
   private let groups: [Index]
-  private let counterparts: [[Index]]
+  private let counterparts: [[Counterpart]]
+  /// Of a sense the theme that it has where no trade is known, of a theme itself.
+  private let plain: [Index]
+  private let senses: Range<Index>
   /// Whether the theme of a row yields to that of a column.
   private let yielding: [Bool]
 
@@ -53,13 +65,24 @@ public struct ThemeCatalogue: Hashable, Sendable {
         }
       }
     }
-    self.themes = themes
-    self.positions = positions
-    groups = themes.indices.map { index in themes[index].group.flatMap { positions[$0] } ?? index }
     let names = Set(themes.flatMap(\.packs)).subtracting([Self.general])
     packs = [Self.general] + names.sorted()
-    let relations = ThemeRelations(positions)
-    counterparts = try relations.counterparts(in: folders, of: themes.count)
+    let known = themes.count
+    for sense in try ThemeRelations.senses(in: folders, beside: positions) {
+      positions[sense] = themes.count
+      themes.append(Theme(id: sense, group: nil, packs: []))
+    }
+    senses = known..<themes.count
+    self.themes = themes
+    self.positions = positions
+    let relations = ThemeRelations(positions, senses: senses, packs: packs)
+    let counterparts = try relations.counterparts(in: folders, of: themes.count)
+    let plain = themes.indices.map { index in
+      index < known ? index : counterparts[index].last { $0.pack == nil }?.theme ?? index
+    }
+    groups = plain.map { index in themes[index].group.flatMap { positions[$0] } ?? index }
+    self.counterparts = counterparts
+    self.plain = plain
     jointThemes = try relations.jointThemes(in: folders)
     yielding = try relations.precedence(in: folders, groups: groups)
   }
@@ -75,7 +98,9 @@ public struct ThemeCatalogue: Hashable, Sendable {
     for (index, theme) in added.enumerated() { positions[theme.id] = known + index }
     self.positions = positions
     groups = other.groups + (known..<count)
-    counterparts = other.counterparts + added.map { _ in [Index]() }
+    counterparts = other.counterparts + added.map { _ in [Counterpart]() }
+    plain = other.plain + (known..<count)
+    senses = other.senses
     var yielding = [Bool](repeating: false, count: count * count)
     for weak in 0..<known {
       for strong in 0..<known { yielding[weak * count + strong] = other.yielding[weak * known + strong] }
@@ -98,8 +123,15 @@ public struct ThemeCatalogue: Hashable, Sendable {
     groups[index]
   }
 
-  /// Themes that a theme is read as, the first that the survey's trade has, where it has no part itself.
-  public func counterparts(of index: Index) -> [Index] { counterparts[index] }
+  /// What a theme is read as, the first that the survey's trade has, where it has no part itself.
+  public func counterparts(of index: Index) -> [Counterpart] { counterparts[index] }
+
+  /// Of a sense the theme that it has where no trade is known, of a theme itself.
+  @inline(__always)
+  public func plain(of index: Index) -> Index { plain[index] }
+
+  /// Whether a position is that of a sense.
+  public func isSense(_ index: Index) -> Bool { senses.contains(index) }
 
   /// Whether a theme says nothing of its own in a clause that names another one: `shared/precedence.tsv`.
   @inline(__always)

@@ -1,22 +1,80 @@
-/// Reads what themes have to do with each other: `shared/counterparts.tsv`, `shared/joint-themes.tsv` and
-/// `shared/precedence.tsv`.
+/// Reads what themes have to do with each other: `shared/senses.tsv`, `shared/counterparts.tsv`,
+/// `shared/joint-themes.tsv` and `shared/precedence.tsv`.
 struct ThemeRelations {
+  static let sensesFile = "shared/senses.tsv"
+  private static let sensesColumns = ["sense", "readings", "note"]
+
   private let positions: [String: ThemeCatalogue.Index]
+  private let senses: Range<ThemeCatalogue.Index>
+  private let packs: Set<String>
 
-  init(_ positions: [String: ThemeCatalogue.Index]) { self.positions = positions }
+  init(
+    _ positions: [String: ThemeCatalogue.Index], senses: Range<ThemeCatalogue.Index>, packs: some Sequence<String>
+  ) {
+    self.positions = positions
+    self.senses = senses
+    self.packs = Set(packs)
+  }
 
-  func counterparts(in folders: [LexiconFolder], of count: Int) throws(LexiconError) -> [[ThemeCatalogue.Index]] {
-    var result = [[ThemeCatalogue.Index]](repeating: [], count: count)
+  /// Ids of senses, each once.
+  ///
+  /// - Parameter positions: of the themes.
+  static func senses(
+    in folders: [LexiconFolder], beside positions: [String: ThemeCatalogue.Index]
+  ) throws(LexiconError) -> [String] {
+    var senses: [String] = []
     for folder in folders {
-      let file = "shared/counterparts.tsv"
-      guard let table = try folder.table(file, columns: ["theme", "counterparts", "note"]) else { continue }
-      for row in table.rows {
-        var others: [ThemeCatalogue.Index] = []
-        for id in row.cells[1].split(separator: ",") { others.append(try theme(String(id), row, 2, table)) }
-        result[try theme(row.cells[0], row, 1, table)] = others
+      guard let table = try folder.table(sensesFile, columns: sensesColumns) else { continue }
+      for row in table.rows where !senses.contains(row.cells[0]) {
+        guard positions[row.cells[0]] == nil else {
+          throw LexiconError(
+            file: table.file, line: row.line, column: 1, problem: "\(row.cells[0]) is a theme",
+            remedy: "call the sense otherwise")
+        }
+        senses.append(row.cells[0])
+      }
+    }
+    return senses
+  }
+
+  func counterparts(
+    in folders: [LexiconFolder], of count: Int
+  ) throws(LexiconError) -> [[ThemeCatalogue.Counterpart]] {
+    var result = [[ThemeCatalogue.Counterpart]](repeating: [], count: count)
+    let files = [
+      ("shared/counterparts.tsv", ["theme", "counterparts", "note"]), (Self.sensesFile, Self.sensesColumns),
+    ]
+    for folder in folders {
+      for (file, columns) in files {
+        guard let table = try folder.table(file, columns: columns) else { continue }
+        for row in table.rows {
+          var others: [ThemeCatalogue.Counterpart] = []
+          for text in row.cells[1].split(separator: ",") { others.append(try counterpart(text, row, table)) }
+          result[try theme(row.cells[0], row, 1, table)] = others
+        }
       }
     }
     return result
+  }
+
+  /// `theme`, or `theme@pack`: only in surveys of that trade.
+  private func counterpart(
+    _ text: Substring, _ row: LexiconTable.Row, _ table: LexiconTable
+  ) throws(LexiconError) -> ThemeCatalogue.Counterpart {
+    let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let index = try theme(parts[0], row, 2, table)
+    guard !senses.contains(index) else {
+      throw LexiconError(
+        file: table.file, line: row.line, column: 2, problem: "\(parts[0]) is a sense",
+        remedy: "use an id of \(ThemeCatalogue.file)")
+    }
+    guard parts.count == 2 else { return ThemeCatalogue.Counterpart(theme: index, pack: nil) }
+    guard packs.contains(parts[1]) else {
+      throw LexiconError(
+        file: table.file, line: row.line, column: 2, problem: "no pack is called \(parts[1])",
+        remedy: "take \(packs.sorted().joined(separator: ", "))")
+    }
+    return ThemeCatalogue.Counterpart(theme: index, pack: parts[1])
   }
 
   func jointThemes(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.JointTheme] {

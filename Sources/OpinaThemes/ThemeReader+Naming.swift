@@ -3,21 +3,31 @@ internal import OpinaSentiment
 internal import OpinaText
 
 extension ThemeReader {
+  /// A vague word counts only where nothing better is named so many sentences before and behind: on six sets of labelled
+  /// comments one sentence found more than none, all sentences not more than one.
+  private static let vagueReach = 1
+
   /// Terms of the frame and themes that opinions imply, one for each theme and clause.
   func name(_ found: inout Candidates, _ reading: Reading) {
     findTerms(&found, reading)
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
     settle(&found) { inner, outer in inner.isInside(outer) }
+    let terms = found.count
     for opinion in reading.opinions {
       guard let theme = implied(by: opinion) else { continue }
-      found.append(
-        Candidate(
-          theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
-          tokens: opinion.tokens, weight: impliedWeight(theme)))
+      let candidate = Candidate(
+        theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
+        tokens: opinion.tokens, weight: impliedWeight(theme))
+      // So it does with an opinion: what `phone support` names is not also help.
+      if (0..<terms).contains(where: { candidate.isInside(found[$0]) }) { continue }
+      found.append(candidate)
     }
     join(found)
-    // A vague word counts only where its sentence names nothing better.
-    settle(&found) { vague, other in other.sentence == vague.sentence && other.weight > vague.weight }
+    // A vague word speaks of what is named around it. The whole, named in a sentence of its own, is no such word.
+    settle(&found) { vague, other in
+      other.weight > vague.weight
+        && abs(other.sentence - vague.sentence) <= (vague.theme == overallTheme ? 0 : Self.vagueReach)
+    }
     // What is easy or broken is a theme of its own only where the clause does not name what it is said of.
     settle(&found) { weak, other in
       other.clause == weak.clause && catalogue.doesYield(weak.theme, to: other.theme)
@@ -51,16 +61,20 @@ extension ThemeReader {
     found.removeLosers()
   }
 
-  /// What two themes of a clause are together: the price beside a dish is the price of the dish.
+  /// What two themes of a clause are together: the price beside a dish is the price of the dish. A clause that names
+  /// nothing else goes on with what its sentence names: "the fish is fresh and reasonably priced".
   private func join(_ found: Candidates) {
     for joint in frame.joint {
       for index in 0..<found.count where found[index].theme == joint.theme {
-        for other in 0..<found.count where found[other].theme == joint.beside {
-          if found[other].clause == found[index].clause {
-            found[index].theme = joint.becomes
-            break
-          }
+        let clause = found[index].clause
+        let isAlone = (0..<found.count).allSatisfy {
+          found[$0].clause != clause || found[$0].theme == joint.theme || found[$0].theme == joint.becomes
         }
+        let isBeside = (0..<found.count).contains {
+          found[$0].theme == joint.beside
+            && (isAlone ? found[$0].sentence == found[index].sentence : found[$0].clause == clause)
+        }
+        if isBeside { found[index].theme = joint.becomes }
       }
     }
   }

@@ -15,7 +15,7 @@ public struct ThemeReader: Sendable {
   let frame: CodeFrame
   /// Words that name discovered themes; `nil` without discovery.
   let discovered: DiscoveredTerms?
-  private let overallTheme: ThemeCatalogue.Index?
+  let overallTheme: ThemeCatalogue.Index?
 
   public init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
@@ -74,7 +74,7 @@ public struct ThemeReader: Sendable {
     return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: most) { memory in
       var candidates = Candidates(memory)
       if let discovered { name(&candidates, reading, text, discovered) } else { name(&candidates, reading) }
-      guard candidates.count > 0 else { return overall(reading).map { [$0] } ?? [] }
+      guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
       judge(&candidates, reading)
       return mentions(candidates, reading)
     }
@@ -104,19 +104,19 @@ public struct ThemeReader: Sendable {
 
   func impliedWeight(_ theme: ThemeCatalogue.Index) -> Double { theme == overallTheme ? Self.impliedOverall : 1 }
 
-  /// The overall theme, for an opinion about nothing that has a name: every word is known and none of them a noun.
-  private func overall(_ reading: Reading) -> ThemeMention? {
+  /// The overall theme, for an opinion about nothing but a name: every word is known and none of them a noun.
+  private func overall(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> ThemeMention? {
     guard overallTheme != nil, reading.opinions.contains(where: { $0.value != 0 }), let first = reading.clauses.first,
       let last = reading.clauses.last
     else { return nil }
     for (index, token) in reading.tokens.enumerated() where token.kind == .word {
       if token.form == Vocabulary.unknown {
-        if token.end - token.start > 3 { return nil }
+        if token.end - token.start > 3, !Self.isName(token, text) { return nil }
         continue
       }
       let classes = lexicon.patterns.record(token.form).classes
       if classes.contains(.noun), classes.isDisjoint(with: [.positive, .negative, .adjective, .verb, .adverb]),
-        !reading.opinions.contains(where: { $0.tokens.contains(index) })
+        !reading.opinions.contains(where: { $0.tokens.contains(index) }), !Self.isName(token, text)
       {
         return nil
       }
@@ -124,6 +124,15 @@ public struct ThemeReader: Sendable {
     return ThemeMention(
       theme: Self.overall, sentiment: reading.sentiment,
       clause: Self.bytes(of: first.tokens.lowerBound..<last.tokens.upperBound, in: reading))
+  }
+
+  /// Whether a word is what something is called, a brand or a model: with a capital inside a sentence, or with digits.
+  private static func isName(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let bytes = text[token.range]
+    if bytes.contains(where: { $0 &- UInt8(ascii: "0") < 10 }) { return true }
+    // A word all in capitals is a shout as often as a name.
+    guard !token.startsSentence, !token.isShouted else { return false }
+    return bytes.first.map { $0 &- UInt8(ascii: "A") < 26 } ?? false
   }
 
   /// The bytes of tokens, without punctuation at either end.

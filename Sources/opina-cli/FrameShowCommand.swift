@@ -35,7 +35,7 @@ struct FrameShowCommand: AsyncParsableCommand {
 
   private func terms(_ theme: ThemeCatalogue.Theme, _ lexicon: LanguageLexicon, _ catalogue: ThemeCatalogue) -> Int {
     guard let index = catalogue.index(of: theme.id) else { return 0 }
-    return lexicon.terms.count { $0.theme == index }
+    return lexicon.terms.count { catalogue.plain(of: $0.theme) == index }
   }
 
   private func text(_ loaded: LoadedFrame, _ labels: ThemeLabels) -> String {

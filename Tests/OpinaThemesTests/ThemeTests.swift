@@ -70,9 +70,9 @@ struct ThemeTests {
     (.italian, "Il personale è molto gentile, ma il bagno era sporco", "staff-courtesy", "cleanliness"),
     (.english, "The staff are very friendly, but the room was dirty", "staff-courtesy", "cleanliness"),
     (.spanish, "La comida estaba deliciosa aunque el baño estaba sucio", "food-quality", "cleanliness"),
-    (.portuguese, "A comida estava deliciosa, porém o preço é muito caro", "food-quality", "price-level"),
-    (.italian, "Il cibo era delizioso, però è troppo caro", "food-quality", "price-level"),
-    (.english, "The food was delicious, however it is far too expensive", "food-quality", "price-level"),
+    (.portuguese, "A comida estava deliciosa, porém o preço é muito caro", "food-quality", "food-prices"),
+    (.italian, "Il cibo era delizioso, però è troppo caro", "food-quality", "food-prices"),
+    (.english, "The food was delicious, however it is far too expensive", "food-quality", "food-prices"),
   ]
 
   @Test(arguments: twoThemes) func eachThemeTakesTheSideOfItsClause(

@@ -81,7 +81,7 @@ enum TargetValenceRule {
     case .theme(let theme):
       for mention in reading.mentions {
         guard case .term(let term) = reader.lexicon.patterns.meanings[mention.pattern] else { continue }
-        let named = reader.lexicon.terms[term].theme
+        let named = reader.themes.plain(of: reader.lexicon.terms[term].theme)
         if named == theme || reader.themes.group(of: named) == theme { note(mention.tokens) }
       }
     case .words(let slot):

@@ -25,10 +25,18 @@ public struct CodeFrame: Hashable, Sendable {
     self.packs = catalogue.packs.filter { wanted.contains($0) }
     self.themes = catalogue.themes.indices.filter { isIn[$0] && catalogue.themes[$0].group != nil }
       .map { catalogue.themes[$0].id }
-    readings = catalogue.themes.indices.map { index in
-      if isIn[index] { return Int32(index) }
-      return catalogue.counterparts(of: index).first { isIn[$0] }.map { Int32($0) } ?? -1
+    // Where all packs count the trade is not known.
+    let trades = wanted.isSuperset(of: catalogue.packs) ? [] : wanted
+    func reading(of index: ThemeCatalogue.Index) -> ThemeCatalogue.Index? {
+      if isIn[index] { return index }
+      for other in catalogue.counterparts(of: index) where other.pack.map(trades.contains) ?? true {
+        if isIn[other.theme] { return other.theme }
+        // What a word means may itself have no part in this frame, and a counterpart.
+        if catalogue.isSense(index), let counterpart = reading(of: other.theme) { return counterpart }
+      }
+      return nil
     }
+    readings = catalogue.themes.indices.map { index in reading(of: index).map { Int32($0) } ?? -1 }
     joint = catalogue.jointThemes.filter { isIn[$0.becomes] }
   }
 
