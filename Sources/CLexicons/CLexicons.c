@@ -268,6 +268,9 @@ static const unsigned char shared_language_frequencies[] = {
 static const unsigned char shared_language_letters[] = {
 #embed "../../Lexicons/shared/language-letters.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_language_shares[] = {
+#embed "../../Lexicons/shared/language-shares.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_language_trigrams[] = {
 #embed "../../Lexicons/shared/language-trigrams.tsv" suffix(, 0) if_empty(0)
 };
@@ -377,6 +380,7 @@ static const opina_lexicon_file files[] = {
     {"shared/keyboards.tsv", shared_keyboards, sizeof(shared_keyboards) - 1},
     {"shared/language-frequencies.tsv", shared_language_frequencies, sizeof(shared_language_frequencies) - 1},
     {"shared/language-letters.tsv", shared_language_letters, sizeof(shared_language_letters) - 1},
+    {"shared/language-shares.tsv", shared_language_shares, sizeof(shared_language_shares) - 1},
     {"shared/language-trigrams.tsv", shared_language_trigrams, sizeof(shared_language_trigrams) - 1},
     {"shared/language-words.tsv", shared_language_words, sizeof(shared_language_words) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},

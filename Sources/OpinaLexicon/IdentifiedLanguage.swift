@@ -38,6 +38,12 @@ public struct LanguageTally: Sendable {
   /// Words that do not belong to several languages.
   public var telling: Int { Int(evidence[Self.tellingLane]) }
 
+  /// Adds what speaks for one language and is no word.
+  public mutating func add(_ weight: Float, for language: Language) {
+    evidence[language.position] += weight
+    evidence[Self.tellingLane] += 1
+  }
+
   /// How far the best language leads the second.
   public var lead: Float {
     var best = -Float.infinity

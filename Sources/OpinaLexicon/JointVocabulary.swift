@@ -32,7 +32,9 @@ public struct JointVocabulary: Sendable {
       for (language, vocabulary) in vocabularies.enumerated() {
         let group = vocabulary.group(spelling.key.plain)
         record.forms[language] = vocabulary.form(group: group, accented: spelling.key.accented)
-        record.logLikelihood[language] = vocabulary.logLikelihood(group: group, accented: spelling.key.accented)
+        record.logLikelihood[language] =
+          vocabulary.logLikelihood(group: group, accented: spelling.key.accented)
+          + WrittenForm.logShare(of: spelling.key, for: vocabulary.spellings[Int(record.forms[language])])
       }
       records.append(record)
     }

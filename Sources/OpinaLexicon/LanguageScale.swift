@@ -14,13 +14,8 @@ struct LanguageScale {
     let uses = lists.uses[spelling] ?? [:]
     let bareUses = lists.bareUses[key.hasAccent ? Fold.plain(spelling) : spelling] ?? [:]
     for lane in Language.allCases.indices {
-      var share = lexiconShare(key, lane) + countedShare(spelling, lane, isBare: !key.hasAccent)
-      if uses[lane] != nil {
-        share += LanguageWords.listedShare
-      } else if !key.hasAccent, bareUses[lane] != nil {
-        share += LanguageWords.listedShare * LanguageWords.bareShare
-      }
-      result[lane] = Self.log(share, letters[lane])
+      let share = lists.shares[spelling].map { $0[lane] * LanguageWords.shareUnit }
+      result[lane] = Self.log(share ?? estimatedShare(spelling, key, lane, uses, bareUses), letters[lane])
     }
     for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count {
       var share = uses[lane].map { lists.share(of: $0, in: lane) } ?? 0
@@ -35,6 +30,19 @@ struct LanguageScale {
       result[galician] = max(result[galician], max(result[0], result[1]) - step)
     }
     return result
+  }
+
+  /// What lexicon, counts and lists make of a word whose share nobody has judged.
+  private func estimatedShare(
+    _ spelling: String, _ key: FoldedKey, _ lane: Int, _ uses: [Int: String], _ bareUses: [Int: String]
+  ) -> Double {
+    var share = lexiconShare(key, lane) + countedShare(spelling, lane, isBare: !key.hasAccent)
+    if uses[lane] != nil {
+      share += LanguageWords.listedShare
+    } else if !key.hasAccent, bareUses[lane] != nil {
+      share += LanguageWords.listedShare * LanguageWords.bareShare
+    }
+    return share
   }
 
   private static func log(_ share: Double, _ letters: Float) -> Float {
@@ -54,8 +62,8 @@ struct LanguageScale {
   private func countedShare(_ spelling: String, _ lane: Int, isBare: Bool) -> Double {
     guard lists.total[lane] > 0 else { return 0 }
     let own = lists.counts[spelling]?[lane] ?? 0
-    let others = isBare ? (lists.bareCounts[spelling]?[lane] ?? 0) - own : 0
-    return (own + others * LanguageWords.bareShare) / lists.total[lane]
+    let others = isBare ? lists.bareCounts[spelling]?[lane] ?? 0 : 0
+    return (own + others) / lists.total[lane]
   }
 
   /// A word of Spanish or Portuguese that is no function word in either.

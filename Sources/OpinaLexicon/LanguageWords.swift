@@ -1,5 +1,6 @@
-/// What common words say of the language of a comment, from three sources: `shared/language-words.tsv` (words of eleven
-/// languages by their use), `shared/language-frequencies.tsv` (how often words stand in our own comments) and the lexicons.
+/// What common words say of the language of a comment, from four sources: `shared/language-words.tsv` (words of eleven
+/// languages by their use), `shared/language-shares.tsv` (how common words of several languages are in each),
+/// `shared/language-frequencies.tsv` (how often words stand in our own comments) and the lexicons.
 ///
 /// Evidence is the logarithm of how likely a word is in a language, so that it adds up over a comment.
 public final class LanguageWords: Sendable {
@@ -7,6 +8,9 @@ public final class LanguageWords: Sendable {
   static let columns = ["word", "language", "use"]
   static let frequencyFile = "shared/language-frequencies.tsv"
   static let frequencyColumns = ["word"] + Language.allCases.map(\.rawValue)
+  static let shareFile = "shared/language-shares.tsv"
+  /// Shares are counted in millionths.
+  static let shareUnit = 1e-6
   /// In the column `language`: a word of so many languages that it says nothing when it stands alone.
   static let several = "mul"
 
@@ -16,11 +20,30 @@ public final class LanguageWords: Sendable {
   /// Share of a word among all words of comments that its being listed is worth in our own languages.
   static let listedShare = 1.6e-4
   /// What share of a foreign language's texts all of its listed words of one use make up.
-  static let shareOfUse: [String: Double] = ["frequent": 0.35, "function": 0.2, "common": 0.1, "name": 0.05]
+  static let shareOfUse: [String: Double] = [
+    "frequent": 0.35, "function": 0.2, "comment": 0.1, "common": 0.1, "name": 0.05,
+  ]
   /// How often a word of each use counts when letters are counted.
-  static let weightOfUse: [String: Double] = ["frequent": 60, "function": 20, "common": 3, "name": 1]
+  static let weightOfUse: [String: Double] = [
+    "frequent": 60, "function": 20, "comment": 10, "common": 3, "name": 1,
+  ]
+  /// The use of words that say nothing at all if they are of several languages: names of firms and things that are the
+  /// same everywhere.
+  static let name = "name"
   /// What a spelling without its accents is worth beside the right one; writers are lazy.
   static let bareShare = 0.3
+  /// The same for a word with a letter that has a key of its own; only a strange keyboard leaves it out.
+  static let bareShareOfOwnKey = 0.05
+  /// A letter with an accent that has a key of its own where it is used: ñ.
+  private static let ownKey: Unicode.Scalar = "\u{F1}"
+
+  /// How often a word is written without its accents, beside the right spelling.
+  static func bareShare(of word: String) -> Double {
+    hasOwnKey(word) ? bareShareOfOwnKey : bareShare
+  }
+
+  static func hasOwnKey(_ word: String) -> Bool { word.unicodeScalars.contains(ownKey) }
+
   /// What a spelling with other accents than the right ones is worth.
   static let wrongAccentShare = 0.05
   /// What a spelling without its accents is worth in a foreign language.
@@ -29,10 +52,12 @@ public final class LanguageWords: Sendable {
   /// short.
   static let rest = -8.0
   static let foreignRest = -6.0
+  /// The same for English, whose letters follow each other so freely that names and slips of every language look like it.
+  static let englishRest = -9.0
   /// What letters count beside words: three in a row overlap and are not independent.
   static let letterShare = 0.4
   /// A word that one of our languages knows and another one does not, and foreign ones have not listed.
-  static let absent: Float = -14.5
+  static let absent: Float = -15
   static let foreignAbsent: Float = -15.5
   /// Galician shares most content words with Spanish or Portuguese: the likelier of both, less this, ...
   static let galicianStep: Float = 1
@@ -49,7 +74,6 @@ public final class LanguageWords: Sendable {
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents: AccentedLetters
-  private let restOfLetters: LanguageEvidence
 
   /// Reads the files; without them the lexicons and the letters have to do.
   ///
@@ -63,8 +87,6 @@ public final class LanguageWords: Sendable {
     self.joint = joint
     let unknown = joint.logLikelihood(JointVocabulary.none)
     self.unknown = unknown
-    let restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
-    self.restOfLetters = restOfLetters
     let lists = try Lists(folders: folders)
     let spellings = lists.spellings
     let keys = spellings.map { FoldedKey($0) }
@@ -74,11 +96,11 @@ public final class LanguageWords: Sendable {
     let scale = LanguageScale(lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown)
     for (spelling, key) in zip(spellings, keys) {
       var bytes = spelling
-      let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + restOfLetters
+      let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + Self.restOfLetters
       var evidence = scale.evidence(of: spelling, key, letters: letters)
       evidence[LanguageTally.knownLane] = 1
       evidence[LanguageTally.tellingLane] = lists.several.contains(spelling) ? 0 : 1
-      all.append(evidence)
+      all.append(lists.sameEverywhere.contains(spelling) ? .zero : evidence)
     }
     evidence = FixedArray(all)
   }
@@ -91,7 +113,6 @@ public final class LanguageWords: Sendable {
     evidence = try image.array()
     self.joint = joint
     unknown = joint.logLikelihood(JointVocabulary.none)
-    restOfLetters = Self.lanes(ours: Self.rest, foreign: Self.foreignRest)
   }
 
   func write(to image: inout LexiconImage.Writer) {
@@ -101,13 +122,14 @@ public final class LanguageWords: Sendable {
     image.add(evidence)
   }
 
-  /// The same number for ours and another one for foreign languages.
-  static func lanes(ours: Double, foreign: Double) -> LanguageEvidence {
-    var result = LanguageEvidence(repeating: Float(foreign))
-    for lane in Language.allCases.indices { result[lane] = Float(ours) }
+  /// What is left to words that nobody listed.
+  private static let restOfLetters: LanguageEvidence = {
+    var result = LanguageEvidence(repeating: Float(foreignRest))
+    for lane in Language.allCases.indices { result[lane] = Float(rest) }
+    result[Language.english.position] = Float(englishRest)
     for lane in IdentifiedLanguage.allCases.count..<LanguageEvidence.scalarCount { result[lane] = 0 }
     return result
-  }
+  }()
 
   /// Adds what lists and lexicons say of a word.
   ///
@@ -126,8 +148,8 @@ public final class LanguageWords: Sendable {
     return true
   }
 
-  /// Adds what can be said of a word that `add` does not know: with other accents, without its stretched letters, or by
-  /// its letters.
+  /// Adds what can be said of a word that `add` does not know: with other accents, without its stretched or doubled letters,
+  /// or by its letters.
   ///
   /// - Parameter hasRun: whether a letter stands three times in a row.
   public func addUnknown(
@@ -141,13 +163,28 @@ public final class LanguageWords: Sendable {
       }
     }
     if hasRun {
+      // One letter all along is a sound or a stuck key.
+      if Self.isOneLetter(word) { return }
       for length in FoldedKey.stretchedLengths {
         let key = FoldedKey(word, shortenedTo: length)
         if add(word, key, joint.entry(key), to: &tally) { return }
       }
     }
-    tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
+    // Slips double letters: `buenissima`.
+    let single = FoldedKey(word, shortenedTo: 1, from: 2)
+    if single != key, add(word, single, joint.entry(single), to: &tally) { return }
+    tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + Self.restOfLetters
     tally.evidence[LanguageTally.tellingLane] += 1
+  }
+
+  private static func isOneLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var first: UInt32?
+    var isOne = true
+    Fold.forEachLetter(word) { letter in
+      if first == nil { first = letter.plain }
+      isOne = isOne && letter.plain == first
+    }
+    return isOne
   }
 
   /// What a word says that only the lexicons know.

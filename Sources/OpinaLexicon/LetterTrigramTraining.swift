@@ -14,7 +14,7 @@ extension LetterTrigrams {
     func row(_ name: String, _ share: (Counts) -> Double) -> (name: String, costs: String) {
       let costs = counts.map { count in
         let cost = (-logarithm(share(count)) / Double(unit)).rounded()
-        return Character(Unicode.Scalar(UInt8(ascii: "a") + UInt8(min(25, max(0, cost)))))
+        return Character(Unicode.Scalar(digits[min(digits.count - 1, max(0, Int(cost)))]))
       }
       return (name, String(costs))
     }
@@ -25,7 +25,7 @@ extension LetterTrigrams {
     let sorted = rows.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let codes = IdentifiedLanguage.allCases.map(\.rawValue).joined(separator: " ")
     return """
-      # What the third letter costs behind the other two in \(codes), one letter each, a = 0 in units of half a nat.
+      # What the third letter costs behind the other two in \(codes), one letter each, a-z and A-Z, a = 0, in units of a quarter of a nat.
       \(columns.joined(separator: "\t"))
       \(sorted.joined(separator: "\n"))
 

@@ -6,7 +6,9 @@ public struct LetterTrigrams: Sendable {
   static let file = "shared/language-trigrams.tsv"
   static let columns = ["trigram", "costs"]
   /// A cost of one is a probability of e to the power of minus this.
-  static let unit: Float = 0.5
+  static let unit: Float = 0.25
+  /// What the file writes a cost as, from nothing on.
+  static let digits = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ".utf8)
   /// Letters are numbered below this; the last number is for all that `numbered` does not hold.
   static let alphabet = 64
   private static let other = 63
@@ -58,14 +60,15 @@ public struct LetterTrigrams: Sendable {
 
   private static func costs(_ row: LexiconTable.Row, _ table: LexiconTable) throws(LexiconError) -> SIMD16<UInt8> {
     let cell = Array(row.cells[1].utf8)
-    guard cell.count == IdentifiedLanguage.allCases.count, cell.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) else {
+    let costs = cell.compactMap { digits.firstIndex(of: $0) }
+    guard cell.count == IdentifiedLanguage.allCases.count, costs.count == cell.count else {
       throw LexiconError(
         file: table.file, line: row.line, column: 2,
         problem: "\(row.cells[1]) is not one letter for each of \(IdentifiedLanguage.allCases.count) languages",
         remedy: "write the file anew with opina lexicon language-model")
     }
     var result = SIMD16<UInt8>.zero
-    for (lane, letter) in cell.enumerated() { result[lane] = letter - UInt8(ascii: "a") }
+    for (lane, cost) in costs.enumerated() { result[lane] = UInt8(cost) }
     return result
   }
 

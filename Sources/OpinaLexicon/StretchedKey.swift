@@ -4,17 +4,19 @@ extension FoldedKey {
   public static let stretchedLengths = [2, 1]
 
   /// A letter that stands so often in a row or more is stretched; twice is how many words are written.
-  static let leastStretch = 3
+  public static let leastStretch = 3
 
   /// Folds and hashes UTF-8 bytes with stretched letters shortened to a length: `brilliaaant` to `brilliant`, whose double
   /// letters stay.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, shortenedTo length: Int) {
+  ///
+  /// - Parameter least: how often a letter must stand in a row to be shortened.
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, shortenedTo length: Int, from least: Int = leastStretch) {
     var plain = KeyHash()
     var accented = KeyHash()
     var last = Fold.Letter(plain: 0, accented: 0)
     var run = 0
     func close() {
-      for _ in 0..<(run >= Self.leastStretch ? length : run) {
+      for _ in 0..<(run >= least ? length : run) {
         plain.add(last.plain)
         accented.add(last.accented)
       }

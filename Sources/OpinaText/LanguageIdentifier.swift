@@ -7,16 +7,17 @@ public struct LanguageIdentifier: Sendable {
   static let hintWeight: Float = 3
   /// Languages are less sure of their words than the words say, because words of one comment go together.
   static let temper: Float = 0.7
-  /// A best language that is less likely than this is not known: nearly four languages have equal claims.
-  static let leastConfidence = 0.28
+  /// A best language that is less likely than this is not known: several languages have equal claims.
+  static let leastConfidence = 0.2
   /// A foreign language that is less likely than this is not named, but still none of ours.
   static let leastForeignConfidence = 0.5
-  /// How much less likely English is before anything is read: its letters follow each other so freely that names and
-  /// slips of every language look like it.
-  static let englishPrior: Float = -1.5
+  /// How much less likely English is before anything is read: other languages borrow its words.
+  static let englishPrior: Float = -0.5
+  /// What marks that open a sentence, `¡` and `¿`, count for Spanish: as much as one common word.
+  static let openingMark: Float = 3
   /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
   /// a name or a slip.
-  static let foreignPrior: [Float] = [0, -6.5, -5.5, -4.5, -2.5]
+  static let foreignPrior: [Float] = [0, -6.5, -5.5, -4, -2.5]
   /// Up to so many words that nobody knows are taken for one of ours.
   static let fewWords = 2
   /// Comments of at least this many words none of which is known are in no language that can be named.
@@ -47,12 +48,24 @@ public struct LanguageIdentifier: Sendable {
   ) -> LanguageGuess {
     var tally = LanguageTally()
     var count = 0
-    for stretch in stretches where stretch.kind == .letters {
+    var isOpened = false
+    for stretch in stretches {
+      guard stretch.kind == .letters else {
+        isOpened = isOpened || Self.opensSentence(text, at: Int(stretch.start))
+        continue
+      }
       count += add(stretch, text, &tally)
       if count >= Self.enoughWords, count % 8 == 0, tally.lead >= Self.clearLead { break }
     }
     guard count > 0 else { return .undetermined }
+    if isOpened { tally.add(Self.openingMark, for: .spanish) }
     return decision(tally, words: count, hint: hint)
+  }
+
+  /// Whether an inverted mark stands there.
+  @inline(__always)
+  private static func opensSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    text[index] == 0xC2 && index + 1 < text.count && (text[index + 1] == 0xA1 || text[index + 1] == 0xBF)
   }
 
   /// Adds what a stretch of letters says.

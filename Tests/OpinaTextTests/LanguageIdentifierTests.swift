@@ -62,6 +62,31 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).language == language)
   }
 
+  /// A letter that is doubled by a slip, or a mark that only one language opens sentences with.
+  @Test(arguments: [
+    (Language.spanish, "excelentiisiimoo"), (.italian, "prezzzi altti"), (.spanish, "¿Central?"),
+  ])
+  func slipsAndMarksTell(language: Language, text: String) throws {
+    #expect(try guess(text).language == language)
+  }
+
+  /// A slip of one language that is a word of another one is that word.
+  @Test(arguments: [("pt", "Correto"), ("gl", "Bo prezo e bo servizo"), ("pt", "Piscina pequena")])
+  func slipsYieldToWords(code: String, text: String) throws {
+    #expect(try guess(text).code == code)
+  }
+
+  /// Names that are the same everywhere and sounds say nothing, neither alone nor beside words.
+  @Test(arguments: ["Amazon", "Samsung iPhone", "uuuuuu", "xxxxxxxx"])
+  func namesOfFirmsAndSoundsSayNothing(text: String) throws {
+    #expect(try guess(text).code == "und")
+  }
+
+  @Test func namesOfFirmsStandBesideAnyLanguage() throws {
+    #expect(try guess("Amazon molto bene").language == .italian)
+    #expect(try guess("uuuuuu commovente la pubblicità").language == .italian)
+  }
+
   /// Where the space behind a point is missing, each word counts by itself.
   @Test(arguments: [
     (Language.spanish, "Bien.Gracias"), (.portuguese, "Ruim.Não volto"), (.italian, "Bene.Grazie"),
