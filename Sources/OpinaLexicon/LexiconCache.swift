@@ -64,15 +64,17 @@ public struct LexiconCache: Sendable {
     return Key(hash: hash.value)
   }
 
-  /// Adds what tells this build of the program from others.
+  /// Adds what tells this build from others: the file that holds this code, which is the program itself, or a library that
+  /// somebody else's program has loaded.
   private static func addProgram(to hash: inout KeyHash) -> Bool {
     #if os(Linux)
-      var program = stat()
-      guard stat("/proc/self/exe", &program) == 0 else { return false }
-      hash.add(wide: UInt64(truncatingIfNeeded: program.st_size))
-      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_sec))
-      hash.add(wide: UInt64(truncatingIfNeeded: program.st_mtim.tv_nsec))
-      hash.add(wide: UInt64(truncatingIfNeeded: program.st_ino))
+      var file = stat()
+      guard let path = LoadedFile.ofThisCode, stat(path, &file) == 0 else { return false }
+      hash.add(wide: UInt64(truncatingIfNeeded: file.st_size))
+      hash.add(wide: UInt64(truncatingIfNeeded: file.st_mtim.tv_sec))
+      hash.add(wide: UInt64(truncatingIfNeeded: file.st_mtim.tv_nsec))
+      hash.add(wide: UInt64(truncatingIfNeeded: file.st_ino))
+      hash.add(wide: UInt64(truncatingIfNeeded: file.st_dev))
       return true
     #else
       return false

@@ -48,6 +48,23 @@ struct LexiconCacheTests {
     }
   }
 
+  /// A library that somebody else's program has loaded is known by its own file, not by the program's.
+  @Test func theFileOfThisCodeIsFound() throws {
+    let path = try #require(LoadedFile.ofThisCode)
+    #expect(FileManager.default.fileExists(atPath: path))
+    let maps = """
+      00400000-00452000 r-xp 00000000 08:02 173521      /usr/bin/python3
+      00651000-00652000 rw-p 00000000 00:00 0
+      7f1c2a000000-7f1c2a021000 r--p 00000000 08:02 99  /opt/my libs/libopina.so
+      7ffd0000-7ffd1000 rw-p 00000000 00:00 0           [stack]
+      """
+    #expect(LoadedFile.path(of: 0x7f1c_2a00_0010, in: maps) == "/opt/my libs/libopina.so")
+    #expect(LoadedFile.path(of: 0x40_0000, in: maps) == "/usr/bin/python3")
+    #expect(LoadedFile.path(of: 0x45_2000, in: maps) == nil)
+    #expect(LoadedFile.path(of: 0x65_1000, in: maps) == nil)
+    #expect(LoadedFile.path(of: 0x7ffd_0000, in: maps) == nil)
+  }
+
   @Test func otherRowsAreOtherLexicons() throws {
     try withCache { cache, folder in
       _ = try lexicons(try smallFolder("genial", in: folder), cache)
