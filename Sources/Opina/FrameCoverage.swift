@@ -1,4 +1,5 @@
 public import OpinaFeedback
+public import OpinaReport
 internal import OpinaSentiment
 public import OpinaThemes
 
@@ -38,10 +39,8 @@ public struct FrameCoverage: Hashable, Sendable {
     words.merge(other.words)
   }
 
-  /// What the comments left for a reason speak of, by the number of comments.
-  public func workList(_ reason: UntaggedReason) -> [(word: String, comments: Int)] {
-    words.workList(reason)
-  }
+  /// What the comments that the frame leaves speak of.
+  public var workList: WorkList { words.workList }
 }
 
 extension OrderedReading {

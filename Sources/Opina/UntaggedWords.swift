@@ -42,16 +42,21 @@ public struct UntaggedWords: Hashable, Sendable {
   }
 
   /// What the comments left for a reason speak of, by the number of comments.
-  public func workList(_ reason: UntaggedReason) -> [(word: String, comments: Int)] {
+  private func commonest(_ reason: UntaggedReason) -> [(word: String, comments: Int)] {
     (words[reason] ?? [:]).map { (word: $0.key, comments: $0.value) }
       .sorted { (-$0.comments, $0.word) < (-$1.comments, $1.word) }
       .prefix(Self.longestWorkList).map { $0 }
+  }
+
+  /// All of them.
+  var workList: WorkList {
+    WorkList(Dictionary(uniqueKeysWithValues: UntaggedReason.allCases.map { ($0, commonest($0)) }))
   }
 
   /// For a report. Words of a single comment are left out: they may be anything, a name among them.
   var reported: WorkList {
     WorkList(
       Dictionary(
-        uniqueKeysWithValues: UntaggedReason.allCases.map { ($0, workList($0).filter { $0.comments > 1 }) }))
+        uniqueKeysWithValues: UntaggedReason.allCases.map { ($0, commonest($0).filter { $0.comments > 1 }) }))
   }
 }

@@ -11,9 +11,13 @@ public struct WorkList: Hashable, Sendable {
 
   public func hash(into hasher: inout Hasher) { hasher.combine(json) }
 
-  var json: JSONValue {
+  /// The words of each reason that has any.
+  var json: JSONValue { json(of: UntaggedReason.allCases.filter { words[$0]?.isEmpty == false }) }
+
+  /// The words of some reasons, each with the number of comments.
+  public func json(of reasons: [UntaggedReason]) -> JSONValue {
     .object(
-      UntaggedReason.allCases.filter { words[$0]?.isEmpty == false }.map { reason in
+      reasons.map { reason in
         .init(
           reason.rawValue,
           .array(

@@ -11,26 +11,22 @@ struct FrameCheckCommand: AsyncParsableCommand {
 
   @Argument(help: "Packs and frame files joined by +.") var frame: String
 
-  @Argument(help: "An export to be coded with the frame; - for standard input.") var export: String?
-
-  @Option(help: "text for people, json for programs.") var format: FrameFormat = .text
-
-  @OptionGroup var arguments: ExportArguments
+  @OptionGroup var coding: FrameCodingArguments
 
   func run() async throws {
     try await Failures.reported {
-      let loaded = try LoadedFrame(frame, folders: arguments.lexicons.folders)
+      let loaded = try LoadedFrame(frame, folders: coding.arguments.lexicons.folders)
       let output = try Output(path: nil)
-      guard let export else {
+      guard let export = coding.export else {
         let count = loaded.named?.frame.themes.count ?? 0
-        try format.write(
+        try coding.format.write(
           to: output, text: "\(frame): \(count) themes, no problems\n",
           json: .object([.init("themes", .integer(count)), .init("problems", .array([]))]))
         return
       }
-      var reader = try arguments.open(export)
-      let coverage = try await arguments.reading(loaded.coded).coverage(of: &reader)
-      try format.write(to: output, text: Self.text(coverage), json: Self.json(coverage))
+      var reader = try coding.arguments.open(export)
+      let coverage = try await coding.arguments.reading(loaded.coded).coverage(of: &reader)
+      try coding.format.write(to: output, text: Self.text(coverage), json: Self.json(coverage))
     }
   }
 
@@ -47,9 +43,10 @@ struct FrameCheckCommand: AsyncParsableCommand {
     let permille = Int((share(coverage) * 1000).rounded())
     var text = "comments \(coverage.comments), with something to say \(coverage.opinions), "
     text += "tagged \(coverage.tagged) (\(permille / 10).\(permille % 10) %)\n"
+    let workList = coverage.workList.words
     for reason in UntaggedReason.allCases {
       text += "untagged \(reason.rawValue): \(coverage.untagged[reason] ?? 0)"
-      let words = coverage.workList(reason).map { "\($0.word) \($0.comments)" }.joined(separator: ", ")
+      let words = (workList[reason] ?? []).map { "\($0.word) \($0.comments)" }.joined(separator: ", ")
       text += words.isEmpty ? "\n" : ": \(words)\n"
     }
     for (theme, comments) in themes(coverage) { text += "theme \(theme): \(comments)\n" }
@@ -63,17 +60,7 @@ struct FrameCheckCommand: AsyncParsableCommand {
       .init(
         "untagged",
         .object(UntaggedReason.allCases.map { .init($0.rawValue, .integer(coverage.untagged[$0] ?? 0)) })),
-      .init(
-        "workList",
-        .object(
-          UntaggedReason.allCases.map { reason in
-            .init(
-              reason.rawValue,
-              .array(
-                coverage.workList(reason).map {
-                  .object([.init("word", .string($0.word)), .init("comments", .integer($0.comments))])
-                }))
-          })),
+      .init("workList", coverage.workList.json(of: UntaggedReason.allCases)),
       .init(
         "themes",
         .array(

@@ -10,26 +10,27 @@ struct FrameCompareCommand: AsyncParsableCommand {
 
   @Argument(help: "Packs and frame files joined by +.") var frame: String
 
-  @Argument(help: "The coded export; - for standard input.") var export: String
-
   @Option(
     help: ArgumentHelp(
       "A coded column; repeatable (default: all columns that hold nothing but marks).", valueName: "column"))
   var coded: [String] = []
 
-  @Option(help: "text for people, json for programs.") var format: FrameFormat = .text
+  @OptionGroup var coding: FrameCodingArguments
 
-  @OptionGroup var arguments: ExportArguments
+  mutating func validate() throws {
+    guard coding.export != nil else { throw ValidationError("frame compare takes the coded export") }
+  }
 
   func run() async throws {
     try await Failures.reported {
-      let loaded = try LoadedFrame(frame, folders: arguments.lexicons.folders)
-      var reader = try arguments.open(export)
-      let found = try await arguments.reading(loaded.coded).agreement(of: coded, in: &reader, file: export)
+      guard let export = coding.export else { return }
+      let loaded = try LoadedFrame(frame, folders: coding.arguments.lexicons.folders)
+      var reader = try coding.arguments.open(export)
+      let found = try await coding.arguments.reading(loaded.coded).agreement(of: coded, in: &reader, file: export)
       guard !found.columns.isEmpty else {
         throw ValidationError("no column holds nothing but 0 and 1, or x and nothing; name one with --coded")
       }
-      try format.write(to: Output(path: nil), text: Self.text(found), json: Self.json(found))
+      try coding.format.write(to: Output(path: nil), text: Self.text(found), json: Self.json(found))
     }
   }
 

@@ -13,23 +13,19 @@ struct FrameDiffCommand: AsyncParsableCommand {
 
   @Argument(help: "The frame as it would be.") var second: String
 
-  @Argument(help: "An export to be coded with both; - for standard input.") var export: String?
-
-  @Option(help: "text for people, json for programs.") var format: FrameFormat = .text
-
-  @OptionGroup var arguments: ExportArguments
+  @OptionGroup var coding: FrameCodingArguments
 
   func run() async throws {
     try await Failures.reported {
-      let before = try LoadedFrame(first, folders: arguments.lexicons.folders)
-      let after = try LoadedFrame(second, folders: arguments.lexicons.folders)
+      let before = try LoadedFrame(first, folders: coding.arguments.lexicons.folders)
+      let after = try LoadedFrame(second, folders: coding.arguments.lexicons.folders)
       let rows = FrameDifference(try Self.file(first, before), try Self.file(second, after))
       var change: FrameChange?
-      if let export {
-        var reader = try arguments.open(export)
-        change = try await arguments.reading(before.coded).change(to: after.coded, of: &reader)
+      if let export = coding.export {
+        var reader = try coding.arguments.open(export)
+        change = try await coding.arguments.reading(before.coded).change(to: after.coded, of: &reader)
       }
-      try format.write(to: Output(path: nil), text: Self.text(rows, change), json: Self.json(rows, change))
+      try coding.format.write(to: Output(path: nil), text: Self.text(rows, change), json: Self.json(rows, change))
     }
   }
 
