@@ -2,7 +2,7 @@ internal import OpinaLexicon
 internal import OpinaReport
 internal import OpinaSentiment
 internal import OpinaText
-public import OpinaThemes
+internal import OpinaThemes
 
 /// What comments speak of that bear no theme: their words, by the reason for it.
 ///

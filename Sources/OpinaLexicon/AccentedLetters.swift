@@ -5,6 +5,8 @@ struct AccentedLetters: Sendable {
   static let columns = ["language", "letters"]
   /// What a letter counts against a language that does not write it; writers slip.
   static let strange: Float = -3
+  /// The same for a letter that none of our four writes: keyboards do not even have it.
+  static let foreign: Float = -8
   /// U+00C0 … U+021F.
   private static let range: Range<UInt32> = 0xC0..<0x220
 
@@ -26,9 +28,10 @@ struct AccentedLetters: Sendable {
       }
     }
     var evidence = [LanguageEvidence](repeating: .zero, count: Self.range.count)
+    let ours = Language.allCases.indices.reduce(into: Set<UInt32>()) { $0.formUnion(own[$1] ?? []) }
     for (lane, letters) in own {
       for letter in Self.range where !letters.contains(letter) {
-        evidence[Int(letter - Self.range.lowerBound)][lane] = Self.strange
+        evidence[Int(letter - Self.range.lowerBound)][lane] = ours.contains(letter) ? Self.strange : Self.foreign
       }
     }
     self.evidence = FixedArray(evidence)

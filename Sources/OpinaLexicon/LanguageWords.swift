@@ -21,7 +21,7 @@ public final class LanguageWords: Sendable {
   static let listedShare = 1.6e-4
   /// What share of a foreign language's texts all of its listed words of one use make up.
   static let shareOfUse: [String: Double] = [
-    "frequent": 0.35, "function": 0.2, "comment": 0.1, "common": 0.1, "name": 0.05,
+    "frequent": 0.35, "function": 0.2, "comment": 0.1, "common": 0.2, "name": 0.05,
   ]
   /// How often a word of each use counts when letters are counted.
   static let weightOfUse: [String: Double] = [
@@ -48,6 +48,8 @@ public final class LanguageWords: Sendable {
   static let wrongAccentShare = 0.05
   /// What a spelling without its accents is worth in a foreign language.
   static let bareForeignShare = 0.5
+  /// Logarithm of the share of a word's slips that double its letters; its letters as they stand may say more.
+  static let doubledShare: Float = -4
   /// Logarithm of the share that is left to words nobody listed, for ours and for foreign languages: their lists are
   /// short.
   static let rest = -8.0
@@ -170,11 +172,15 @@ public final class LanguageWords: Sendable {
         if add(word, key, joint.entry(key), to: &tally) { return }
       }
     }
+    var evidence = trigrams.logLikelihood(word) * Float(Self.letterShare) + Self.restOfLetters
     // Slips double letters: `buenissima`.
     let single = FoldedKey(word, shortenedTo: 1, from: 2)
-    if single != key, add(word, single, joint.entry(single), to: &tally) { return }
-    tally.evidence += trigrams.logLikelihood(word) * Float(Self.letterShare) + Self.restOfLetters
-    tally.evidence[LanguageTally.tellingLane] += 1
+    var undoubled = LanguageTally()
+    let isSlip = single != key && add(word, single, joint.entry(single), to: &undoubled)
+    if isSlip { evidence = pointwiseMax(evidence, undoubled.evidence + Self.doubledShare) }
+    evidence[LanguageTally.knownLane] = isSlip ? 1 : 0
+    evidence[LanguageTally.tellingLane] = 1
+    tally.evidence += evidence
   }
 
   private static func isOneLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

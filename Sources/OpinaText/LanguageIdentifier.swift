@@ -17,7 +17,7 @@ public struct LanguageIdentifier: Sendable {
   static let openingMark: Float = 3
   /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
   /// a name or a slip.
-  static let foreignPrior: [Float] = [0, -6.5, -5.5, -4, -2.5]
+  static let foreignPrior: [Float] = [0, -6, -5, -4, -2.5]
   /// Up to so many words that nobody knows are taken for one of ours.
   static let fewWords = 2
   /// Comments of at least this many words none of which is known are in no language that can be named.
