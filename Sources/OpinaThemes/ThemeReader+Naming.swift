@@ -96,22 +96,11 @@ extension ThemeReader {
     let mayBeExcluded = term.not.map { lexicon.patterns.signatures($0) & reading.signatures != 0 } ?? false
     if term.near == nil, !mayBeExcluded { return true }
     let sentence = sentence(of: clause, reading)
-    if let near = term.near, !holds(sentence, near, reading) { return false }
-    if mayBeExcluded, let not = term.not, holds(sentence, not, reading) { return false }
-    return true
-  }
-
-  /// Whether one of some tokens fits a slot.
-  private func holds(_ tokens: Range<Int>, _ slot: PatternSet.SlotNumber, _ reading: Reading) -> Bool {
-    let wanted = lexicon.patterns.signatures(slot)
-    for token in tokens {
-      // Most words do not even share a bit with the slot.
-      let record = lexicon.patterns.record(reading.tokens[token].form)
-      guard record.signature & wanted != 0 else { continue }
-      if lexicon.patterns.fits(slot, form: reading.tokens[token].form, classes: record.classes.subtracting(.unknown)) {
-        return true
-      }
+    func holds(_ slot: PatternSet.SlotNumber) -> Bool {
+      reading.firstToken(in: sentence, fitting: slot, of: lexicon.patterns) != nil
     }
-    return false
+    if let near = term.near, !holds(near) { return false }
+    if mayBeExcluded, let not = term.not, holds(not) { return false }
+    return true
   }
 }

@@ -51,6 +51,11 @@ struct ThemeTests {
       "breakfast", .positive, "El desayuno es muy bueno", "O café da manhã é muito bom", "La colazione è molto buona",
       "The breakfast is very good"),
     Parallel(
+      "overall-experience", .positive, "Vale la pena", "Vale a pena", "Ne vale la pena", "It is worth it"),
+    Parallel(
+      "value-for-money", .negative, "No vale lo que cuesta", "Não vale o que custa", "Non vale quello che costa",
+      "It is not worth the money"),
+    Parallel(
       "noise", .negative, "Mucho ruido por la noche", "Muito barulho à noite", "Troppo rumore di notte",
       "Lots of noise at night"),
   ]

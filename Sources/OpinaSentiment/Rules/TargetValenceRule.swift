@@ -85,10 +85,10 @@ enum TargetValenceRule {
         if named == theme || reader.themes.group(of: named) == theme { note(mention.tokens) }
       }
     case .words(let slot):
-      let wanted = reader.lexicon.patterns.signatures(slot)
-      for token in clause where reading.words[token].record.signature & wanted != 0 {
-        let word = reading.words[token]
-        if reader.lexicon.patterns.fits(slot, form: word.form, classes: word.classes) { note(token..<token + 1) }
+      var rest = clause
+      while let token = reading.firstToken(in: rest, fitting: slot, of: reader.lexicon.patterns) {
+        note(token..<token + 1)
+        rest = token + 1..<clause.upperBound
       }
     }
     return nearest
