@@ -21,7 +21,8 @@ let floors: [Target] = [
   .systemLibrary(name: "LinearLibrary", path: "Sources/LinearLibrary", providers: [.apt(["liblinear-dev"])]),
   .target(name: "CICU", dependencies: ["ICULibrary"]),
   .target(name: "CLexicons"),
-  .target(name: "OpinaLexicon", dependencies: ["CLexicons"], swiftSettings: settings),
+  .target(name: "CPrefetch"),
+  .target(name: "OpinaLexicon", dependencies: ["CLexicons", "CPrefetch"], swiftSettings: settings),
   .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
   .target(
     name: "OpinaFeedback", dependencies: ["OpinaLexicon", "ZlibLibrary", "ZipLibrary", "ExpatLibrary"],

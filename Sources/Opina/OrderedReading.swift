@@ -88,32 +88,40 @@ public struct OrderedReading: Sendable {
     of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader,
     note: (TaggedComment, UnsafeBufferPointer<UInt8>) -> Void = { _, _ in }
   ) -> [ReadRecord] {
-    batch.records.indices.map { index in
-      let response = layout.response(index, in: batch)
-      let hint = prior.hint(for: response)
-      let comments = response.comments.map { field in
-        let tagged = batch.bytes.withUnsafeBufferPointer { bytes in
-          let text = UnsafeBufferPointer(rebasing: bytes[field.bytes])
-          let tagged = tag(text, answering: field.question, hint: hint, with: reader)
-          note(tagged, text)
-          return tagged
-        }
-        return ReadComment(
-          field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged)
-      }
-      return ReadRecord(index: index, response: response, comments: comments)
+    let responses = batch.records.indices.map { layout.response($0, in: batch) }
+    var comments = responses.map { response in
+      var comments: [ReadComment] = []
+      comments.reserveCapacity(response.comments.count)
+      return comments
     }
+    let owners = responses.indices.flatMap { record in responses[record].comments.map { (record: record, field: $0) } }
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      let requests = owners.map { owner in
+        CommentReader.Request(
+          UnsafeBufferPointer(rebasing: bytes[owner.field.bytes]), answering: owner.field.question,
+          hint: prior.hint(for: responses[owner.record]))
+      }
+      tag(requests, with: reader) { index, tagged in
+        note(tagged, requests[index].text)
+        let (record, field) = owners[index]
+        comments[record].append(
+          ReadComment(
+            field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged))
+      }
+    }
+    return responses.indices.map { ReadRecord(index: $0, response: responses[$0], comments: comments[$0]) }
   }
 
-  /// Tags a comment, with what was learnt if there is anything.
+  /// Tags comments, with what was learnt if there is anything.
   private func tag(
-    _ text: UnsafeBufferPointer<UInt8>, answering question: Question, hint: Language?, with reader: CommentReader
-  ) -> TaggedComment {
-    guard let adaptation, adaptation.helps else {
-      return reader.tag(text, answering: question, in: language, hint: hint)
+    _ requests: [CommentReader.Request], with reader: CommentReader, take: (Int, TaggedComment) -> Void
+  ) {
+    guard let adaptation, adaptation.helps else { return reader.tag(requests, in: language, take: take) }
+    for (index, request) in requests.enumerated() {
+      let (tagged, features) = reader.tagWithFeatures(
+        request.text, answering: request.question, in: language, hint: request.hint)
+      take(index, adaptation.adapted(tagged, features))
     }
-    let (tagged, features) = reader.tagWithFeatures(text, answering: question, in: language, hint: hint)
-    return adaptation.adapted(tagged, features)
   }
 
   /// In which languages the customers of some exports write, read before anything is tagged.

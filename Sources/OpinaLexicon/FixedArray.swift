@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Numbers and other plain values that never change, in memory of their own or in that of a `LexiconImage`.
 ///
 /// Indexing neither allocates nor counts references, whatever holds the array.
@@ -24,6 +26,24 @@ public struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, @unc
   @inlinable
   public subscript(position: Int) -> Element {
     @inline(__always) get { elements[position] }
+  }
+
+  /// Has an element fetched from memory that will be asked for soon: waiting for it then takes longer than all the rest of
+  /// the work.
+  @inline(__always)
+  func prefetch(_ position: Int) {
+    if let base = elements.baseAddress { opina_prefetch(base + position) }
+  }
+
+  /// Has elements fetched that will be asked for soon.
+  @inline(__always)
+  func prefetch(_ positions: Range<Int>) {
+    let step = Swift.max(1, 64 / MemoryLayout<Element>.stride)
+    var position = positions.lowerBound
+    while position < positions.upperBound {
+      prefetch(position)
+      position += step
+    }
   }
 }
 

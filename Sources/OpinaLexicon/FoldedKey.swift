@@ -40,7 +40,7 @@ public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
 }
 
 /// A 64-bit hash over letters, the same on every machine (FNV-1a's step over whole scalars, mixed at the end).
-public struct KeyHash {
+public struct KeyHash: Equatable {
   @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
   @inlinable

@@ -2,7 +2,7 @@
 ///
 /// A spelling with accents has an entry of its own beside the one for all spellings without, so that nothing is left to
 /// decide when a word is read. Common words lie together: most of the time of reading goes by waiting for memory.
-public struct JointVocabulary: Sendable {
+public final class JointVocabulary: Sendable {
   /// Number of an entry; `none` for a word that no language knows.
   public typealias Entry = Int32
 
@@ -82,6 +82,12 @@ public struct JointVocabulary: Sendable {
     let entry = table.number(of: key.accented)
     return entry >= 0 || !key.hasAccent ? entry : table.number(of: key.plain)
   }
+
+  /// Has memory fetched that `entry` will look at.
+  public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
+
+  /// Has memory fetched that `form` and `logLikelihood` will look at.
+  public func prefetch(_ entry: Entry) { if entry >= 0 { records.prefetch(Int(entry)) } }
 
   /// The form of a written word in the vocabulary of a language.
   @inlinable

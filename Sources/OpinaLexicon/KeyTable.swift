@@ -40,6 +40,9 @@ struct KeyTable: Sendable {
   @inlinable
   static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
+  /// Has memory fetched that `number` will look at.
+  func prefetch(_ key: UInt64) { slots.prefetch(Int(truncatingIfNeeded: key) & mask) }
+
   /// The number of a key, `none` if it is not there.
   @inlinable
   func number(of key: UInt64) -> Int32 {

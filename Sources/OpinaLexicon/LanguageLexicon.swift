@@ -15,6 +15,8 @@ public final class LanguageLexicon: Sendable {
   /// Plain keys of abbreviations without their last point.
   public let abbreviations: Set<UInt64>
   public let laughter: [Laughter]
+  /// One bit for each place of a byte that laughter begins with, whatever its case.
+  private let laughterStarts: UInt32
   /// Rows that could not be used, and why.
   public let problems: [LexiconError]
 
@@ -46,8 +48,14 @@ public final class LanguageLexicon: Sendable {
     self.splits = splits
     self.abbreviations = abbreviations
     self.laughter = laughter
+    laughterStarts = laughter.reduce(0) { $0 | 1 << UInt32(($1.unit.first ?? 0) & 31) }
     self.problems = problems
   }
+}
+
+extension LanguageLexicon {
+  /// Whether a word that begins with a byte may be laughter: nearly none may.
+  public func mayBeLaughter(_ byte: UInt8) -> Bool { laughterStarts & 1 << UInt32(byte & 31) != 0 }
 }
 
 /// A unit that is laughter when repeated.
@@ -90,4 +98,19 @@ public struct Splits: Sendable {
   public let prefixes: [Part]
   /// Longest first.
   public let suffixes: [Part]
+  /// Suffixes by the last of their letters: see `place`.
+  private let suffixesByEnd: [[Part]]
+
+  init(prefixes: [Part], suffixes: [Part]) {
+    self.prefixes = prefixes
+    self.suffixes = suffixes
+    suffixesByEnd = (0..<32).map { end in
+      suffixes.filter { $0.letters.last.map { Self.place($0) == end } ?? false }
+    }
+  }
+
+  /// Suffixes that may end in a byte, whatever its case, longest first.
+  public func suffixes(endingIn byte: UInt8) -> [Part] { suffixesByEnd[Self.place(byte)] }
+
+  private static func place(_ byte: UInt8) -> Int { Int(byte & 31) }
 }

@@ -133,6 +133,15 @@ public final class LanguageWords: Sendable {
     return result
   }()
 
+  /// Has memory fetched that `add` will look at first.
+  public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
+
+  /// Has memory fetched that `add` will look at last.
+  public func prefetchEvidence(_ key: FoldedKey) {
+    let row = Int(table.number(of: key.accented))
+    if row >= 0 { evidence.prefetch(row) }
+  }
+
   /// Adds what lists and lexicons say of a word.
   ///
   /// - Returns: whether they know it.

@@ -3,37 +3,38 @@ struct PatternSearch {
   let table: PatternTable
   let words: UnsafeBufferPointer<PatternSet.Word>
 
-  /// The tokens of the longest match whose anchor stands at a position.
+  /// The tokens of the longest match of a pattern whose anchor stands at a position.
+  ///
+  /// - Parameter anchor: the slot of the anchor.
   @inline(__always)
-  func match(_ pattern: Int, anchoredAt position: Int) -> Range<Int>? {
-    let shape = table.shapes[pattern]
-    let first = Int(shape.firstSlot)
-    let anchor = first + Int(shape.anchor)
-    let last = forward(anchor + 1, until: first + Int(shape.slotCount), at: position + 1)
+  func match(anchoredBy anchor: Int, at position: Int) -> Range<Int>? {
+    let slot = table.slots[anchor]
+    let last = slot.isLast ? position + 1 : forward(anchor + 1, at: position + 1)
     guard last >= 0 else { return nil }
-    let start = backward(anchor - 1, until: first, at: position - 1)
+    let start = slot.isFirst ? position : backward(anchor - 1, at: position - 1)
     return start >= 0 ? start..<last : nil
   }
 
-  /// The end of the longest match of slots, beginning at a token; -1 if there is none.
-  private func forward(_ index: Int, until end: Int, at token: Int) -> Int {
-    guard index < end else { return token }
+  /// The end of the longest match of a slot and those behind it, beginning at a token; -1 if there is none.
+  private func forward(_ index: Int, at token: Int) -> Int {
     let slot = table.slots[index]
+    @inline(__always)
+    func rest(_ token: Int) -> Int { slot.isLast ? token : forward(index + 1, at: token) }
     switch slot.kind {
     case .sentenceEnd:
-      return endsSentence(token) ? forward(index + 1, until: end, at: token) : -1
+      return endsSentence(token) ? rest(token) : -1
     case .sentenceStart:
       return -1
     case .comma:
       guard token < words.count, words[token].isComma else { return -1 }
-      return forward(index + 1, until: end, at: token + 1)
+      return rest(token + 1)
     case .words, .gap:
       var taken = 0
-      while taken < Int(slot.most), token + taken < words.count, fits(slot, token + taken),
+      while taken < slot.most, token + taken < words.count, fits(slot, token + taken),
         !words[token + taken].startsSentence
       { taken += 1 }
-      while taken >= Int(slot.fewest) {
-        let last = forward(index + 1, until: end, at: token + taken)
+      while taken >= slot.fewest {
+        let last = rest(token + taken)
         if last >= 0 { return last }
         taken -= 1
       }
@@ -41,27 +42,28 @@ struct PatternSearch {
     }
   }
 
-  /// The beginning of the longest match of slots, ending at a token; -1 if there is none.
-  private func backward(_ index: Int, until first: Int, at token: Int) -> Int {
-    guard index >= first else { return token + 1 }
+  /// The beginning of the longest match of a slot and those before it, ending at a token; -1 if there is none.
+  private func backward(_ index: Int, at token: Int) -> Int {
     let slot = table.slots[index]
+    @inline(__always)
+    func rest(_ token: Int) -> Int { slot.isFirst ? token + 1 : backward(index - 1, at: token) }
     switch slot.kind {
     case .sentenceStart:
-      return startsSentence(behind: token) ? backward(index - 1, until: first, at: token) : -1
+      return startsSentence(behind: token) ? rest(token) : -1
     case .sentenceEnd:
       return -1
     case .comma:
       guard token >= 0, words[token].isComma, !words[token + 1].startsSentence else { return -1 }
-      return backward(index - 1, until: first, at: token - 1)
+      return rest(token - 1)
     case .words, .gap:
       var taken = 0
-      while taken < Int(slot.most), token - taken >= 0, fits(slot, token - taken),
+      while taken < slot.most, token - taken >= 0, fits(slot, token - taken),
         !words[token - taken + 1].startsSentence
       {
         taken += 1
       }
-      while taken >= Int(slot.fewest) {
-        let start = backward(index - 1, until: first, at: token - taken)
+      while taken >= slot.fewest {
+        let start = rest(token - taken)
         if start >= 0 { return start }
         taken -= 1
       }
@@ -74,7 +76,9 @@ struct PatternSearch {
     guard !words[token].isPunctuation else { return false }
     // A negator inside a gap would be swallowed: `<tener> ... problemas` is not `no ... problemas`.
     if slot.kind == .gap { return slot.most == 1 || !words[token].classes.contains(.negator) }
-    return table.fits(slot, words[token].form, words[token].classes.rawValue)
+    let record = words[token].record
+    guard slot.signature & record.signature != 0 else { return false }
+    return table.fits(slot, words[token].form, record.classes.rawValue)
   }
 
   /// Whether nothing but closing punctuation is left of the sentence.

@@ -8,16 +8,30 @@ public final class PatternSet: Sendable {
   }
 
   /// Where a pattern matched.
-  public struct Match: Hashable, Sendable {
-    /// Index into `patterns`.
-    public let pattern: Int
-    /// Tokens that it took, the punctuation marks of `^` and `$` not counted.
-    public let tokens: Range<Int>
+  public struct Match: Hashable, Sendable, BitwiseCopyable {
+    private let number: Int32
+    private let first: Int32
+    private let end: Int32
+    private let place: Int8
 
-    public init(pattern: Int, tokens: Range<Int>) {
-      self.pattern = pattern
-      self.tokens = tokens
+    /// - Parameter rank: see `Meaning.rank`.
+    public init(pattern: Int, tokens: Range<Int>, rank: Int? = nil) {
+      self.init(pattern: pattern, tokens: tokens, place: Int8(rank ?? -1))
     }
+
+    init(pattern: Int, tokens: Range<Int>, place: Int8) {
+      number = Int32(truncatingIfNeeded: pattern)
+      first = Int32(truncatingIfNeeded: tokens.lowerBound)
+      end = Int32(truncatingIfNeeded: tokens.upperBound)
+      self.place = place
+    }
+
+    /// Index into `patterns`.
+    public var pattern: Int { Int(number) }
+    /// Tokens that it took, the punctuation marks of `^` and `$` not counted.
+    public var tokens: Range<Int> { Int(first)..<Int(end) }
+    /// Which of two equally long matches wins, the higher one; `nil` for one that competes with none.
+    public var rank: Int? { place < 0 ? nil : Int(place) }
   }
 
   /// A slot that stands in no pattern: neighbours of terms, words of targets.
@@ -29,8 +43,6 @@ public final class PatternSet: Sendable {
   public let meanings: FixedArray<Meaning>
   private let texts: TextTable
   private let rows: FixedArray<RowReference>
-  /// Which of two equally long matches wins, by pattern; -1 for those that compete with none.
-  @usableFromInline let ranks: FixedArray<Int8>
   @usableFromInline let table: PatternTable
   private let firstExtraSlot: Int
 
@@ -42,8 +54,9 @@ public final class PatternSet: Sendable {
     texts = TextTable(patterns.map(\.text))
     rows = FixedArray(patterns.map(\.row))
     meanings = FixedArray(patterns.map(\.meaning))
-    ranks = FixedArray(patterns.map { Int8($0.meaning.rank ?? -1) })
-    table = PatternTable(patterns: patterns.map(\.slots), extraSlots: extraSlots, vocabulary: vocabulary)
+    table = PatternTable(
+      patterns: patterns.map(\.slots), ranks: patterns.map(\.meaning.rank), extraSlots: extraSlots,
+      vocabulary: vocabulary)
     firstExtraSlot = table.slots.count - extraSlots.count
   }
 
@@ -51,7 +64,6 @@ public final class PatternSet: Sendable {
     texts = try image.texts()
     rows = try image.array()
     meanings = try image.array()
-    ranks = try image.array()
     table = try PatternTable(&image)
     firstExtraSlot = table.slots.count - table.slotSignatures.count
   }
@@ -60,7 +72,6 @@ public final class PatternSet: Sendable {
     image.add(texts)
     image.add(rows)
     image.add(meanings)
-    image.add(ranks)
     table.write(to: &image)
   }
 
@@ -78,13 +89,12 @@ public final class PatternSet: Sendable {
 
   public var patterns: Patterns { Patterns(all: self) }
 
-  /// Which of two equally long matches wins, the higher one; `nil` for a pattern that competes with none.
-  @inlinable
-  public func rank(_ pattern: Int) -> Int? { ranks[pattern] < 0 ? nil : Int(ranks[pattern]) }
-
   /// What is known of a form.
   @inlinable
   public func record(_ form: Vocabulary.Form) -> WordRecord { table.records[Int(form)] }
+
+  /// Has memory fetched that `record` will look at.
+  public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }
 
   /// Whether a word fits a slot outside patterns.
   public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
@@ -115,86 +125,6 @@ public final class PatternSet: Sendable {
       self.isPunctuation = isPunctuation
       self.isComma = isComma
       self.startsSentence = startsSentence
-    }
-  }
-
-  /// Appends every match in a comment, each pattern with its longest reading at each anchor.
-  public func matches(in words: [Word], into result: inout [Match]) {
-    words.withUnsafeBufferPointer { words in
-      let search = PatternSearch(table: table, words: words)
-      var present = Signature.always
-      for word in words { present |= word.record.signature }
-      var before = Signature.always
-      for position in words.indices {
-        let record = words[position].record
-        let behind = position + 1 < words.count ? words[position + 1].record.signature : Signature.always
-        if record.lastPattern > record.firstPattern {
-          let place = Place(
-            position: position, behind: behind, before: before, near: Self.near(position, words), present: present)
-          take(record, at: place, search, &result)
-        }
-        before = record.signature
-      }
-    }
-  }
-
-  /// An anchor with the signatures of the words around it.
-  private struct Place {
-    let position: Int
-    let behind: UInt64
-    let before: UInt64
-    let near: UInt64
-    let present: UInt64
-  }
-
-  @inline(__always)
-  private static func near(_ position: Int, _ words: UnsafeBufferPointer<Word>) -> UInt64 {
-    var result = Signature.always
-    for index in max(0, position - PatternTable.window)..<min(words.count, position + PatternTable.window + 1) {
-      result |= words[index].record.signature
-    }
-    return result
-  }
-
-  /// Whether each of two sets holds a bit.
-  @inline(__always)
-  private static func areBothSet(_ left: UInt64, _ right: UInt64) -> Bool {
-    (left | (0 &- left)) & (right | (0 &- right)) & (1 << 63) != 0
-  }
-
-  private func take(_ record: WordRecord, at place: Place, _ search: PatternSearch, _ result: inout [Match]) {
-    guard record.crowd >= 0 else {
-      take(Int(record.firstPattern)..<Int(record.lastPattern), of: table.anchored, at: place, search, &result)
-      return
-    }
-    let starts = Int(record.crowd) * PatternCrowds.startsPerList
-    func bucket(_ number: Int, _ result: inout [Match]) {
-      let range = Int(table.crowdedStarts[starts + number])..<Int(table.crowdedStarts[starts + number + 1])
-      take(range, of: table.crowded, at: place, search, &result)
-    }
-    if let bit = Signature.lemmaBit(place.behind) { bucket(bit, &result) }
-    if let bit = Signature.lemmaBit(place.before) { bucket(bit + Int(Signature.lemmaBits), &result) }
-    bucket(PatternCrowds.rest, &result)
-  }
-
-  @inline(__always)
-  private func take(
-    _ entries: Range<Int>, of list: FixedArray<PatternTable.Anchored>, at place: Place,
-    _ search: PatternSearch, _ result: inout [Match]
-  ) {
-    for index in entries {
-      let entry = list[index]
-      // One test for both sides: which of them rules an entry out is as good as random, and a wrong guess of the
-      // machine costs more than looking at both.
-      guard Self.areBothSet(entry.behind & place.behind, entry.before & place.before) else { continue }
-      if entry.isWord {
-        result.append(Match(pattern: Int(entry.pattern), tokens: place.position..<place.position + 1))
-        continue
-      }
-      guard entry.elsewhere & (entry.isNear ? place.near : place.present) != 0,
-        let tokens = search.match(Int(entry.pattern), anchoredAt: place.position)
-      else { continue }
-      result.append(Match(pattern: Int(entry.pattern), tokens: tokens))
     }
   }
 }

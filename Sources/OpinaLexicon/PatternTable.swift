@@ -1,33 +1,60 @@
 /// Compiled patterns as flat memory that never changes: matching neither allocates nor counts references.
 @usableFromInline
 final class PatternTable: Sendable {
+  /// A slot; those of a pattern follow each other.
   struct Slot: BitwiseCopyable {
-    let kind: PatternSlot.Kind
-    let fewest: UInt8
-    let most: UInt8
-    let firstForm: Int32
-    let formCount: Int32
     let classes: UInt64
-  }
+    /// See `Signature`: most words that do not fit are seen without looking for them among the forms.
+    let signature: UInt64
+    let firstForm: Int32
+    /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest and the
+    /// most words (2 bits each), the number of forms.
+    private let packed: UInt32
 
-  struct Shape: BitwiseCopyable {
-    let firstSlot: Int32
-    let slotCount: Int16
-    let anchor: Int16
+    init(_ slot: PatternSlot, signature: UInt64, firstForm: Int32, isFirst: Bool, isLast: Bool) {
+      classes = slot.classes.rawValue
+      self.signature = signature
+      self.firstForm = firstForm
+      let ends: UInt32 = (isFirst ? 1 : 0) | (isLast ? 2 : 0)
+      let words = UInt32(min(slot.fewest, 3)) | UInt32(min(slot.most, 3)) << 2
+      packed = UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(slot.forms.count) << 9
+    }
+
+    var kind: PatternSlot.Kind { PatternSlot.Kind(rawValue: UInt8(packed & 7))! }
+    var isFirst: Bool { packed & 1 << 3 != 0 }
+    var isLast: Bool { packed & 1 << 4 != 0 }
+    var fewest: Int { Int(packed >> 5 & 3) }
+    var most: Int { Int(packed >> 7 & 3) }
+    var formCount: Int { Int(packed >> 9) }
   }
 
   /// A pattern in the list of its anchor, with what a look at the neighbourhood can rule out.
   struct Anchored: BitwiseCopyable {
-    let pattern: Int32
-    /// Only the anchor: nothing else is to be looked at.
-    let isWord: Bool
-    /// The word that `elsewhere` asks for must stand within `window` words of the anchor.
-    let isNear: Bool
+    /// From the lowest bit on: whether the anchor is all of the pattern, whether the word that `elsewhere` asks for must
+    /// stand within `window` words of the anchor, the rank and one more (3 bits), the pattern.
+    private let packed: UInt32
+    /// The slot of the anchor.
+    let slot: Int32
     /// Signatures of the words that may stand right behind the anchor and right before it.
     let behind: UInt64
     let before: UInt64
     /// Signatures of the words one of which must stand somewhere else in the comment.
     let elsewhere: UInt64
+
+    init(pattern: Int, rank: Int?, slot: Int, isWord: Bool, filter: PatternFilter) {
+      let flags: UInt32 = (isWord ? 1 : 0) | (filter.isNear ? 2 : 0)
+      packed = flags | UInt32((rank ?? -1) + 1) << 2 | UInt32(pattern) << 5
+      self.slot = Int32(slot)
+      behind = filter.behind
+      before = filter.before
+      elsewhere = filter.elsewhere
+    }
+
+    var isWord: Bool { packed & 1 != 0 }
+    var isNear: Bool { packed & 2 != 0 }
+    /// See `Meaning.rank`; -1 for none.
+    var rank: Int8 { Int8(truncatingIfNeeded: packed >> 2 & 7) - 1 }
+    var pattern: Int { Int(packed >> 5) }
   }
 
   /// How many words around an anchor are looked at together.
@@ -35,25 +62,25 @@ final class PatternTable: Sendable {
 
   let slots: FixedArray<Slot>
   let forms: FixedArray<Vocabulary.Form>
-  let shapes: FixedArray<Shape>
   /// By form.
   @usableFromInline let records: FixedArray<WordRecord>
+  /// Patterns by list, then those of crowded lists once more.
   let anchored: FixedArray<Anchored>
   /// Signatures of the slots that stand in no pattern.
   let slotSignatures: FixedArray<UInt64>
   /// By crowded list: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
   /// where the rest begins and ends.
   let crowdedStarts: FixedArray<Int32>
-  let crowded: FixedArray<Anchored>
 
   /// As if so many patterns used a frequent word.
   private static let frequentCost: Int32 = 100_000
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
+  ///   - ranks: see `Meaning.rank`.
   ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
   ///   - vocabulary: the forms that slots name.
-  init(patterns: [[PatternSlot]], extraSlots: [PatternSlot], vocabulary: Vocabulary) {
+  init(patterns: [[PatternSlot]], ranks: [Int?], extraSlots: [PatternSlot], vocabulary: Vocabulary) {
     let lemmas = vocabulary.lemmas
     // Form 0, the unknown word, fits no slot of words.
     var lemmaSignatures = lemmas.map(Signature.lemma)
@@ -69,7 +96,7 @@ final class PatternTable: Sendable {
     var slots: [Slot] = []
     var forms: [Vocabulary.Form] = []
     var known: [[Vocabulary.Form]: Int32] = [:]
-    func add(_ slot: PatternSlot) {
+    func add(_ slot: PatternSlot, isFirst: Bool, isLast: Bool) {
       let first: Int32
       if let place = known[slot.forms] {
         first = place
@@ -78,12 +105,11 @@ final class PatternTable: Sendable {
         known[slot.forms] = first
         forms += slot.forms
       }
-      slots.append(
-        Slot(
-          kind: slot.kind, fewest: UInt8(slot.fewest), most: UInt8(slot.most), firstForm: first,
-          formCount: Int32(slot.forms.count), classes: slot.classes.rawValue))
+      slots.append(Slot(slot, signature: signature(slot), firstForm: first, isFirst: isFirst, isLast: isLast))
     }
-    var shapes: [Shape] = []
+    // Of each pattern: which of its slots is the anchor, and where that lies among all slots.
+    var anchors: [Int] = []
+    var places: [Int] = []
     for pattern in patterns {
       // The rarest word finds the pattern: frequent words such as "no" begin hundreds.
       var anchor = 0
@@ -95,23 +121,23 @@ final class PatternTable: Sendable {
           anchor = index
         }
       }
-      shapes.append(Shape(firstSlot: Int32(slots.count), slotCount: Int16(pattern.count), anchor: Int16(anchor)))
-      for slot in pattern { add(slot) }
+      anchors.append(anchor)
+      places.append(slots.count + anchor)
+      for (index, slot) in pattern.enumerated() {
+        add(slot, isFirst: index == 0, isLast: index == pattern.count - 1)
+      }
     }
-    for slot in extraSlots { add(slot) }
+    for slot in extraSlots { add(slot, isFirst: true, isLast: true) }
     let entries = patterns.indices.map { index in
-      let filter = PatternFilter(patterns[index], anchor: Int(shapes[index].anchor), signature: signature)
-      return Anchored(
-        pattern: Int32(index), isWord: patterns[index].count == 1, isNear: filter.isNear, behind: filter.behind,
-        before: filter.before, elsewhere: filter.elsewhere)
+      Anchored(
+        pattern: index, rank: ranks[index], slot: places[index], isWord: patterns[index].count == 1,
+        filter: PatternFilter(patterns[index], anchor: anchors[index], signature: signature))
     }
     let lists = PatternLists(
-      anchors: patterns.indices.map { patterns[$0][Int(shapes[$0].anchor)].forms }, formCount: lemmas.count)
+      anchors: patterns.indices.map { patterns[$0][anchors[$0]].forms }, formCount: lemmas.count)
     let anchored = lists.patterns.map { entries[Int($0)] }
     self.slots = FixedArray(slots)
     self.forms = FixedArray(forms)
-    self.shapes = FixedArray(shapes)
-    self.anchored = FixedArray(anchored)
     slotSignatures = FixedArray(extraSlots.map(signature))
     let crowds = PatternCrowds(anchored: anchored, starts: lists.starts)
     records = FixedArray(
@@ -122,30 +148,26 @@ final class PatternTable: Sendable {
           opinion: vocabulary.opinions[form],
           patterns: lists.range(lists.listOfForm[form]), crowd: crowds.lists[lists.listOfForm[form]])
       })
-    crowdedStarts = FixedArray(crowds.starts)
-    crowded = FixedArray(crowds.anchored)
+    crowdedStarts = FixedArray(crowds.starts.map { $0 + Int32(anchored.count) })
+    self.anchored = FixedArray(anchored + crowds.anchored)
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
     slots = try image.array()
     forms = try image.array()
-    shapes = try image.array()
     records = try image.array()
     anchored = try image.array()
     slotSignatures = try image.array()
     crowdedStarts = try image.array()
-    crowded = try image.array()
   }
 
   func write(to image: inout LexiconImage.Writer) {
     image.add(slots)
     image.add(forms)
-    image.add(shapes)
     image.add(records)
     image.add(anchored)
     image.add(slotSignatures)
     image.add(crowdedStarts)
-    image.add(crowded)
   }
 
   /// Whether a word fits a slot.
@@ -153,14 +175,25 @@ final class PatternTable: Sendable {
   func fits(_ slot: Slot, _ form: Vocabulary.Form, _ classes: UInt64) -> Bool {
     if slot.classes & classes != 0 { return true }
     if form == Vocabulary.unknown || slot.formCount == 0 { return false }
-    var low = Int(slot.firstForm)
-    if slot.formCount == 1 { return forms[low] == form }
-    var high = low + Int(slot.formCount)
-    let end = high
-    while low < high {
-      let middle = (low + high) / 2
-      if forms[middle] < form { low = middle + 1 } else { high = middle }
+    return holds(form, slot.firstForm, slot.formCount)
+  }
+
+  /// Has the forms fetched that `fits` looks at first.
+  func prefetchForms(of slot: Int) {
+    let slot = slots[slot]
+    if slot.formCount > 1 { forms.prefetch(Int(slot.firstForm) + slot.formCount / 2) }
+    if slot.formCount > 0 { forms.prefetch(Int(slot.firstForm)) }
+  }
+
+  /// Whether a form is among some that rise. Halves without guessing which half it is in.
+  private func holds(_ form: Vocabulary.Form, _ firstForm: Int32, _ formCount: Int) -> Bool {
+    var first = Int(firstForm)
+    var count = formCount
+    while count > 1 {
+      let half = count / 2
+      first = forms[first + half] <= form ? first + half : first
+      count -= half
     }
-    return low < end && forms[low] == form
+    return forms[first] == form
   }
 }

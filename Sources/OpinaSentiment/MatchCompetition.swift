@@ -4,11 +4,10 @@ internal import OpinaLexicon
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     let patterns = lexicon.patterns
-    patterns.matches(in: reading.words, into: &reading.matches)
     reading.rivals.removeAll(keepingCapacity: true)
     reading.inOrder.removeAll(keepingCapacity: true)
     for match in reading.matches where !match.tokens.isEmpty {
-      if let rank = patterns.rank(match.pattern) {
+      if let rank = match.rank {
         reading.rivals.append(Rival(match, rank: rank).key)
       } else {
         reading.inOrder.append(Rival(match, rank: nil).key)

@@ -92,6 +92,7 @@ public struct Reading: Sendable {
 
   var words: [PatternSet.Word] = []
   var matches: [PatternSet.Match] = []
+  var workspace = PatternSet.Workspace()
   /// Matches on their way through `MatchCompetition`.
   var rivals: [UInt64] = []
   var inOrder: [UInt64] = []

@@ -14,20 +14,36 @@ public struct SentimentReader: Sendable {
     self.themes = themes
   }
 
-  /// Reads the tokens of a comment.
+  /// Second stage of reading, after `begin`: the patterns that match.
   ///
-  /// - Parameters:
-  ///   - text: the comment.
-  ///   - question: what the comment answers.
-  ///   - reading: takes the result; what it held before is dropped.
-  public func read(
-    _ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, answering question: Question, into reading: inout Reading
-  ) {
-    begin(tokens, of: text, &reading)
+  /// Like all stages of several rounds it may be taken round by round.
+  public func match(_ reading: inout Reading) { for round in MatchRound.allCases { match(round, &reading) } }
+
+  public enum MatchRound: CaseIterable {
+    case lists, candidates, forms, search
+  }
+
+  public func match(_ round: MatchRound, _ reading: inout Reading) {
+    switch round {
+    case .lists: lexicon.patterns.findLists(for: reading.words, &reading.workspace)
+    case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
+    case .forms: lexicon.patterns.fetchForms(&reading.workspace)
+    case .search: lexicon.patterns.search(reading.words, &reading.workspace, into: &reading.matches)
+    }
+  }
+
+  /// Third stage: which matches count, clauses, and the opinions that rows name.
+  public func settle(_ text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
     MatchCompetition.run(&reading, lexicon)
     ClauseSplitter.split(&reading, lexicon)
     QuestionScope.mark(&reading, text)
     OpinionFinder.find(&reading, self)
+  }
+
+  /// Fourth stage: the rules.
+  ///
+  /// - Parameter question: what the comment answers.
+  public func judge(_ text: UnsafeBufferPointer<UInt8>, answering question: Question, _ reading: inout Reading) {
     ScoreAsVerdict.apply(&reading, text, lexicon)
     StarRun.apply(&reading, text)
     TargetValenceRule.apply(&reading, self)
@@ -57,7 +73,12 @@ public struct SentimentReader: Sendable {
     Calibration.apply(&reading, lexicon.language)
   }
 
-  private func begin(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
+  /// First stage of reading: what is known of each word.
+  ///
+  /// - Parameters:
+  ///   - text: the comment.
+  ///   - reading: takes the result; what it held before is dropped.
+  public func begin(_ tokens: [Token], of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
     reading.tokens = tokens
     reading.clauses.removeAll(keepingCapacity: true)
     reading.opinions.removeAll(keepingCapacity: true)
@@ -67,26 +88,17 @@ public struct SentimentReader: Sendable {
     reading.words.removeAll(keepingCapacity: true)
     reading.matches.removeAll(keepingCapacity: true)
     reading.signatures = 0
+    reading.words.reserveCapacity(tokens.count)
     for token in tokens {
       var record = lexicon.patterns.record(token.form)
-      reading.signatures |= record.signature
       var isPunctuation = false
       var isComma = false
-      switch token.kind {
-      case .word: break
-      case .number: record = record.taken(as: .number)
-      case .price: record = record.taken(as: .price)
-      case .score: record = record.taken(as: .score)
-      case .emoji, .emoticon, .laughter: record = record.taken(as: .emoji)
-      case .punctuation:
-        record = record.taken(as: Self.mark(UnsafeBufferPointer(rebasing: text[token.range])))
-        isPunctuation = true
-        let mark = text[Int(token.start)]
-        isComma =
-          mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":")
-          || mark == UInt8(ascii: "-")
-      case .url, .email, .mention, .symbol: record = record.taken(as: [])
+      if token.kind != .word {
+        record = record.taken(as: Self.classes(of: token, text))
+        isPunctuation = token.kind == .punctuation
+        isComma = isPunctuation && Self.isLight(text[Int(token.start)])
       }
+      reading.signatures |= record.signature
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))
@@ -96,9 +108,27 @@ public struct SentimentReader: Sendable {
           form: token.form, record: record, isPunctuation: isPunctuation, isComma: isComma,
           startsSentence: token.startsSentence))
     }
+    lexicon.patterns.prefetch(for: reading.words)
   }
 
-  private static let plural = WordClass(.plural)
+  private static var plural: WordClass { WordClass(.plural) }
+
+  /// What a token that is no word is to patterns.
+  private static func classes(of token: Token, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
+    switch token.kind {
+    case .number: .number
+    case .price: .price
+    case .score: .score
+    case .emoji, .emoticon, .laughter: .emoji
+    case .punctuation: mark(UnsafeBufferPointer(rebasing: text[token.range]))
+    case .word, .url, .email, .mention, .symbol: []
+    }
+  }
+
+  /// Whether a mark is light punctuation, which the slot `,` matches.
+  private static func isLight(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
+  }
 
   /// What a punctuation mark does beyond ending something.
   private static func mark(_ text: UnsafeBufferPointer<UInt8>) -> WordClass {

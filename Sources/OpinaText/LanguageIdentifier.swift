@@ -38,6 +38,16 @@ public struct LanguageIdentifier: Sendable {
     self.words = words
   }
 
+  /// Has memory fetched that `guess` will look at first.
+  public func prefetch(_ stretches: [ScannedStretch]) {
+    for stretch in stretches where stretch.kind == .letters { words.prefetch(stretch.key) }
+  }
+
+  /// Has memory fetched that `guess` will look at last.
+  public func prefetchEvidence(_ stretches: [ScannedStretch]) {
+    for stretch in stretches where stretch.kind == .letters { words.prefetchEvidence(stretch.key) }
+  }
+
   /// The language of a text.
   ///
   /// - Parameters:

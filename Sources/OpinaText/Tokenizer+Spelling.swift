@@ -16,7 +16,7 @@ extension Tokenizer {
 
   /// Position of the laughter that a word is.
   func laughter(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) -> Int? {
-    guard range.count >= 2 else { return nil }
+    guard range.count >= 2, lexicon.mayBeLaughter(text[range.lowerBound]) else { return nil }
     for (position, laughter) in lexicon.laughter.enumerated() {
       let unit = laughter.unit
       var fits = range.count >= unit.count * laughter.least

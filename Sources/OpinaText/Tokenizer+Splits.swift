@@ -31,11 +31,9 @@ extension Tokenizer {
   mutating func splitClitic(
     _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> Bool {
-    for part in lexicon.splits.suffixes {
+    for part in lexicon.splits.suffixes(endingIn: text[range.upperBound - 1]) {
       let bytes = part.letters
-      guard range.count > bytes.count, text[range.upperBound - 1] | 0x20 == bytes[bytes.count - 1] | 0x20,
-        part.bytes.count == bytes.count || part.rest != .any
-      else { continue }
+      guard range.count > bytes.count, part.bytes.count == bytes.count || part.rest != .any else { continue }
       let begin = range.upperBound - bytes.count
       guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon)
       else {

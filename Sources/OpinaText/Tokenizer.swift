@@ -58,6 +58,13 @@ public struct Tokenizer {
     while index < stretches.count { index = take(index, text, stretches, lexicon) }
   }
 
+  /// Has memory fetched that `tokenize` and readers of its tokens will look at.
+  public func prefetch(_ stretches: [ScannedStretch], lexicon: LanguageLexicon, language: Int) {
+    for stretch in stretches where stretch.entry >= 0 {
+      lexicon.patterns.prefetch(vocabulary.form(stretch.entry, in: language))
+    }
+  }
+
   /// Takes back tokens that were joined with a part of the address, but for what stands before it.
   private mutating func takeBack(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     while let last = tokens.last, Int(last.end) > nextAddress {

@@ -65,7 +65,6 @@ struct WordLook {
   mutating func addLetters(of text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     var index = start
     var hash = plain
-    var otherHash = accented
     var last = previous
     var run = run
     var longest = run
@@ -79,11 +78,15 @@ struct WordLook {
       longest = max(longest, run)
       last = lower
       hash.add(lower)
-      otherHash.add(lower)
       index += 1
     }
+    if plain == accented {
+      accented = hash
+    } else {
+      // Rare enough to go over the letters once more.
+      for byte in text[start..<index] { accented.add(UInt32(byte | 0x20)) }
+    }
     plain = hash
-    accented = otherHash
     previous = last
     self.run = run
     self.capitals += capitals

@@ -64,21 +64,34 @@ public struct WordScan {
 
   /// Scans a comment, valid UTF-8.
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
+    segment(text)
+    lookUp()
+  }
+
+  /// First half of `scan`: the stretches, whose words are not looked up yet.
+  public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
     if let mayHold = plain?.scan(text, into: &stretches) {
       mayHoldAddress = mayHold
     } else {
-      segment(text)
+      segmentWithICU(text)
       mayHoldAddress = true
     }
+    for stretch in stretches where stretch.kind != .other { vocabulary.prefetch(stretch.key) }
+  }
+
+  /// Second half of `scan`: looks every word up.
+  public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
     stretches.withUnsafeMutableBufferPointer { stretches in
       for index in stretches.indices where stretches[index].kind != .other {
-        stretches[index].entry = vocabulary.entry(stretches[index].key)
+        let entry = vocabulary.entry(stretches[index].key)
+        vocabulary.prefetch(entry)
+        stretches[index].entry = entry
       }
     }
   }
 
-  private mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
+  private mutating func segmentWithICU(_ text: UnsafeBufferPointer<UInt8>) {
     segmenter.words(text, into: &found)
     stretches.removeAll(keepingCapacity: true)
     for stretch in found {

@@ -45,25 +45,6 @@ public final class CommentTagger: Sendable {
     openQuestion = asksWhatToImprove ? .improve : .open
   }
 
-  /// Tags a comment.
-  ///
-  /// - Parameters:
-  ///   - reading: takes what was read.
-  ///   - explain: is shown each passage with what was read in it; nearly every comment is one passage.
-  public func tag(
-    _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
-    reading: inout Reading, explain: ((TaggedComment, Reading) -> Void)? = nil
-  ) -> TaggedComment {
-    guard tokens.count > Passages.longest else {
-      let tagged = tagPassage(text, tokens: tokens, language: language, question: question, reading: &reading)
-      explain?(tagged, reading)
-      return tagged
-    }
-    let parts = passages(
-      text, tokens: tokens, language: language, question: question, reading: &reading, explain: explain)
-    return Passages.joined(parts, language: language)
-  }
-
   /// Tags the passages of a comment, or of a part of one; see `tag`.
   package func passages(
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
@@ -80,7 +61,35 @@ public final class CommentTagger: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
     reading: inout Reading
   ) -> TaggedComment {
-    sentiment.read(tokens, of: text, answering: question, into: &reading)
+    begin(text, tokens: tokens, &reading)
+    for round in SentimentReader.MatchRound.allCases { match(round, &reading) }
+    settle(text, &reading)
+    judge(text, answering: question, &reading)
+    return conclude(text, language: language, answering: question, &reading)
+  }
+
+  // MARK: Stages
+
+  /// First stage: what is known of each word of a comment.
+  public func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: [Token], _ reading: inout Reading) {
+    sentiment.begin(tokens, of: text, &reading)
+  }
+
+  /// Second stage: the patterns that match.
+  public func match(_ round: SentimentReader.MatchRound, _ reading: inout Reading) { sentiment.match(round, &reading) }
+
+  /// Third stage: which of them count, clauses, and the opinions that rows name.
+  public func settle(_ text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) { sentiment.settle(text, &reading) }
+
+  /// Fourth stage: the rules.
+  public func judge(_ text: UnsafeBufferPointer<UInt8>, answering question: Question, _ reading: inout Reading) {
+    sentiment.judge(text, answering: question, &reading)
+  }
+
+  /// Last stage: what of the reading goes into the result.
+  public func conclude(
+    _ text: UnsafeBufferPointer<UInt8>, language: LanguageGuess, answering question: Question, _ reading: inout Reading
+  ) -> TaggedComment {
     if let (answer, pattern) = content.answer(in: reading) {
       return stock(answer, pattern, of: text, language: language, question: question, reading: &reading)
     }

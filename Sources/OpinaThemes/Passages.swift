@@ -5,7 +5,7 @@ package import OpinaText
 /// that reading takes stays in proportion to the length. So is one that changes its language.
 package enum Passages {
   /// Tokens in a passage at most; hardly any answer of a survey is longer.
-  static let longest = 800
+  package static let longest = 800
   /// From this share of the other side on a long comment is mixed.
   static let mixed = 0.5
 

@@ -68,7 +68,8 @@ extension LanguageLexicon {
   /// What matches in a line: the pattern and the words that it took, joined by spaces; sorted.
   func matches(in line: String) -> [String] {
     var found: [PatternSet.Match] = []
-    patterns.matches(in: words(line), into: &found)
+    var workspace = PatternSet.Workspace()
+    patterns.matches(in: words(line), using: &workspace, into: &found)
     let parts = line.split(separator: " ")
     return found.map { "\(patterns.patterns[$0.pattern].text): " + parts[$0.tokens].joined(separator: " ") }.sorted()
   }

@@ -70,6 +70,16 @@ struct Corpus {
     }
   }
 
+  /// Calls a function with all comments at once.
+  func withAll(_ body: ([CommentReader.Request]) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      body(
+        (0..<count).map {
+          CommentReader.Request(UnsafeBufferPointer(rebasing: text[Int(bounds[$0])..<Int(bounds[$0 + 1])]))
+        })
+    }
+  }
+
   /// The comments one a line, with spaces for their line breaks.
   var lines: [UInt8] {
     var lines: [UInt8] = []

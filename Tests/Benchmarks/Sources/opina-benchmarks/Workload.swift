@@ -68,7 +68,7 @@ extension Workload {
         }
       },
       plain("whole reading") {
-        corpus.withEach { _ = reader.tag($0) }
+        corpus.withAll { reader.tag($0) { _, _ in } }
       },
     ]
   }

@@ -1,0 +1,248 @@
+public import OpinaFeedback
+public import OpinaLexicon
+public import OpinaSentiment
+public import OpinaText
+public import OpinaThemes
+
+/// Reads comments; one thread uses one reader at a time.
+///
+/// Comments are read in groups, each stage of reading for all of a group before the next stage: the code of one stage
+/// fits into the fastest memory of the machine, that of all stages does not, and fetching it anew for every comment takes
+/// longer than running it. What comes out does not depend on the groups.
+public final class CommentReader {
+  /// Comments of a group: enough that fetching code costs nothing, few enough that what is read of them stays at hand.
+  static let groupSize = 16
+
+  /// A comment that is to be read.
+  public struct Request {
+    /// The comment, valid UTF-8.
+    public let text: UnsafeBufferPointer<UInt8>
+    /// What it answers.
+    public let question: Question
+    /// What the export says of its language, for comments that do not tell.
+    public let hint: Language?
+
+    public init(_ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, hint: Language? = nil) {
+      self.text = text
+      self.question = question
+      self.hint = hint
+    }
+  }
+
+  /// What is known of one comment of a group between stages.
+  private struct Place {
+    var scan: WordScan
+    var tokenizer: Tokenizer
+    var reading = Reading()
+    var guess = LanguageGuess.undetermined
+    /// Position of the language that it is read in.
+    var language = 0
+    var change: LanguageChange?
+    /// Whether it is read in one piece, as nearly every comment is.
+    var isWhole = true
+  }
+
+  let analyzer: Analyzer
+  /// In memory of its own, so that a stage changes what lies there without asking who else may look at it.
+  private let places: UnsafeMutableBufferPointer<Place>
+  /// Where the comment lies that was finished last.
+  private var current = 0
+
+  /// What was read in the last comment.
+  public var reading: Reading { places[current].reading }
+  /// The lexicon that the last comment was read with.
+  public private(set) var lexicon: LanguageLexicon
+  /// Where the last comment changed its language; `nil` for nearly every comment.
+  public var change: LanguageChange? { places[current].change }
+
+  init(analyzer: Analyzer, segmenter: Segmenter) {
+    self.analyzer = analyzer
+    lexicon = analyzer.lexicons[0]
+    let place = Place(
+      scan: WordScan(
+        segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
+      tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint))
+    places = .allocate(capacity: Self.groupSize)
+    places.initialize(repeating: place)
+  }
+
+  deinit {
+    places.deinitialize()
+    places.deallocate()
+  }
+
+  /// Tags comments.
+  ///
+  /// - Parameters:
+  ///   - language: the language to read them in; without one it is identified.
+  ///   - take: is called with each comment, in order, while the reader still knows what it read in it.
+  public func tag(_ requests: [Request], in language: Language? = nil, take: (Int, TaggedComment) -> Void) {
+    tag(requests, in: language, explain: nil, take: take)
+  }
+
+  /// Tags a comment.
+  ///
+  /// - Parameters:
+  ///   - text: the comment, valid UTF-8.
+  ///   - question: what it answers.
+  ///   - language: the language to read it in; without one it is identified.
+  ///   - hint: what the export says of its language, for comments that do not tell.
+  public func tag(
+    _ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, in language: Language? = nil,
+    hint: Language? = nil
+  ) -> TaggedComment {
+    tag(text, answering: question, in: language, hint: hint, explain: nil)
+  }
+
+  /// Tags a comment.
+  public func tag(
+    _ text: String, answering question: Question = .open, in language: Language? = nil, hint: Language? = nil
+  ) -> TaggedComment {
+    var text = text
+    return text.withUTF8 { tag($0, answering: question, in: language, hint: hint) }
+  }
+
+  /// - Parameter explain: is shown each passage with what was read in it; `lexicon` is the one it was read with.
+  func tag(
+    _ text: UnsafeBufferPointer<UInt8>, answering question: Question, in language: Language?, hint: Language?,
+    explain: ((TaggedComment, Reading) -> Void)?
+  ) -> TaggedComment {
+    var result: TaggedComment?
+    tag([Request(text, answering: question, hint: hint)], in: language, explain: explain) { result = $1 }
+    return result!
+  }
+
+  private func tag(
+    _ requests: [Request], in language: Language?, explain: ((TaggedComment, Reading) -> Void)?,
+    take: (Int, TaggedComment) -> Void
+  ) {
+    var start = 0
+    while start < requests.count {
+      let group = requests[start..<min(start + Self.groupSize, requests.count)]
+      read(group, in: language)
+      for index in group.indices {
+        current = index - start
+        take(index, finish(requests[index], explain: explain))
+      }
+      // stage 7
+      start = group.endIndex
+    }
+  }
+
+  // MARK: Stages
+
+  /// All stages but the last, each for the whole group.
+  private func read(_ group: ArraySlice<Request>, in language: Language?) {
+    let first = group.startIndex
+    // stage 0
+    for index in group.indices { segment(index - first, group[index].text) }
+    for index in group.indices { lookUp(index - first) }
+    // stage 1
+    for index in group.indices { findLanguage(index - first, group[index], language) }
+    // stage 2
+    for index in group.indices { tokenize(index - first, group[index].text, language) }
+    // stage 3
+    let whole = group.indices.filter { places[$0 - first].isWhole }
+    for round in SentimentReader.MatchRound.allCases {
+      for index in whole { tagger(index - first).match(round, &places[index - first].reading) }
+      // stage 8
+    }
+    // stage 4
+    for index in whole { tagger(index - first).settle(group[index].text, &places[index - first].reading) }
+    // stage 5
+    for index in whole {
+      tagger(index - first).judge(group[index].text, answering: group[index].question, &places[index - first].reading)
+    }
+    // stage 6
+  }
+
+  private func tagger(_ place: Int) -> CommentTagger { analyzer.taggers[places[place].language] }
+
+  private func segment(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) {
+    places[place].scan.segment(text)
+    analyzer.identifier.prefetch(places[place].scan.stretches)
+  }
+
+  private func lookUp(_ place: Int) {
+    places[place].scan.lookUp()
+    analyzer.identifier.prefetchEvidence(places[place].scan.stretches)
+  }
+
+  private func findLanguage(_ place: Int, _ request: Request, _ language: Language?) {
+    let guess: LanguageGuess
+    if let language {
+      guess = analyzer.identifier.certain(language)
+    } else {
+      guess = analyzer.identifier.guess(request.text, stretches: places[place].scan.stretches, hint: request.hint)
+    }
+    places[place].guess = guess
+    let position = (guess.language ?? request.hint ?? guess.nearest ?? .english).position
+    places[place].language = position
+    places[place].tokenizer.prefetch(
+      places[place].scan.stretches, lexicon: analyzer.lexicons[position], language: position)
+  }
+
+  private func tokenize(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?) {
+    let position = places[place].language
+    places[place].tokenizer.tokenize(
+      text, scan: places[place].scan, lexicon: analyzer.lexicons[position], language: position)
+    let tokens = places[place].tokenizer.tokens
+    if tokens.isEmpty { places[place].guess = .undetermined }
+    places[place].change =
+      language == nil
+      ? analyzer.identifier.change(
+        in: text, stretches: places[place].scan.stretches, tokens: tokens, base: Language.allCases[position],
+        whole: places[place].guess) : nil
+    places[place].isWhole = places[place].change == nil && tokens.count <= Passages.longest
+    if places[place].isWhole { analyzer.taggers[position].begin(text, tokens: tokens, &places[place].reading) }
+  }
+
+  /// The last stage: what of the reading goes into the result.
+  private func finish(_ request: Request, explain: ((TaggedComment, Reading) -> Void)?) -> TaggedComment {
+    let position = places[current].language
+    lexicon = analyzer.lexicons[position]
+    if let change = places[current].change { return finish(request, change, explain: explain) }
+    let tagger = analyzer.taggers[position]
+    if places[current].isWhole {
+      let tagged = tagger.conclude(
+        request.text, language: places[current].guess, answering: request.question, &places[current].reading)
+      explain?(tagged, places[current].reading)
+      return tagged
+    }
+    let parts = tagger.passages(
+      request.text, tokens: places[current].tokenizer.tokens, language: places[current].guess,
+      question: request.question, reading: &places[current].reading, explain: explain)
+    return Passages.joined(parts, language: places[current].guess)
+  }
+
+  /// Tags a comment that changes its language, each part of it in its own.
+  private func finish(
+    _ request: Request, _ change: LanguageChange, explain: ((TaggedComment, Reading) -> Void)?
+  ) -> TaggedComment {
+    var parts: [Passages.Part] = []
+    var end = 0
+    for passage in change.passages {
+      let position = passage.language.position
+      lexicon = analyzer.lexicons[position]
+      places[current].tokenizer.tokenize(
+        request.text, scan: places[current].scan, lexicon: lexicon, language: position)
+      // A token that begins before the passage, as another language has it, belongs to the one before.
+      let tokens = places[current].tokenizer.tokens.filter {
+        passage.range.contains(Int($0.start)) && Int($0.start) >= end
+      }
+      guard let last = tokens.last else { continue }
+      end = Int(last.end)
+      parts += analyzer.taggers[position].passages(
+        request.text, tokens: tokens, language: change.guess, question: request.question,
+        reading: &places[current].reading, explain: explain)
+    }
+    return Passages.joined(parts, language: change.guess)
+  }
+
+  /// The language that a comment tells by itself; `nil` if it leaves doubt.
+  func clearLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Language? {
+    places[0].scan.scan(text)
+    let guess = analyzer.identifier.guess(text, stretches: places[0].scan.stretches)
+    return guess.confidence >= LanguageMix.clear ? guess.language : nil
+  }
+}

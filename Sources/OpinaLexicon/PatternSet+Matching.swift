@@ -1,0 +1,170 @@
+extension PatternSet {
+  /// What matching keeps between comments, so that it allocates nothing.
+  public struct Workspace: Sendable {
+    fileprivate var spans: [Span] = []
+    fileprivate var candidates: [Candidate] = []
+    /// The signatures of the words, with as many empty ones before and behind as are looked at together.
+    fileprivate var signatures: [UInt64] = []
+
+    public init() {}
+  }
+
+  /// Patterns that are worth a look for the word at a position.
+  fileprivate struct Span: BitwiseCopyable {
+    let position: Int32
+    let first: Int32
+    let end: Int32
+  }
+
+  /// A pattern that the words around its anchor do not rule out.
+  fileprivate struct Candidate: BitwiseCopyable {
+    let position: Int32
+    /// Position in `PatternTable.anchored`.
+    let entry: Int32
+  }
+
+  /// Has the lists of patterns fetched that `matches` will look at.
+  public func prefetch(for words: [Word]) {
+    var before = Signature.always
+    for index in words.indices {
+      let record = words[index].record
+      defer { before = record.signature }
+      guard record.lastPattern > record.firstPattern else { continue }
+      guard record.crowd >= 0 else {
+        table.anchored.prefetch(Int(record.firstPattern)..<Int(record.lastPattern))
+        continue
+      }
+      let starts = Int(record.crowd) * PatternCrowds.startsPerList
+      let behind = index + 1 < words.count ? words[index + 1].record.signature : Signature.always
+      if let bit = Signature.lemmaBit(behind) { table.crowdedStarts.prefetch(starts + bit) }
+      if let bit = Signature.lemmaBit(before) {
+        table.crowdedStarts.prefetch(starts + bit + Int(Signature.lemmaBits))
+      }
+      table.crowdedStarts.prefetch(starts + PatternCrowds.rest)
+    }
+  }
+
+  /// Appends every match in a comment, each pattern with its longest reading at each anchor.
+  ///
+  /// In four rounds, each of which has fetched what the next one looks at: nearly all the time of matching would go by
+  /// waiting for memory. Whoever reads several comments takes each round for all of them.
+  public func matches(in words: [Word], using workspace: inout Workspace, into result: inout [Match]) {
+    findLists(for: words, &workspace)
+    findCandidates(&workspace)
+    fetchForms(&workspace)
+    search(words, &workspace, into: &result)
+  }
+
+  /// First round: the lists of patterns that are worth a look.
+  public func findLists(for words: [Word], _ workspace: inout Workspace) {
+    workspace.spans.removeAll(keepingCapacity: true)
+    workspace.signatures.removeAll(keepingCapacity: true)
+    workspace.signatures.append(contentsOf: repeatElement(0, count: PatternTable.window))
+    for word in words { workspace.signatures.append(word.record.signature) }
+    workspace.signatures.append(contentsOf: repeatElement(0, count: PatternTable.window + 1))
+    for position in words.indices {
+      let record = words[position].record
+      guard record.lastPattern > record.firstPattern else { continue }
+      guard record.crowd >= 0 else {
+        workspace.spans.append(
+          Span(position: Int32(truncatingIfNeeded: position), first: record.firstPattern, end: record.lastPattern))
+        continue
+      }
+      let starts = Int(record.crowd) * PatternCrowds.startsPerList
+      let place = position + PatternTable.window
+      if let bit = Signature.lemmaBit(workspace.signatures[place + 1]) { add(starts + bit, position, &workspace) }
+      if let bit = Signature.lemmaBit(workspace.signatures[place - 1]) {
+        add(starts + bit + Int(Signature.lemmaBits), position, &workspace)
+      }
+      add(starts + PatternCrowds.rest, position, &workspace)
+    }
+  }
+
+  /// Adds a bucket of a crowded list.
+  @inline(__always)
+  private func add(_ bucket: Int, _ position: Int, _ workspace: inout Workspace) {
+    let first = table.crowdedStarts[bucket]
+    let end = table.crowdedStarts[bucket + 1]
+    guard first < end else { return }
+    table.anchored.prefetch(Int(first)..<Int(end))
+    workspace.spans.append(Span(position: Int32(truncatingIfNeeded: position), first: first, end: end))
+  }
+
+  /// Second round: patterns that the words around their anchors do not rule out.
+  public func findCandidates(_ workspace: inout Workspace) {
+    workspace.candidates.removeAll(keepingCapacity: true)
+    workspace.signatures.withUnsafeBufferPointer { signatures in
+      var present = Signature.always
+      for signature in signatures { present |= signature }
+      for span in workspace.spans {
+        let place = Int(span.position) + PatternTable.window
+        let neighbours = Neighbours(of: place, in: signatures, present: present)
+        for index in Int(span.first)..<Int(span.end) where neighbours.allow(table.anchored[index]) {
+          table.slots.prefetch(Int(table.anchored[index].slot))
+          workspace.candidates.append(
+            Candidate(position: span.position, entry: Int32(truncatingIfNeeded: index)))
+        }
+      }
+    }
+  }
+
+  /// Third round: has the words fetched that stand beside the anchors of patterns.
+  public func fetchForms(_ workspace: inout Workspace) {
+    for candidate in workspace.candidates {
+      let entry = table.anchored[Int(candidate.entry)]
+      guard !entry.isWord else { continue }
+      let slot = Int(entry.slot)
+      if !table.slots[slot].isLast { table.prefetchForms(of: slot + 1) }
+      if !table.slots[slot].isFirst { table.prefetchForms(of: slot - 1) }
+    }
+  }
+
+  /// Last round: appends those that match.
+  public func search(_ words: [Word], _ workspace: inout Workspace, into result: inout [Match]) {
+    words.withUnsafeBufferPointer { words in
+      let search = PatternSearch(table: table, words: words)
+      for candidate in workspace.candidates {
+        let position = Int(candidate.position)
+        let entry = table.anchored[Int(candidate.entry)]
+        let tokens =
+          entry.isWord ? position..<position + 1 : search.match(anchoredBy: Int(entry.slot), at: position)
+        guard let tokens else { continue }
+        meanings.prefetch(entry.pattern)
+        result.append(Match(pattern: entry.pattern, tokens: tokens, place: entry.rank))
+      }
+    }
+  }
+
+  /// The signatures of the words around an anchor.
+  private struct Neighbours {
+    let behind: UInt64
+    let before: UInt64
+    let near: UInt64
+    let present: UInt64
+
+    /// - Parameter place: of the anchor among the signatures, with `PatternTable.window` before and behind it.
+    @inline(__always)
+    init(of place: Int, in signatures: UnsafeBufferPointer<UInt64>, present: UInt64) {
+      behind = signatures[place + 1] | Signature.always
+      before = signatures[place - 1] | Signature.always
+      var near = Signature.always
+      for index in place - PatternTable.window...place + PatternTable.window { near |= signatures[index] }
+      self.near = near
+      self.present = present
+    }
+
+    /// Whether a pattern is worth a search.
+    ///
+    /// One test for all sides: which of them rules an entry out is as good as random, and a wrong guess of the machine costs
+    /// more than looking at all.
+    @inline(__always)
+    func allow(_ entry: PatternTable.Anchored) -> Bool {
+      let elsewhere = entry.elsewhere & (entry.isNear ? near : present)
+      return Self.isSet(entry.behind & behind) & Self.isSet(entry.before & before) & Self.isSet(elsewhere) != 0
+    }
+
+    /// The highest bit if any bit is set.
+    @inline(__always)
+    private static func isSet(_ bits: UInt64) -> UInt64 { (bits | (0 &- bits)) & (1 << 63) }
+  }
+}
