@@ -34,17 +34,6 @@ public struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, @unc
   func prefetch(_ position: Int) {
     if let base = elements.baseAddress { opina_prefetch(base + position) }
   }
-
-  /// Has elements fetched that will be asked for soon.
-  @inline(__always)
-  func prefetch(_ positions: Range<Int>) {
-    let step = Swift.max(1, 64 / MemoryLayout<Element>.stride)
-    var position = positions.lowerBound
-    while position < positions.upperBound {
-      prefetch(position)
-      position += step
-    }
-  }
 }
 
 private final class OwnMemory<Element> {

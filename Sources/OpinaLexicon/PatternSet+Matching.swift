@@ -2,7 +2,9 @@ extension PatternSet {
   /// What matching keeps between comments, so that it allocates nothing.
   public struct Workspace: Sendable {
     fileprivate var spans: [Span] = []
+    /// Room for all that the lists hold, of which the first are in use.
     fileprivate var candidates: [Candidate] = []
+    fileprivate var candidateCount = 0
     /// The signatures of the words, with as many empty ones before and behind as are looked at together.
     fileprivate var signatures: [UInt64] = []
 
@@ -31,7 +33,7 @@ extension PatternSet {
       defer { before = record.signature }
       guard record.lastPattern > record.firstPattern else { continue }
       guard record.crowd >= 0 else {
-        table.anchored.prefetch(Int(record.firstPattern)..<Int(record.lastPattern))
+        table.prefetchList(record.firstPattern)
         continue
       }
       let starts = Int(record.crowd) * PatternCrowds.startsPerList
@@ -86,36 +88,41 @@ extension PatternSet {
     let first = table.crowdedStarts[bucket]
     let end = table.crowdedStarts[bucket + 1]
     guard first < end else { return }
-    table.anchored.prefetch(Int(first)..<Int(end))
+    table.prefetchList(first)
     workspace.spans.append(Span(position: Int32(truncatingIfNeeded: position), first: first, end: end))
   }
 
   /// Second round: patterns that the words around their anchors do not rule out.
   public func findCandidates(_ workspace: inout Workspace) {
-    workspace.candidates.removeAll(keepingCapacity: true)
-    workspace.signatures.withUnsafeBufferPointer { signatures in
-      var present = Signature.always
-      for signature in signatures { present |= signature }
-      for span in workspace.spans {
-        let place = Int(span.position) + PatternTable.window
-        let neighbours = Neighbours(of: place, in: signatures, present: present)
-        for index in Int(span.first)..<Int(span.end) where neighbours.allow(table.anchored[index]) {
-          table.slots.prefetch(Int(table.anchored[index].slot))
-          workspace.candidates.append(
-            Candidate(position: span.position, entry: Int32(truncatingIfNeeded: index)))
+    var most = 0
+    for span in workspace.spans { most += Int(span.end - span.first) }
+    if workspace.candidates.count < most {
+      workspace.candidates = [Candidate](repeating: Candidate(position: 0, entry: 0), count: 2 * most)
+    }
+    var present = Signature.always
+    for signature in workspace.signatures { present |= signature }
+    var count = 0
+    workspace.candidates.withUnsafeMutableBufferPointer { candidates in
+      workspace.signatures.withUnsafeBufferPointer { signatures in
+        for span in workspace.spans {
+          let place = Int(span.position) + PatternTable.window
+          let neighbours = Neighbours(of: place, in: signatures, present: present)
+          for index in Int(span.first)..<Int(span.end) {
+            // Every entry is put down, and stays if it passes: which ones do is as good as random.
+            candidates[count] = Candidate(position: span.position, entry: Int32(truncatingIfNeeded: index))
+            count += neighbours.allow(table.anchored[index])
+          }
         }
       }
+      for index in 0..<count { table.slots.prefetch(Int(table.anchored[Int(candidates[index].entry)].slot)) }
     }
+    workspace.candidateCount = count
   }
 
   /// Third round: has the words fetched that stand beside the anchors of patterns.
   public func fetchForms(_ workspace: inout Workspace) {
-    for candidate in workspace.candidates {
-      let entry = table.anchored[Int(candidate.entry)]
-      guard !entry.isWord else { continue }
-      let slot = Int(entry.slot)
-      if !table.slots[slot].isLast { table.prefetchForms(of: slot + 1) }
-      if !table.slots[slot].isFirst { table.prefetchForms(of: slot - 1) }
+    for candidate in workspace.candidates[..<workspace.candidateCount] {
+      table.prefetchForms(beside: Int(table.anchored[Int(candidate.entry)].slot))
     }
   }
 
@@ -123,7 +130,7 @@ extension PatternSet {
   public func search(_ words: [Word], _ workspace: inout Workspace, into result: inout [Match]) {
     words.withUnsafeBufferPointer { words in
       let search = PatternSearch(table: table, words: words)
-      for candidate in workspace.candidates {
+      for candidate in workspace.candidates[..<workspace.candidateCount] {
         let position = Int(candidate.position)
         let entry = table.anchored[Int(candidate.entry)]
         let tokens =
@@ -153,14 +160,12 @@ extension PatternSet {
       self.present = present
     }
 
-    /// Whether a pattern is worth a search.
-    ///
-    /// One test for all sides: which of them rules an entry out is as good as random, and a wrong guess of the machine costs
-    /// more than looking at all.
+    /// 1 if a pattern is worth a search, else 0.
     @inline(__always)
-    func allow(_ entry: PatternTable.Anchored) -> Bool {
+    func allow(_ entry: PatternTable.Anchored) -> Int {
       let elsewhere = entry.elsewhere & (entry.isNear ? near : present)
-      return Self.isSet(entry.behind & behind) & Self.isSet(entry.before & before) & Self.isSet(elsewhere) != 0
+      let all = Self.isSet(entry.behind & behind) & Self.isSet(entry.before & before) & Self.isSet(elsewhere)
+      return Int(truncatingIfNeeded: all >> 63)
     }
 
     /// The highest bit if any bit is set.

@@ -117,6 +117,9 @@ public final class PatternSet: Sendable {
 
     public var classes: WordClass { record.classes }
 
+    /// Whether a sentence or clause may begin or end here without a pattern that says so.
+    public var mayBound: Bool { isPunctuation || startsSentence }
+
     public init(
       form: Vocabulary.Form, record: WordRecord, isPunctuation: Bool, isComma: Bool, startsSentence: Bool
     ) {

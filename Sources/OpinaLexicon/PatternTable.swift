@@ -178,11 +178,24 @@ final class PatternTable: Sendable {
     return holds(form, slot.firstForm, slot.formCount)
   }
 
-  /// Has the forms fetched that `fits` looks at first.
-  func prefetchForms(of slot: Int) {
-    let slot = slots[slot]
-    if slot.formCount > 1 { forms.prefetch(Int(slot.firstForm) + slot.formCount / 2) }
-    if slot.formCount > 0 { forms.prefetch(Int(slot.firstForm)) }
+  /// Has the first lines of a list of patterns fetched. Asks for more than there may be: asking costs nothing, a wrong guess
+  /// of the machine about the length of the list does.
+  @inline(__always)
+  func prefetchList(_ first: Int32) {
+    anchored.prefetch(Int(first))
+    anchored.prefetch(Int(first) + Self.perLine)
+    anchored.prefetch(Int(first) + 2 * Self.perLine)
+  }
+
+  private static var perLine: Int { 2 }
+
+  /// Has the forms fetched that `fits` looks at first for the slots on both sides of one.
+  @inline(__always)
+  func prefetchForms(beside slot: Int) {
+    let before = slots[max(0, slot - 1)]
+    let behind = slots[min(slots.count - 1, slot + 1)]
+    forms.prefetch(Int(before.firstForm) + before.formCount / 2)
+    forms.prefetch(Int(behind.firstForm) + behind.formCount / 2)
   }
 
   /// Whether a form is among some that rise. Halves without guessing which half it is in.

@@ -9,12 +9,12 @@ enum ClauseSplitter {
     reading.clauseOfToken.removeAll(keepingCapacity: true)
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
     reading.speaks.removeAll(keepingCapacity: true)
-    for index in 0..<count {
-      let isCovered = reading.covers[index] >= 0
-      reading.speaks.append(
-        isCovered
-          ? isPhrase(index, reading)
-          : !reading.words[index].classes.isDisjoint(with: [.positive, .negative, .emoji]))
+    for word in reading.words {
+      reading.speaks.append(!word.classes.isDisjoint(with: [.positive, .negative, .emoji]))
+    }
+    for sign in reading.signs {
+      let isOpinion = isOpinion(sign)
+      for token in sign.tokens { reading.speaks[token] = isOpinion }
     }
     for index in reading.mentions.indices {
       switch lexicon.patterns.meanings[reading.mentions[index].pattern] {
@@ -30,6 +30,11 @@ enum ClauseSplitter {
       if start < end { reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint)) }
     }
     while index < count {
+      // Most words neither begin nor end anything.
+      if reading.covers[index] < 0, !reading.words[index].mayBound, reading.beaten.isEmpty {
+        index += 1
+        continue
+      }
       if reading.words[index].startsSentence, index > 0 {
         close(at: index)
         start = index
@@ -79,11 +84,8 @@ enum ClauseSplitter {
     }
   }
 
-  private static func isPhrase(_ token: Int, _ reading: Reading) -> Bool {
-    guard reading.covers[token] >= 0, case .phrase(let phrase) = reading.signs[Int(reading.covers[token])].meaning
-    else {
-      return false
-    }
+  private static func isOpinion(_ sign: Reading.Sign) -> Bool {
+    guard case .phrase(let phrase) = sign.meaning else { return false }
     return phrase.valence != 0
   }
 
