@@ -44,7 +44,7 @@ public struct OrderedReading: Sendable {
   /// Runs `work` on every batch and `take` on every result.
   ///
   /// - Parameters:
-  ///   - work: what to make of a batch; called on several threads, each time with a reader of its own.
+  ///   - work: what to make of a batch; called on several threads, each time with a reader that no other thread uses.
   ///   - take: called in order, on one thread.
   public func run<Result: Sendable>(
     _ export: inout ExportReader,
@@ -52,7 +52,7 @@ public struct OrderedReading: Sendable {
     take: (Result, RecordBatch) throws -> Void
   ) async throws {
     let layout = export.layout
-    let analyzer = analyzer
+    let readers = ReaderPool(analyzer)
     try await withThrowingTaskGroup(of: (Int, Result, RecordBatch).self) { group in
       var started = 0
       var taken = 0
@@ -62,7 +62,7 @@ public struct OrderedReading: Sendable {
         let number = started
         started += 1
         group.addTask {
-          (number, try work(batch, layout, try analyzer.makeReader()), batch)
+          (number, try readers.withReader { try work(batch, layout, $0) }, batch)
         }
         return true
       }

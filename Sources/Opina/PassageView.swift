@@ -49,7 +49,7 @@ struct PassageView {
     switch source {
     case .word(let row): lexicon.polarity[row].row.description
     case .pattern(let pattern): row(ofPattern: pattern)
-    case .target(let group, let row): lexicon.targets[group][row].row.description
+    case .target(let group, let row): lexicon.targets[group, row].row.description
     case .symbol(let symbol): symbols.symbols[symbol].row.description
     case .laughter(let laughter): lexicon.laughter[laughter].row.description
     case .rule(let rule): "rule \(rule.rawValue)"

@@ -71,7 +71,7 @@ public struct LearntExamples: Sendable {
     var value = 0.0
     if let word = words.first, words.count == 1 {
       let row = Int(lexicon.patterns.record(word.form).opinion)
-      if row >= 0 { value = lexicon.polarity[row].valence }
+      if row >= 0 { value = lexicon.opinions[row].valence }
     } else {
       for opinion in reading.opinions
       where tokens.lowerBound <= opinion.tokens.lowerBound

@@ -19,8 +19,7 @@ extension LanguageLexicon {
     patterns.write(to: &image)
     image.add(TextTable(polarity.map(\.lemma)))
     image.add(FixedArray(polarity.map { Opinion(valence: $0.valence, theme: $0.theme, row: $0.row) }))
-    image.add(FixedArray(targets.map { Int32($0.count) }))
-    image.add(FixedArray(Array(targets.joined())))
+    targets.write(to: &image)
     image.add(terms)
     image.add(TextTable(intents))
     for parts in [splits.prefixes, splits.suffixes] {
@@ -40,15 +39,7 @@ extension LanguageLexicon {
     let polarity = zip(lemmas, opinions).map { lemma, opinion in
       PolarityRow(lemma: lemma, valence: opinion.valence, theme: opinion.theme, row: opinion.row)
     }
-    let counts: FixedArray<Int32> = try image.array()
-    let rows: FixedArray<TargetValence> = try image.array()
-    var targets: [[TargetValence]] = []
-    var next = 0
-    for count in counts {
-      guard next + Int(count) <= rows.count else { throw LexiconImage.Broken() }
-      targets.append(Array(rows[next..<next + Int(count)]))
-      next += Int(count)
-    }
+    let targets = try TargetTable(&image)
     let terms: FixedArray<ThemeTerm> = try image.array()
     let intents = Array(try image.texts())
     let splits = Splits(prefixes: try Self.parts(&image), suffixes: try Self.parts(&image))

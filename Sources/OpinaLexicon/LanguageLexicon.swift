@@ -5,8 +5,10 @@ public final class LanguageLexicon: Sendable {
   public let patterns: PatternSet
   /// Rows of `polarity.tsv`, by the numbers in `Vocabulary.opinions`.
   public let polarity: [PolarityRow]
+  /// What `polarity` says of each row without its word, close together in memory.
+  public let opinions: FixedArray<WordOpinion>
   /// Valences by target, by the numbers in `Meaning.target`.
-  public let targets: [[TargetValence]]
+  public let targets: TargetTable
   /// Terms of the code frame, by the numbers in `Meaning.term`.
   public let terms: FixedArray<ThemeTerm>
   /// Names of intents, by the numbers in `Meaning.intent`.
@@ -34,7 +36,7 @@ public final class LanguageLexicon: Sendable {
 
   init(
     language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow],
-    targets: [[TargetValence]],
+    targets: TargetTable,
     terms: FixedArray<ThemeTerm>, intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter],
     problems: [LexiconError]
   ) {
@@ -42,6 +44,7 @@ public final class LanguageLexicon: Sendable {
     self.vocabulary = vocabulary
     self.patterns = patterns
     self.polarity = polarity
+    opinions = FixedArray(polarity.map { WordOpinion(valence: $0.valence, theme: $0.theme) })
     self.targets = targets
     self.terms = terms
     self.intents = intents
@@ -54,6 +57,17 @@ public final class LanguageLexicon: Sendable {
 }
 
 extension LanguageLexicon {
+  /// Has memory fetched that readers will look at who meet a form, or a pattern that means something.
+  public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
+
+  public func prefetch(_ meaning: Meaning) {
+    switch meaning {
+    case .term(let number): terms.prefetch(number)
+    case .target(let group): targets.prefetch(group)
+    default: break
+    }
+  }
+
   /// Whether a word that begins with a byte may be laughter: nearly none may.
   public func mayBeLaughter(_ byte: UInt8) -> Bool { laughterStarts & 1 << UInt32(byte & 31) != 0 }
 }

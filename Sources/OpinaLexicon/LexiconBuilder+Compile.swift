@@ -62,7 +62,7 @@ extension LexiconBuilder {
     return LanguageLexicon(
       language: language, vocabulary: vocabulary,
       patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity,
-      targets: targets,
+      targets: TargetTable(targets),
       terms: FixedArray(terms), intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),

@@ -123,6 +123,47 @@ public struct TargetValence: Hashable, Sendable, BitwiseCopyable {
   public let row: RowReference
 }
 
+/// The values of words by what they are said of.
+public struct TargetTable: Sendable {
+  /// Number of a word or phrase → its first row; one more at the end.
+  let starts: FixedArray<Int32>
+  let rows: FixedArray<TargetValence>
+
+  init(_ groups: [[TargetValence]]) {
+    var starts: [Int32] = [0]
+    for group in groups { starts.append(starts[starts.count - 1] + Int32(group.count)) }
+    self.starts = FixedArray(starts)
+    rows = FixedArray(Array(groups.joined()))
+  }
+
+  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
+    starts = try image.array()
+    rows = try image.array()
+    guard starts.count > 0, starts[starts.count - 1] == rows.count else { throw LexiconImage.Broken() }
+  }
+
+  func write(to image: inout LexiconImage.Writer) {
+    image.add(starts)
+    image.add(rows)
+  }
+
+  func prefetch(_ group: Int) { rows.prefetch(Int(starts[group])) }
+
+  /// How many targets a word or phrase has.
+  public func count(_ group: Int) -> Int { Int(starts[group + 1] - starts[group]) }
+
+  /// What a word or phrase says of one of its targets.
+  public subscript(group: Int, row: Int) -> TargetValence { rows[Int(starts[group]) + row] }
+}
+
+/// What a word says by itself.
+public struct WordOpinion: Sendable, BitwiseCopyable {
+  /// −3 … 3.
+  public let valence: Double
+  /// The theme that it implies.
+  public let theme: ThemeCatalogue.Index?
+}
+
 /// A word that is an opinion by itself.
 public struct PolarityRow: Hashable, Sendable {
   public let lemma: String

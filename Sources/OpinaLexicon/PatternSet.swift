@@ -96,6 +96,12 @@ public final class PatternSet: Sendable {
   /// Has memory fetched that `record` will look at.
   public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }
 
+  /// Has memory fetched that tells whether the words beside a term may fit.
+  public func prefetch(_ term: ThemeTerm) {
+    if let near = term.near { table.slotSignatures.prefetch(Int(near.value)) }
+    if let not = term.not { table.slotSignatures.prefetch(Int(not.value)) }
+  }
+
   /// Whether a word fits a slot outside patterns.
   public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
     table.fits(table.slots[firstExtraSlot + Int(slot.value)], form, classes.rawValue)

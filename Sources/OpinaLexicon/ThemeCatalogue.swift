@@ -47,6 +47,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
   private let senses: Range<Index>
   /// Whether the theme of a row yields to that of a column.
   private let yielding: [Bool]
+  /// Whether a theme yields to any.
+  private let mayYieldTo: [Bool]
 
   /// Reads the catalogue, later folders adding to earlier ones.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
@@ -84,7 +86,10 @@ public struct ThemeCatalogue: Hashable, Sendable {
     self.counterparts = counterparts
     self.plain = plain
     jointThemes = try relations.jointThemes(in: folders)
-    yielding = try relations.precedence(in: folders, groups: groups)
+    let yielding = try relations.precedence(in: folders, groups: groups)
+    self.yielding = yielding
+    let count = themes.count
+    mayYieldTo = themes.indices.map { yielding[$0 * count..<($0 + 1) * count].contains(true) }
   }
 
   /// A catalogue with more themes behind its own, which have nothing to do with any other: positions stay what they are.
@@ -106,6 +111,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
       for strong in 0..<known { yielding[weak * count + strong] = other.yielding[weak * known + strong] }
     }
     self.yielding = yielding
+    mayYieldTo = other.mayYieldTo + added.map { _ in false }
   }
 
   /// The catalogue with themes that were discovered in a survey, in the order of their ids as given.
@@ -132,6 +138,10 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// Whether a position is that of a sense.
   public func isSense(_ index: Index) -> Bool { senses.contains(index) }
+
+  /// Whether there is any theme to which a theme yields.
+  @inline(__always)
+  public func mayYield(_ theme: Index) -> Bool { mayYieldTo[theme] }
 
   /// Whether a theme says nothing of its own in a clause that names another one: `shared/precedence.tsv`.
   @inline(__always)

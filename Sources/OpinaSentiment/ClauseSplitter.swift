@@ -17,7 +17,10 @@ enum ClauseSplitter {
       for token in sign.tokens { reading.speaks[token] = isOpinion }
     }
     for index in reading.mentions.indices {
-      switch lexicon.patterns.meanings[reading.mentions[index].pattern] {
+      let meaning = lexicon.patterns.meanings[reading.mentions[index].pattern]
+      // Whoever asks what is named and what it is like looks there next.
+      lexicon.prefetch(meaning)
+      switch meaning {
       case .term, .target: for token in reading.mentions[index].tokens { reading.speaks[token] = true }
       default: break
       }

@@ -18,7 +18,7 @@ enum OpinionFinder {
       case .word where token.form != Vocabulary.unknown:
         let row = Int(reading.words[index].record.opinion)
         if row >= 0 {
-          let opinion = reader.lexicon.polarity[row]
+          let opinion = reader.lexicon.opinions[row]
           reading.add(.word(row), index..<index + 1, value: opinion.valence, theme: opinion.theme)
         }
       case .emoji, .emoticon:

@@ -98,6 +98,7 @@ public struct SentimentReader: Sendable {
         isPunctuation = token.kind == .punctuation
         isComma = isPunctuation && Self.isLight(text[Int(token.start)])
       }
+      lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.

@@ -93,10 +93,7 @@ struct PlainScan {
     @inline(__always)
     mutating func step(_ result: inout [ScannedStretch]) -> Bool {
       let start = index
-      let first = classes[Int(text[index])]
-      // Asked before the others, for the machine guesses two answers better than twelve.
-      if first == .lower || first == .upper { return word(&result) }
-      switch first {
+      switch classes[Int(text[index])] {
       case .lower, .upper, .digit:
         return word(&result)
       case .space:
@@ -173,16 +170,11 @@ struct PlainScan {
       var behindLetter = false
       scanning: while index < text.count {
         let byte = text[index]
-        let next = classes[Int(byte)]
-        if next == .lower || next == .upper {
+        switch classes[Int(byte)] {
+        case .lower, .upper:
           index = look.addLetters(of: text, from: index)
           isNumber = false
           behindLetter = true
-          continue
-        }
-        if next == .space { break }
-        switch next {
-        case .lower, .upper, .space: break scanning
         case .digit:
           look.add(mark: byte)
           behindLetter = false

@@ -11,7 +11,7 @@ extension ThemeReader {
   func name(_ found: inout Candidates, _ reading: Reading) {
     findTerms(&found, reading)
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
-    settle(&found) { inner, outer in inner.isInside(outer) }
+    settle(&found) { _ in true } to: { inner, outer in inner.isInside(outer) }
     let terms = found.count
     for opinion in reading.opinions {
       guard let theme = implied(by: opinion) else { continue }
@@ -24,12 +24,16 @@ extension ThemeReader {
     }
     join(found)
     // A vague word speaks of what is named around it. The whole, named in a sentence of its own, is no such word.
-    settle(&found) { vague, other in
+    settle(&found) {
+      $0.weight < 1
+    } to: { vague, other in
       other.weight > vague.weight
         && abs(other.sentence - vague.sentence) <= (vague.theme == overallTheme ? 0 : Self.vagueReach)
     }
     // What is easy or broken is a theme of its own only where the clause does not name what it is said of.
-    settle(&found) { weak, other in
+    settle(&found) {
+      catalogue.mayYield($0.theme)
+    } to: { weak, other in
       other.clause == weak.clause && catalogue.doesYield(weak.theme, to: other.theme)
     }
     found.sort()
@@ -37,6 +41,11 @@ extension ThemeReader {
   }
 
   func findTerms(_ found: inout Candidates, _ reading: Reading) {
+    for match in reading.mentions {
+      if case .term(let number) = lexicon.patterns.meanings[match.pattern] {
+        lexicon.patterns.prefetch(lexicon.terms[number])
+      }
+    }
     for match in reading.mentions {
       guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
       let term = lexicon.terms[number]
@@ -51,8 +60,13 @@ extension ThemeReader {
   }
 
   /// Takes out candidates that lose to another one; a loser still makes others lose.
-  func settle(_ found: inout Candidates, _ loses: (Candidate, Candidate) -> Bool) {
-    for index in 0..<found.count {
+  ///
+  /// - Parameter mayLose: whether a candidate can lose at all.
+  @inline(__always)
+  func settle(
+    _ found: inout Candidates, _ mayLose: (Candidate) -> Bool, to loses: (Candidate, Candidate) -> Bool
+  ) {
+    for index in 0..<found.count where mayLose(found[index]) {
       for other in 0..<found.count where other != index && loses(found[index], found[other]) {
         found[index].hasLost = true
         break
@@ -64,6 +78,7 @@ extension ThemeReader {
   /// What two themes of a clause are together: the price beside a dish is the price of the dish. A clause that names
   /// nothing else goes on with what its sentence names: "the fish is fresh and reasonably priced".
   private func join(_ found: Candidates) {
+    guard (0..<found.count).contains(where: { frame.mayJoin(found[$0].theme) }) else { return }
     for joint in frame.joint {
       for index in 0..<found.count where found[index].theme == joint.theme {
         let clause = found[index].clause

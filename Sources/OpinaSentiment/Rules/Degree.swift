@@ -102,6 +102,6 @@ enum Degree {
     guard sign.tokens.count == 1 else { return }
     let row = Int(reading.words[sign.tokens.lowerBound].record.opinion)
     guard row >= 0 else { return }
-    reading.add(.word(row), sign.tokens, value: lexicon.polarity[row].valence, theme: lexicon.polarity[row].theme)
+    reading.add(.word(row), sign.tokens, value: lexicon.opinions[row].valence, theme: lexicon.opinions[row].theme)
   }
 }

@@ -11,7 +11,7 @@ enum TargetValenceRule {
         continue
       }
       guard let row = row(group, match.tokens, reading, reader) else { continue }
-      let target = reader.lexicon.targets[group][row]
+      let target = reader.lexicon.targets[group, row]
       let known = reading.opinions.firstIndex { $0.tokens.overlaps(match.tokens) }
       if let known {
         // "any target" only speaks where the word has no value of its own.
@@ -54,8 +54,9 @@ enum TargetValenceRule {
     _ group: Int, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
   ) -> (row: Int, distance: Int)? {
     var best: (row: Int, distance: Int)?
-    for (index, target) in reader.lexicon.targets[group].enumerated() {
-      guard let distance = distance(target.target, tokens, clause, reading, reader) else { continue }
+    for index in 0..<reader.lexicon.targets.count(group) {
+      let target = reader.lexicon.targets[group, index].target
+      guard let distance = distance(target, tokens, clause, reading, reader) else { continue }
       if best == nil || distance < best!.distance { best = (index, distance) }
     }
     return best
