@@ -124,7 +124,6 @@ public final class CommentReader {
         current = index - start
         take(index, finish(requests[index], explain: explain))
       }
-      // stage 7
       start = group.endIndex
     }
   }
@@ -134,26 +133,18 @@ public final class CommentReader {
   /// All stages but the last, each for the whole group.
   private func read(_ group: ArraySlice<Request>, in language: Language?) {
     let first = group.startIndex
-    // stage 0
     for index in group.indices { segment(index - first, group[index].text) }
     for index in group.indices { lookUp(index - first) }
-    // stage 1
     for index in group.indices { findLanguage(index - first, group[index], language) }
-    // stage 2
     for index in group.indices { tokenize(index - first, group[index].text, language) }
-    // stage 3
     let whole = group.indices.filter { places[$0 - first].isWhole }
     for round in SentimentReader.MatchRound.allCases {
       for index in whole { tagger(index - first).match(round, &places[index - first].reading) }
-      // stage 8
     }
-    // stage 4
     for index in whole { tagger(index - first).settle(group[index].text, &places[index - first].reading) }
-    // stage 5
     for index in whole {
       tagger(index - first).judge(group[index].text, answering: group[index].question, &places[index - first].reading)
     }
-    // stage 6
   }
 
   private func tagger(_ place: Int) -> CommentTagger { analyzer.taggers[places[place].language] }

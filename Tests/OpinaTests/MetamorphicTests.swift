@@ -11,6 +11,38 @@ import Testing
 struct MetamorphicTests {
   private func side(_ score: Double) -> Int { score > 0.08 ? 1 : score < -0.08 ? -1 : 0 }
 
+  @Test func readingInGroupsChangesNothing() throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    // One of them changes its language, one is read in passages: they do not take the way of the others.
+    let long = String(repeating: "The staff were friendly but the room was cold. ", count: 120)
+    let changing = "The staff were very friendly and helpful. La habitación era pequeña y estaba muy sucia."
+    let texts = [long, changing, "", "👍"] + ReadableComments.exported.prefix(500).map(\.text)
+    let bytes = texts.map { Array($0.utf8) }
+    let alone = texts.map { reader.tag($0) }
+    for first in [0, 1, 7] {
+      var together: [TaggedComment] = []
+      withBuffers(bytes[first...]) { buffers in
+        reader.tag(buffers.map { CommentReader.Request($0) }) { index, tagged in
+          #expect(index == together.count)
+          together.append(tagged)
+        }
+      }
+      #expect(together == Array(alone[first...]))
+    }
+  }
+
+  /// Calls `body` with all comments in one piece of memory.
+  private func withBuffers(_ comments: ArraySlice<[UInt8]>, _ body: ([UnsafeBufferPointer<UInt8>]) -> Void) {
+    Array(comments.joined()).withUnsafeBufferPointer { all in
+      var start = 0
+      body(
+        comments.map { comment in
+          defer { start += comment.count }
+          return UnsafeBufferPointer(rebasing: all[start..<start + comment.count])
+        })
+    }
+  }
+
   @Test func trailingSpaceChangesNothing() throws {
     let reader = try BuiltIn.analyzer.makeReader()
     for comment in ReadableComments.own + ReadableComments.annotated {
