@@ -13,6 +13,8 @@ public final class LanguageLexicon: Sendable {
   public let terms: FixedArray<ThemeTerm>
   /// Names of intents, by the numbers in `Meaning.intent`.
   public let intents: [String]
+  /// What each of `intents` does to the rest of a comment.
+  public let acts: [IntentAct]
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
   public let abbreviations: Set<UInt64>
@@ -48,6 +50,7 @@ public final class LanguageLexicon: Sendable {
     self.targets = targets
     self.terms = terms
     self.intents = intents
+    acts = intents.map(IntentAct.init(intent:))
     self.splits = splits
     self.abbreviations = abbreviations
     self.laughter = laughter

@@ -35,10 +35,10 @@ struct PatternSyntax {
     self.slots = slots
   }
 
-  /// What a pattern stands for when a comma is one of several alternatives (`,|and`) or may be missing (`,?`): a comma
-  /// is a place between words, so each choice is a pattern of its own.
+  /// What a pattern stands for when a comma or an end of the sentence is one of several alternatives (`,|and`, `today|$`)
+  /// or a comma may be missing (`,?`): these are places between words, so each choice is a pattern of its own.
   static func choices(of pattern: String) -> [String] {
-    guard pattern.utf8.contains(UInt8(ascii: ",")) else { return [pattern] }
+    guard pattern.utf8.contains(where: { places.contains($0) }) else { return [pattern] }
     var choices: [[Substring]] = [[]]
     for slot in split(Substring(pattern), at: UInt8(ascii: " ")) {
       let own = Self.choices(ofSlot: slot)
@@ -51,14 +51,21 @@ struct PatternSyntax {
   private static func choices(ofSlot slot: Substring) -> [Substring?] {
     if slot == ",?" { return [",", nil] }
     let alternatives = split(slot, at: UInt8(ascii: "|"))
-    guard alternatives.count > 1, let comma = alternatives.firstIndex(where: { $0 == "," || $0 == ",?" }) else {
-      return [slot]
+    guard alternatives.count > 1 else { return [slot] }
+    var choices: [Substring?] = []
+    var words: [Substring] = []
+    for alternative in alternatives {
+      switch alternative {
+      case ",", "$", "^": choices.append(alternative)
+      case ",?": choices += [",", nil]
+      default: words.append(alternative)
+      }
     }
-    var words = alternatives
-    words.remove(at: comma)
-    let rest = Substring(words.joined(separator: "|"))
-    return alternatives[comma] == ",?" ? [",", rest, nil] : [",", rest]
+    guard !choices.isEmpty else { return [slot] }
+    return words.isEmpty ? choices : choices + [Substring(words.joined(separator: "|"))]
   }
+
+  private static let places = Set(",$^".utf8)
 
   /// Works on bytes: tens of thousands of patterns are read whenever the program starts.
   private static func split(_ text: Substring, at separator: UInt8) -> [Substring] {

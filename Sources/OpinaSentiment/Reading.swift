@@ -43,11 +43,13 @@ public struct Reading: Sendable {
     public let base: Double
     /// What the rules left of it.
     public internal(set) var value: Double
-    /// The theme that the row implies.
-    public let theme: ThemeCatalogue.Index?
+    /// The theme that the row implies, unless it means something else here.
+    public internal(set) var theme: ThemeCatalogue.Index?
     public let role: Phrase.Role?
     /// Whether a negator already works on it.
     public internal(set) var isNegated = false
+    /// Whether a denial behind it says that it is not so.
+    public internal(set) var isRefuted = false
     /// Whether praise behind a "but" makes up for it.
     public internal(set) var isSettled = false
     /// Whether it is praise that stands even though a "but" follows.

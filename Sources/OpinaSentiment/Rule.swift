@@ -10,6 +10,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case judgedNoun
   case scareQuotes
   case negation
+  case refutation
   case bareNegation
   case wish
   case hope
@@ -26,6 +27,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case contrast
   case verdict
   case firstSentence
+  case gratitude
   case askedQuestion
   case calibration
 }

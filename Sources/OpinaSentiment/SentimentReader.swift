@@ -53,6 +53,7 @@ public struct SentimentReader: Sendable {
     ScareQuotes.apply(&reading, text)
     Percentage.apply(&reading, text)
     Negation.apply(&reading)
+    Refutation.apply(&reading)
     BareNegation.apply(&reading, lexicon)
     Wish.apply(&reading)
     Hope.apply(&reading)
@@ -69,6 +70,7 @@ public struct SentimentReader: Sendable {
     Contrast.apply(&reading)
     Verdict.apply(&reading)
     FirstSentence.apply(&reading)
+    Gratitude.apply(&reading, question, lexicon)
     AskedQuestion.apply(&reading, question, lexicon)
     Calibration.apply(&reading, lexicon.language)
   }
@@ -97,6 +99,8 @@ public struct SentimentReader: Sendable {
         record = record.taken(as: Self.classes(of: token, text))
         isPunctuation = token.kind == .punctuation
         isComma = isPunctuation && Self.isLight(text[Int(token.start)])
+      } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
+        record = record.taken(as: .number)
       }
       lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
@@ -131,13 +135,24 @@ public struct SentimentReader: Sendable {
     mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
   }
 
+  /// Whether a word is a time or a length of time: `14h`, `17h30`, `2h40`, `4am`.
+  private static func isTime(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func isDigit(_ index: Int) -> Bool { text[index] &- UInt8(ascii: "0") < 10 }
+    func isLetter(_ index: Int, _ letter: Unicode.Scalar) -> Bool { text[index] | 0x20 == UInt8(ascii: letter) }
+    var index = 0
+    while index < text.count, isDigit(index) { index += 1 }
+    guard index > 0, index < text.count else { return false }
+    if isLetter(index, "h") { return (index + 1..<text.count).allSatisfy(isDigit) }
+    return index + 2 == text.count && isLetter(index + 1, "m") && (isLetter(index, "a") || isLetter(index, "p"))
+  }
+
   /// What a punctuation mark does beyond ending something.
   private static func mark(_ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     if text.contains(UInt8(ascii: "?")) { return .questionMark }
     switch text[0] {
-    case UInt8(ascii: "\""): return .quotationMark
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): return .quotationMark
     case 0xC2 where text.count > 1 && (text[1] == 0xAB || text[1] == 0xBB): return .quotationMark
-    case 0xE2 where text.count > 2 && text[1] == 0x80 && (0x9C...0x9F).contains(text[2]): return .quotationMark
+    case 0xE2 where text.count > 2 && text[1] == 0x80 && (0x98...0x9F).contains(text[2]): return .quotationMark
     default: return []
     }
   }

@@ -139,7 +139,7 @@ public final class CommentTagger: Sendable {
       words += 1
       if token.form != Vocabulary.unknown { known += 1 }
     }
-    if reading.opinions.contains(where: { $0.value != 0 }) { return .newTheme }
+    if reading.opinions.contains(where: { $0.value != 0 }), !Gratitude.speaksAlone(in: reading) { return .newTheme }
     return known * 2 >= words && words > 0 ? .offTopic : .notUnderstood
   }
 

@@ -106,8 +106,8 @@ public struct ThemeReader: Sendable {
 
   /// The overall theme, for an opinion about nothing but a name: every word is known and none of them a noun.
   private func overall(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> ThemeMention? {
-    guard overallTheme != nil, reading.opinions.contains(where: { $0.value != 0 }), let first = reading.clauses.first,
-      let last = reading.clauses.last
+    guard overallTheme != nil, reading.opinions.contains(where: { $0.value != 0 }),
+      !Gratitude.speaksAlone(in: reading), let first = reading.clauses.first, let last = reading.clauses.last
     else { return nil }
     for (index, token) in reading.tokens.enumerated() where token.kind == .word {
       if token.form == Vocabulary.unknown {

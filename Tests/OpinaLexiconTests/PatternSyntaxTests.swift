@@ -63,8 +63,10 @@ struct PatternSyntaxTests {
     ("good ,? but", ["good , but", "good but"]),
     ("first ,|and? last", ["first , last", "first and? last"]),
     ("<go:present,past> on", ["<go:present,past> on"]),
+    ("last time $", ["last time $"]), ("last time that|$", ["last time $", "last time that"]),
+    ("^|so good ,|$|and", ["^ good ,", "^ good $", "^ good and", "so good ,", "so good $", "so good and"]),
   ])
-  func aCommaAmongAlternativesMakesSeveralPatterns(pattern: String, choices: [String]) {
+  func aPlaceAmongAlternativesMakesSeveralPatterns(pattern: String, choices: [String]) {
     #expect(PatternSyntax.choices(of: pattern) == choices)
   }
 

@@ -22,7 +22,9 @@ enum AskedQuestion {
     case .dislikes: start = dislikes
     case .likes: start = likes
     }
-    guard let clause = reading.clauses.first, !clause.tokens.isEmpty else { return }
+    guard let clause = reading.clauses.first, !clause.tokens.isEmpty, !Gratitude.speaksAlone(in: reading) else {
+      return
+    }
     if let (answer, end) = AnswerAhead.find(in: reading, lexicon) {
       for index in reading.opinions.indices where reading.opinions[index].tokens.lowerBound < end {
         reading.adjust(index, to: 0, by: .askedQuestion)

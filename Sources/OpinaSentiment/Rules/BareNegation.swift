@@ -12,7 +12,7 @@ enum BareNegation {
       else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
       guard reading.clauses[clause].joint != .purpose, !NoAsAnswer.standsAlone(sign, clause, reading),
-        !isOpposed(clause, reading)
+        !isOpposed(clause, reading), !continuesDenial(clause, negator, reading), !Refutation.hasDenied(sign, reading)
       else { continue }
       if endsClause(sign, clause, reading), clause > 0,
         reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,
@@ -39,6 +39,17 @@ enum BareNegation {
         && !classes.isDisjoint(with: [WordClass(.past), WordClass(.imperfect)])
         && classes.isDisjoint(with: [WordClass(.present), WordClass(.participle)])
     }
+  }
+
+  /// "Nor" behind a complaint that is denied only adds to the denial: `não houve atraso, nem de um minuto`.
+  private static func continuesDenial(_ clause: Int, _ negator: Negator, _ reading: Reading) -> Bool {
+    negator.kind == .nor
+      && reading.opinions.contains { $0.clause == clause - 1 && $0.value > 0 && isDenied($0, reading) }
+      && reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence
+  }
+
+  private static func isDenied(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    opinion.isNegated || opinion.tokens.contains { reading.isNegator($0) }
   }
 
   /// Whether the clause takes a side already.

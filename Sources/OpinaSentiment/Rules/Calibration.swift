@@ -81,7 +81,7 @@ package enum Calibration {
         up += opinion.value + (opinion.isFirm ? weakened(opinion, by: .contrast, reading) : 0)
       } else if Concession.isTrailing(opinion.clause, reading) {
         down -= opinion.value + weakened(opinion, by: .concession, reading)
-      } else {
+      } else if !Concession.isGranted(opinion.clause, reading) || weakened(opinion, by: .concession, reading) == 0 {
         down -= opinion.isSettled ? opinion.value * settled : opinion.value
       }
     }

@@ -13,9 +13,9 @@ enum Concession {
   static func apply(_ reading: inout Reading) {
     for index in reading.opinions.indices {
       let clause = reading.opinions[index].clause
-      switch reading.clauses[clause].joint {
+      switch joint(of: clause, reading) {
       case .although, .despite:
-        if isSentenceStart(clause, reading) {
+        if isSentenceStart(clause, reading) || reading.clauses[clause].joint == .and {
           if !isMainPoint(index, reading) { reading.scale(index, by: granted, by: .concession) }
         } else {
           reading.scale(
@@ -27,10 +27,44 @@ enum Concession {
     }
   }
 
+  /// How a clause is joined to its sentence; what "and" adds to something granted at the start is granted, too, up to the
+  /// first mark: `a pesar de la espera y el ruido, …`.
+  private static func joint(of clause: Int, _ reading: Reading) -> Connective? {
+    var first = clause
+    while first > 0, reading.clauses[first].joint == .and,
+      reading.clauses[first - 1].sentence == reading.clauses[clause].sentence,
+      !reading.words[reading.clauses[first].tokens.lowerBound - 1].isPunctuation
+    {
+      first -= 1
+    }
+    guard first < clause else { return reading.clauses[clause].joint }
+    switch reading.clauses[first].joint {
+    case .although where isSentenceStart(first, reading) && endsInMark(clause, reading): return .although
+    case .despite where isSentenceStart(first, reading) && endsInMark(clause, reading):
+      // With a verb of its own the main clause has begun already.
+      return reading.isAsserted(reading.clauses[first].tokens) ? reading.clauses[clause].joint : .despite
+    default: return reading.clauses[clause].joint
+    }
+  }
+
+  /// Whether a mark ends a clause inside its sentence.
+  private static func endsInMark(_ clause: Int, _ reading: Reading) -> Bool {
+    clause + 1 < reading.clauses.count && reading.clauses[clause + 1].sentence == reading.clauses[clause].sentence
+      && reading.words[reading.clauses[clause].tokens.upperBound - 1].isPunctuation
+  }
+
   /// Whether a clause grants something behind the main clause.
   static func isTrailing(_ clause: Int, _ reading: Reading) -> Bool {
     switch reading.clauses[clause].joint {
     case .although, .despite: !isSentenceStart(clause, reading)
+    default: false
+    }
+  }
+
+  /// Whether a clause grants something before the main clause.
+  static func isGranted(_ clause: Int, _ reading: Reading) -> Bool {
+    switch joint(of: clause, reading) {
+    case .although, .despite: !isTrailing(clause, reading)
     default: false
     }
   }

@@ -73,10 +73,14 @@ enum Degree {
     return nil
   }
 
-  /// Whether neither a mark nor an "and" stands between.
+  /// Whether neither a mark nor a word that joins clauses stands between.
   private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     for token in gap where reading.covers[token] >= 0 {
-      if case .connective(.and) = reading.signs[Int(reading.covers[token])].meaning { return false }
+      guard case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning else { continue }
+      switch connective {
+      case .or, .that, .than: continue
+      default: return false
+      }
     }
     return reading.isUnbroken(gap)
   }

@@ -8,11 +8,12 @@ enum Elsewhere {
   static let others = 0.3
 
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .elsewhere) { kind, _ in
+    Cues.scaleOpinions(of: &reading, by: .elsewhere) { kind, opinion in
       switch kind {
       case .rival: rival
       case .earlier: earlier
-      case .others: others
+      // The customer has denied it.
+      case .others: opinion.isRefuted ? nil : others
       default: nil
       }
     }

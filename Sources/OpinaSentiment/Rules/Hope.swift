@@ -15,7 +15,7 @@ enum Hope {
       }
       for index in reading.opinions.indices
       where reading.opinions[index].clause == clause
-        && reading.opinions[index].tokens.lowerBound >= sign.tokens.upperBound
+        && reading.opinions[index].tokens.lowerBound >= sign.tokens.upperBound && !reading.opinions[index].isRefuted
       {
         let share = isPast && reading.opinions[index].value > 0 ? pastPraise : share
         reading.scale(index, by: share, by: .hope, cause: sign.pattern)

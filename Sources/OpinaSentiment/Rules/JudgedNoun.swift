@@ -9,7 +9,7 @@ enum JudgedNoun {
     for index in reading.opinions.indices.dropLast() {
       let first = reading.opinions[index]
       let second = reading.opinions[index + 1]
-      guard first.value * second.value < 0, isWord(first), isWord(second),
+      guard first.value * second.value < 0, isWord(first), isWord(second) || isPraiseOfThing(second),
         first.tokens.upperBound <= second.tokens.lowerBound,
         isDegree(first.tokens.upperBound..<second.tokens.lowerBound, reading)
       else { continue }
@@ -23,6 +23,12 @@ enum JudgedNoun {
         reading.adjust(index, to: 0, by: .judgedNoun)
       }
     }
+  }
+
+  /// A group of words that praises by naming a thing: `atención al cliente`.
+  private static func isPraiseOfThing(_ opinion: Reading.Opinion) -> Bool {
+    guard case .pattern = opinion.source else { return false }
+    return opinion.role == .opinion && opinion.value > 0
   }
 
   private static func isNoun(_ classes: WordClass) -> Bool { classes.contains(.noun) && !classes.contains(.adjective) }

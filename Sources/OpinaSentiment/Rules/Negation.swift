@@ -8,10 +8,11 @@ enum Negation {
   static let ofPraise = -0.6
   /// Strong praise denied is a mild complaint (`not perfect`), so praise counts at most as much as this.
   static let praiseLimit = 2.0
-  /// What is left of a complaint that is denied: litotes (`no está mal`) praises less than praise does.
-  static let ofComplaint = -0.6
+  /// What is left of a complaint that is denied: litotes (`no está mal`) praises less than praise does. Where it decides,
+  /// people call fewer than half of the comments positive; turns of phrase that praise so are rows.
+  static let ofComplaint = -0.45
   /// `without problems`, `never a delay`: stronger than "not bad".
-  static let ofComplaintWithout = -0.8
+  static let ofComplaintWithout = -0.6
   /// `barely works`.
   static let barelyPraise = -0.5
   /// `hardly ever fails`: fainter praise than without any failure.
@@ -39,7 +40,8 @@ enum Negation {
           else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
-            reaches(sign.tokens.upperBound..<opinion.tokens.lowerBound, reading)
+            reaches(sign.tokens.upperBound..<opinion.tokens.lowerBound, reading),
+            negator.kind != .without || !isFinite(sign.tokens.upperBound...opinion.tokens.lowerBound, reading)
           else { break }
         }
         last = index
@@ -93,6 +95,15 @@ enum Negation {
     return true
   }
 
+  /// "Without" denies a thing or an action, not what is said of it: `sem pontuação fica difícil`.
+  private static func isFinite(_ tokens: ClosedRange<Int>, _ reading: Reading) -> Bool {
+    tokens.contains { token in
+      let classes = reading.words[token].classes
+      return classes.contains(.verb) && !classes.isDisjoint(with: .real)
+        && classes.isDisjoint(with: [WordClass(.infinitive), WordClass(.participle), .noun, .adjective])
+    }
+  }
+
   /// Whether "and" joins the word before it to the opinion behind it: `sin gusto y confort`, but not `sin wifi y sucio`.
   private static func isCoordinated(_ and: Int, _ opinion: Int, _ reading: Reading) -> Bool {
     and > 0 && and + 1 == opinion
@@ -133,7 +144,10 @@ enum Negation {
     let first = reading.opinions[previous]
     let second = reading.opinions[index]
     let kinds: WordClass = [.adjective, .noun, .verb, .adverb]
-    return first.base * second.base > 0 && (second.base > 0 || negator.kind == .without || negator.kind == .nobody)
+    // A verb of its own says something of its own: `no me gustó y acabé leyéndolo`.
+    let verb = second.tokens.lowerBound...second.tokens.lowerBound
+    return !isFinite(verb, reading) && first.base * second.base > 0
+      && (second.base > 0 || negator.kind == .without || negator.kind == .nobody)
       && !reading.words[first.tokens.lowerBound].classes.intersection(kinds)
         .isDisjoint(with: reading.words[second.tokens.lowerBound].classes)
   }

@@ -2,7 +2,8 @@ internal import OpinaLexicon
 
 /// Praise inside a question is asked for, not given; a complaint in one is mostly rhetorical and stays.
 ///
-/// A question that is answered at once says what its answer says: `Helpful? Not at all`.
+/// A question that is answered at once says what its answer says: `Helpful? Not at all`. One that is told asks all the
+/// same: `vorrei sapere se il negozio è aperto`.
 enum QuestionMark {
   /// Praise that is asked for.
   static let praise = 0.1
@@ -14,16 +15,38 @@ enum QuestionMark {
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     // Where nothing but questions takes a side, what is asked for takes none.
     let asksOnly = reading.opinions.allSatisfy {
-      $0.value == 0 || $0.value > 0 && reading.clauses[$0.clause].isQuestion
+      $0.value == 0 || $0.value > 0 && (reading.clauses[$0.clause].isQuestion || isTold($0, reading))
     }
     for index in reading.opinions.indices where reading.opinions[index].value > 0 {
       let clause = reading.opinions[index].clause
-      guard reading.clauses[clause].isQuestion else { continue }
+      guard reading.clauses[clause].isQuestion else {
+        if isTold(reading.opinions[index], reading) {
+          reading.scale(index, by: asksOnly ? 0 : praise, by: .question)
+        }
+        continue
+      }
       switch answer(to: clause, reading, lexicon) {
       case .yes: continue
       case .no: reading.scale(index, by: denied, by: .question)
       default: reading.scale(index, by: asksOnly && !isRhetorical(index, reading) ? 0 : praise, by: .question)
       }
+    }
+  }
+
+  /// Whether an opinion stands behind words that ask without a mark.
+  private static func isTold(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    let start = reading.clauses[opinion.clause].tokens.lowerBound
+    if reading.clauses[opinion.clause].joint == .if, start > 0, reading.covers[start - 1] >= 0,
+      case .phrase(let formula) = reading.signs[Int(reading.covers[start - 1])].meaning, formula.role == .neutral
+    {
+      return true
+    }
+    return reading.signs.contains { sign in
+      guard case .cue(let cue) = sign.meaning, cue.kind == .question, cue.valence == 0,
+        reading.words[sign.tokens.upperBound - 1].classes.contains(.conjunction)
+      else { return false }
+      return sign.tokens.upperBound <= opinion.tokens.lowerBound
+        && reading.clause(ofToken: sign.tokens.lowerBound) == opinion.clause
     }
   }
 

@@ -18,7 +18,7 @@ enum ScareQuotes {
       let rest = longest - (tokens.upperBound - open - 1)
       guard rest >= 0,
         let close = (tokens.upperBound...tokens.upperBound + rest).first(where: { isQuote($0, reading) }),
-        isPartOfClause(open, close, reading), !isName(open + 1, reading, text)
+        isPartOfClause(open, close, reading), !isName(open + 1, reading, text), !isDenied(open, reading)
       else { continue }
       reading.scale(index, by: praise, by: .scareQuotes)
     }
@@ -28,6 +28,12 @@ enum ScareQuotes {
   private static func isPartOfClause(_ open: Int, _ close: Int, _ reading: Reading) -> Bool {
     isWord(close + 1, reading) && !reading.words[close + 1].startsSentence
       || isWord(open - 1, reading) && !reading.words[open].startsSentence
+  }
+
+  /// What is denied is no mock any more: `not a "special" day`.
+  private static func isDenied(_ open: Int, _ reading: Reading) -> Bool {
+    let start = reading.clauses[reading.clause(ofToken: open)].tokens.lowerBound
+    return (start..<open).contains { reading.isNegator($0) }
   }
 
   private static func isWord(_ token: Int, _ reading: Reading) -> Bool {

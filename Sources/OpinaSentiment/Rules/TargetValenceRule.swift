@@ -17,6 +17,8 @@ enum TargetValenceRule {
         // "any target" only speaks where the word has no value of its own.
         if case .any = target.target { continue }
         reading.adjust(known, to: target.valence, by: .targetValence, cause: match.pattern)
+        // In another sense the word does not speak of its own theme either.
+        if target.valence * reading.opinions[known].base <= 0 { reading.opinions[known].theme = nil }
       } else {
         reading.add(.target(group, row), match.tokens, value: target.valence)
       }

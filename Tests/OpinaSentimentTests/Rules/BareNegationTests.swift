@@ -57,4 +57,14 @@ struct BareNegationTests {
     #expect(changed.score < plain.score)
     #expect(changed.explanation.lines.contains { $0.row == "rule bareNegation" && $0.value < -1 })
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No hubo ningún retraso, ni de un minuto"),
+    SpokenText(.portuguese, "Não houve nenhum atraso, nem de um minuto"),
+  ])
+  func norOnlyAddsToADenial(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.score > 0)
+    #expect(trace.touched(by: .bareNegation).isEmpty)
+  }
 }

@@ -68,4 +68,21 @@ struct ConcessionTests {
     let comment = SpokenText(.english, "Although the hotel is ugly the waiter is polite")
     #expect(try comment.read().label == .positive)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "A pesar de la espera y el ruido, salimos encantados"),
+    SpokenText(.portuguese, "Apesar da espera e do barulho, saímos encantados"),
+    SpokenText(.italian, "Nonostante l'attesa e il rumore, una bella serata"),
+    SpokenText(.english, "Despite the delay and the noise, we left delighted"),
+  ])
+  func whatAndAddsIsGrantedToo(_ comment: SpokenText) throws { #expect(try comment.read().label == .positive) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "A pesar de la espera comimos bien y el ruido fue horrible, una pena"),
+    SpokenText(.english, "The waiter is polite despite the noise and the hotel is ugly, a shame"),
+  ])
+  func whatAndAddsToTheMainClauseIsNot(_ comment: SpokenText) throws {
+    let last = try #require(try comment.read().explanation.lines.first { ["horrible", "ugly"].contains($0.text) })
+    #expect(!last.steps.contains { $0.rule == Rule.concession.rawValue })
+  }
 }

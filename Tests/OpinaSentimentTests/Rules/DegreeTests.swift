@@ -112,4 +112,10 @@ struct DegreeTests {
     let touched = try comment.read().touched(by: .degree)
     #expect(!touched.contains { ["amable", "simpático", "gentile", "friendly"].contains($0) })
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Poco tiempo pero caro"), SpokenText(.portuguese, "Pouco tempo mas caro"),
+    SpokenText(.italian, "Poco tempo ma caro"), SpokenText(.english, "Little time but expensive"),
+  ])
+  func wordsOfDegreeEndAtAConnective(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
 }

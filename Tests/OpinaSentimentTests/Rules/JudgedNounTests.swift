@@ -29,4 +29,11 @@ struct JudgedNounTests {
   func praiseJudgesNoBadThing(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .judgedNoun).isEmpty)
   }
+
+  @Test(arguments: [SpokenText(.italian, "Scarsa attenzione al cliente")])
+  func aBadAdjectiveJudgesAGroupOfWords(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.label == .negative)
+    #expect(!trace.touched(by: .judgedNoun).isEmpty)
+  }
 }

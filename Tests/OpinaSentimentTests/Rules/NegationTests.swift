@@ -130,4 +130,21 @@ struct NegationTests {
     #expect(plain.score < 0)
     #expect(changed.score > plain.score)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Sin puntuación resulta difícil seguir el texto"),
+    SpokenText(.portuguese, "Sem pontuação fica difícil acompanhar"),
+    SpokenText(.italian, "Senza punteggiatura diventa difficile seguire"),
+  ])
+  func withoutDeniesNoVerb(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
+
+  @Test(arguments: [
+    MinimalPair(.english, "A special experience", "Not a 'special' experience"),
+    MinimalPair(.english, "A special experience", "Not a ‘special’ experience"),
+  ])
+  func quotationMarksOfAnyKindAreReadOver(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
 }

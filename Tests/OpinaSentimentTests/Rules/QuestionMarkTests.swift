@@ -62,4 +62,18 @@ struct QuestionMarkTests {
   func whereNothingElseIsSaidAQuestionTakesNoSide(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .neutral)
   }
+
+  @Test(arguments: [
+    SpokenText(.italian, "Vorrei sapere se il negozio è aperto anche la domenica"),
+    SpokenText(.english, "I'd like to know if it is good"),
+  ])
+  func aQuestionThatIsToldAsksAllTheSame(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .neutral)
+  }
+
+  @Test(arguments: [
+    SpokenText(.italian, "Vorrei sapere perché non rispondete"),
+    SpokenText(.english, "I'd like to know why nobody answers"),
+  ])
+  func aComplaintThatIsAskedStays(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
 }
