@@ -91,13 +91,13 @@ public struct SentimentReader: Sendable {
     reading.matches.removeAll(keepingCapacity: true)
     reading.signatures = 0
     reading.words.reserveCapacity(tokens.count)
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
       var isPunctuation = false
       var isComma = false
       if token.kind != .word {
         record = record.taken(as: Self.classes(of: token, text))
-        isPunctuation = token.kind == .punctuation
+        isPunctuation = token.kind == .punctuation && !Self.isInTime(index, tokens, text)
         isComma = isPunctuation && Self.isLight(text[Int(token.start)])
       } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
         record = record.taken(as: .number)
@@ -133,6 +133,15 @@ public struct SentimentReader: Sendable {
   /// Whether a mark is light punctuation, which the slot `,` matches.
   private static func isLight(_ mark: UInt8) -> Bool {
     mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
+  }
+
+  /// Whether a token is the colon between two numbers: `10:30`.
+  private static func isInTime(_ index: Int, _ tokens: [Token], _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard text[Int(tokens[index].start)] == UInt8(ascii: ":"), index > 0, index + 1 < tokens.count else { return false }
+    let before = tokens[index - 1]
+    let after = tokens[index + 1]
+    return before.kind == .number && before.end == tokens[index].start && after.kind == .number
+      && after.start == tokens[index].end
   }
 
   /// Whether a word is a time or a length of time: `14h`, `17h30`, `2h40`, `4am`.

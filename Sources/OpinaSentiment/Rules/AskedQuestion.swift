@@ -36,7 +36,11 @@ enum AskedQuestion {
     }
     if question == .improve, isIdea(reading) { return }
     if start < 0 {
-      for index in reading.opinions.indices where isWish(reading.opinions[index], reading) {
+      for index in reading.opinions.indices
+      where isWish(reading.opinions[index], reading)
+        || question == .improve && reading.opinions[index].value > 0
+          && isRequest(reading.clauses[reading.opinions[index].clause].sentence, reading)
+      {
         reading.scale(index, by: wishedFor, by: .askedQuestion)
       }
     }
@@ -88,6 +92,20 @@ enum AskedQuestion {
       let isOwnAdjective = opinion.tokens.contains(token) && reading.words[token].classes.contains(.adjective)
       return !isOwnAdjective && isFinite(token, opinion.clause, reading)
     }
+  }
+
+  /// Whether a sentence begins with what is to be done: `entregar no prazo`, `que la app vaya más rápida`.
+  private static func isRequest(_ sentence: Int, _ reading: Reading) -> Bool {
+    guard let clause = reading.clauses.first(where: { $0.sentence == sentence }) else { return false }
+    let first = clause.tokens.lowerBound
+    let classes = reading.words[first].classes
+    if classes.contains(WordClass(.infinitive)) {
+      return classes.isDisjoint(with: [.noun, .adjective, .auxiliary]) && !reading.isAsserted(clause.tokens)
+    }
+    guard reading.covers[first] >= 0,
+      case .connective(.that) = reading.signs[Int(reading.covers[first])].meaning
+    else { return false }
+    return clause.tokens.contains { reading.words[$0].classes.contains(WordClass(.subjunctive)) }
   }
 
   private static let comparative = WordClass(.comparative)

@@ -26,6 +26,7 @@ enum Irony {
     markMockery(&reading)
     markMockPraise(&reading, text)
     markMockApplause(&reading)
+    silenceLoneLaughter(&reading)
     turnBefore(&reading)
     Cues.scaleOpinions(of: &reading, by: .irony) { kind, opinion in kind == .irony && opinion.value > 0 ? praise : nil }
   }
@@ -69,6 +70,17 @@ enum Irony {
       else { return }
       reading.scale(index, by: applause, by: .irony)
     }
+  }
+
+  /// Laughter behind words that take no side laughs at what they tell: `vieram dois pés esquerdos kkkkk`.
+  private static func silenceLoneLaughter(_ reading: inout Reading) {
+    var laughs = false
+    for opinion in reading.opinions where opinion.value != 0 {
+      guard case .laughter = opinion.source, opinion.value > 0 else { return }
+      laughs = true
+    }
+    guard laughs, reading.tokens.contains(where: { $0.kind == .word }) else { return }
+    for index in reading.opinions.indices { reading.adjust(index, to: 0, by: .irony) }
   }
 
   private static func isSymbol(_ opinion: Reading.Opinion) -> Bool {

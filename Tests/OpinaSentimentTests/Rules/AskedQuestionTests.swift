@@ -76,4 +76,15 @@ struct AskedQuestionTests {
   func anIdeaIsNoComplaint(_ comment: SpokenText) throws {
     #expect(try comment.read(answering: .improve).label == .neutral)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Ya va más rápida la app", "Que la app vaya más rápida"),
+    MinimalPair(.portuguese, "Já entregam no prazo", "Entregar no prazo"),
+    MinimalPair(.italian, "Consegnano puntuali", "Consegnare puntuali"),
+  ])
+  func whatIsToBeDoneIsNotThere(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read(answering: .improve)
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
 }

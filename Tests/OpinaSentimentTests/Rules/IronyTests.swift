@@ -73,4 +73,12 @@ struct IronyTests {
   func tearsBesidePraiseAreOfJoy(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .positive)
   }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Mi prima vive al lado", "Mi prima vive al lado jajaja"),
+    MinimalPair(.portuguese, "Moro aqui ao lado", "Moro aqui ao lado kkkkk"),
+    MinimalPair(.italian, "Abito qui accanto", "Abito qui accanto ahahah"),
+    MinimalPair(.english, "I live next door", "I live next door hahaha"),
+  ])
+  func laughterTakesNoSideByItself(_ pair: MinimalPair) throws { #expect(try pair.read().changed.score <= 0) }
 }
