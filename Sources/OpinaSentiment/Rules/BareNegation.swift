@@ -8,7 +8,8 @@ enum BareNegation {
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     for sign in reading.signs {
-      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading)
+      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading),
+        !Negation.measures(sign, negator, reading)
       else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
       guard reading.clauses[clause].joint != .purpose, !NoAsAnswer.standsAlone(sign, clause, reading),

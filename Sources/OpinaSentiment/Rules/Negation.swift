@@ -24,7 +24,8 @@ enum Negation {
 
   static func apply(_ reading: inout Reading) {
     for sign in reading.signs {
-      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading)
+      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading),
+        !measures(sign, negator, reading)
       else { continue }
       var last: Int?
       for index in reading.opinions.indices {
@@ -53,6 +54,17 @@ enum Negation {
       }
       if last == nil, negator.kind == .not { denyBefore(sign, negator.kind, &reading) }
     }
+  }
+
+  /// Whether a "not even" behind a preposition only measures what follows: `dopo nemmeno un anno`.
+  static func measures(_ sign: Reading.Sign, _ negator: Negator, _ reading: Reading) -> Bool {
+    let first = sign.tokens.lowerBound
+    let next = sign.tokens.upperBound
+    guard negator.kind == .nor, first > 0, next < reading.words.count, !reading.words[first].startsSentence else {
+      return false
+    }
+    return reading.words[first - 1].classes.contains(.preposition)
+      && !reading.words[next].classes.isDisjoint(with: [.determiner, .numeral, .number])
   }
 
   static func value(_ value: Double, _ kind: Negator.Kind) -> Double {

@@ -147,4 +147,15 @@ struct NegationTests {
     #expect(plain.score > 0)
     #expect(changed.score < 0)
   }
+
+  @Test(arguments: [
+    MinimalPair(.italian, "Dopo un anno era rotto", "Dopo nemmeno un anno era rotto"),
+    MinimalPair(.portuguese, "Quebrou em um mês", "Quebrou em nem um mês"),
+  ])
+  func notEvenBehindAPrepositionOnlyMeasures(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score < 0)
+    #expect(changed.score < 0)
+    #expect(changed.touched(by: .bareNegation).isEmpty)
+  }
 }
