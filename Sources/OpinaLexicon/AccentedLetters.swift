@@ -41,6 +41,19 @@ struct AccentedLetters: Sendable {
 
   func write(to image: inout LexiconImage.Writer) { image.add(evidence) }
 
+  /// Whether a word has a letter that none of our four writes, and another language does.
+  func hasForeignLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var result = false
+    Fold.forEachLetter(word) { letter in
+      guard Self.range.contains(letter.accented) else { return }
+      let evidence = evidence[Int(letter.accented - Self.range.lowerBound)]
+      let foreign = Language.allCases.count..<IdentifiedLanguage.allCases.count
+      let isOurs = Language.allCases.indices.contains { evidence[$0] > Self.foreign }
+      result = result || !isOurs && foreign.contains { evidence[$0] == 0 }
+    }
+    return result
+  }
+
   /// What the accents of a word say.
   func evidence(of word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
     var sum = LanguageEvidence.zero

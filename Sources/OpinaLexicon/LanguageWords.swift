@@ -187,7 +187,9 @@ public final class LanguageWords: Sendable {
     var undoubled = LanguageTally()
     let isSlip = single != key && add(word, single, joint.entry(single), to: &undoubled)
     if isSlip { evidence = pointwiseMax(evidence, undoubled.evidence + Self.doubledShare) }
-    evidence[LanguageTally.knownLane] = isSlip ? 1 : 0
+    // Foreign languages are thought of for words that nobody knows only where a letter is theirs alone.
+    let isAscii = word.allSatisfy { $0 < 0x80 }
+    evidence[LanguageTally.knownLane] = isSlip || !isAscii && accents.hasForeignLetter(word) ? 1 : 0
     evidence[LanguageTally.tellingLane] = 1
     tally.evidence += evidence
   }

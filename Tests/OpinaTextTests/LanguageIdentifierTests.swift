@@ -76,6 +76,13 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).code == code)
   }
 
+  /// Of few words that nobody knows, a letter that only another language writes tells.
+  @Test(arguments: ["Vânzători insistenți", "Unhöflichkeit", "Unverschämtheit"]) func foreignLettersTell(text: String)
+    throws
+  {
+    #expect(try guess(text).language == nil)
+  }
+
   /// Names that are the same everywhere and sounds say nothing, neither alone nor beside words.
   @Test(arguments: ["Amazon", "Samsung iPhone", "uuuuuu", "xxxxxxxx"])
   func namesOfFirmsAndSoundsSayNothing(text: String) throws {
