@@ -45,9 +45,17 @@ public enum LexiconFolder: Hashable, Sendable {
     case .frame(let tables):
       return tables.keys.sorted()
     case .disk(let path):
-      let found = (try? FileManager.default.subpathsOfDirectory(atPath: path)) ?? []
-      return found.filter { $0.hasSuffix(".tsv") }.sorted()
+      return Self.tables(in: path)
     }
+  }
+
+  /// Files lie in the folder or in one of its folders, each of which may be a link to another place.
+  private static func tables(in path: String) -> [String] {
+    func names(_ path: String) -> [String] { (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] }
+    let all = names(path).flatMap { name in
+      name.hasSuffix(".tsv") ? [name] : names(path + "/" + name).map { name + "/" + $0 }
+    }
+    return all.filter { $0.hasSuffix(".tsv") }.sorted()
   }
 
   /// Bytes that live as long as the program.

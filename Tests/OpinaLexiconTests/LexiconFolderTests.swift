@@ -36,6 +36,13 @@ struct LexiconFolderTests {
     #expect(lexicon.terms.map(\.weight).sorted() == [0.5, 1])
   }
 
+  @Test func filesAreFoundBehindLinks() throws {
+    let folder = try TemporaryFolder(["spanish/words.tsv": "", "folder/shared/themes.tsv": "", "folder/notes.txt": ""])
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("folder/es"), withDestinationPath: folder.path("spanish"))
+    #expect(LexiconFolder.disk(folder.path("folder")).files == ["es/words.tsv", "shared/themes.tsv"])
+  }
+
   @Test func anEmptyFolderGivesAnEmptyLexicon() throws {
     let lexicon = try SmallLexicon([:]).load()
     #expect(lexicon.polarity.isEmpty)
