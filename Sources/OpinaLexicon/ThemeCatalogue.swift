@@ -49,6 +49,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
   private let yielding: [Bool]
   /// Whether a theme yields to any.
   private let mayYieldTo: [Bool]
+  private let namedAlone: [Double]
 
   /// Reads the catalogue, later folders adding to earlier ones.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
@@ -89,6 +90,8 @@ public struct ThemeCatalogue: Hashable, Sendable {
     let yielding = try relations.precedence(in: folders, groups: groups)
     self.yielding = yielding
     let count = themes.count
+    let alone = try relations.namedAlone(in: folders)
+    namedAlone = plain.map { alone[$0] ?? 0 }
     mayYieldTo = themes.indices.map { yielding[$0 * count..<($0 + 1) * count].contains(true) }
   }
 
@@ -112,6 +115,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
     }
     self.yielding = yielding
     mayYieldTo = other.mayYieldTo + added.map { _ in false }
+    namedAlone = other.namedAlone + added.map { _ in 0 }
   }
 
   /// The catalogue with themes that were discovered in a survey, in the order of their ids as given.
@@ -138,6 +142,9 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// Whether a position is that of a sense.
   public func isSense(_ index: Index) -> Bool { senses.contains(index) }
+
+  /// What the bare name of a theme says as an answer, 0 for nothing: `shared/named-alone.tsv`.
+  public func valenceNamedAlone(_ theme: Index) -> Double { namedAlone[theme] }
 
   /// Whether there is any theme to which a theme yields.
   @inline(__always)

@@ -1,5 +1,5 @@
 /// Reads what themes have to do with each other: `shared/senses.tsv`, `shared/counterparts.tsv`,
-/// `shared/joint-themes.tsv` and `shared/precedence.tsv`.
+/// `shared/joint-themes.tsv` and `shared/precedence.tsv`; and what their bare names say, `shared/named-alone.tsv`.
 struct ThemeRelations {
   static let sensesFile = "shared/senses.tsv"
   private static let sensesColumns = ["sense", "readings", "note"]
@@ -87,6 +87,24 @@ struct ThemeRelations {
           ThemeCatalogue.JointTheme(
             theme: try theme(row.cells[0], row, 1, table), beside: try theme(row.cells[1], row, 2, table),
             becomes: try theme(row.cells[2], row, 3, table)))
+      }
+    }
+    return result
+  }
+
+  /// What the bare names of themes say, −3 … 3.
+  func namedAlone(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.Index: Double] {
+    var result: [ThemeCatalogue.Index: Double] = [:]
+    for folder in folders {
+      let file = "shared/named-alone.tsv"
+      guard let table = try folder.table(file, columns: ["theme", "valence", "note"]) else { continue }
+      for row in table.rows {
+        guard let valence = Double(row.cells[1]), abs(valence) <= 3 else {
+          throw LexiconError(
+            file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no valence",
+            remedy: "write a number from -3 to 3")
+        }
+        result[try theme(row.cells[0], row, 1, table)] = valence
       }
     }
     return result

@@ -28,6 +28,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable {
   case verdict
   case firstSentence
   case gratitude
+  case namedAlone
   case askedQuestion
   case calibration
 }

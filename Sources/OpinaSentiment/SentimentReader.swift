@@ -7,8 +7,13 @@ public struct SentimentReader: Sendable {
   public let lexicon: LanguageLexicon
   let symbols: SymbolLexicon
   let themes: ThemeCatalogue
+  let asksWhatToImprove: Bool
 
-  public init(lexicon: LanguageLexicon, symbols: SymbolLexicon, themes: ThemeCatalogue) {
+  /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
+  public init(
+    lexicon: LanguageLexicon, symbols: SymbolLexicon, themes: ThemeCatalogue, asksWhatToImprove: Bool = false
+  ) {
+    self.asksWhatToImprove = asksWhatToImprove
     self.lexicon = lexicon
     self.symbols = symbols
     self.themes = themes
@@ -71,6 +76,7 @@ public struct SentimentReader: Sendable {
     Verdict.apply(&reading)
     FirstSentence.apply(&reading)
     Gratitude.apply(&reading, question, lexicon)
+    NamedAlone.apply(&reading, question, self)
     AskedQuestion.apply(&reading, question, lexicon)
     Calibration.apply(&reading, lexicon.language)
   }

@@ -32,7 +32,8 @@ public final class CommentTagger: Sendable {
     discovered: DiscoveredThemes? = nil, proposals: DiscoveredThemes? = nil, asksWhatToImprove: Bool = false
   ) {
     self.lexicon = lexicon
-    sentiment = SentimentReader(lexicon: lexicon, symbols: symbols, themes: catalogue)
+    sentiment = SentimentReader(
+      lexicon: lexicon, symbols: symbols, themes: catalogue, asksWhatToImprove: asksWhatToImprove)
     themes = ThemeReader(
       lexicon: lexicon, catalogue: catalogue, frame: frame ?? .whole(catalogue),
       discovered: discovered?.terms[lexicon.language.position])
