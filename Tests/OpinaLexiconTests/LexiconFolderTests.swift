@@ -40,7 +40,7 @@ struct LexiconFolderTests {
     let folder = try TemporaryFolder(["spanish/words.tsv": "", "folder/shared/themes.tsv": "", "folder/notes.txt": ""])
     try FileManager.default.createSymbolicLink(
       atPath: folder.path("folder/es"), withDestinationPath: folder.path("spanish"))
-    #expect(LexiconFolder.disk(folder.path("folder")).files == ["es/words.tsv", "shared/themes.tsv"])
+    #expect(LexiconFolder.disk(path: folder.path("folder")).files == ["es/words.tsv", "shared/themes.tsv"])
   }
 
   @Test func anEmptyFolderGivesAnEmptyLexicon() throws {
