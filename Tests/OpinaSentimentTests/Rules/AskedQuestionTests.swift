@@ -6,8 +6,8 @@ import Testing
 
 struct AskedQuestionTests {
   private static let nouns = [
-    SpokenText(.spanish, "El ascensor"), SpokenText(.portuguese, "O elevador"), SpokenText(.italian, "L'ascensore"),
-    SpokenText(.english, "The lift"),
+    SpokenText(.spanish, "El aparcamiento"), SpokenText(.portuguese, "O estacionamento"),
+    SpokenText(.italian, "Il parcheggio"), SpokenText(.english, "The parking"),
   ]
 
   @Test(arguments: nouns) func aBareNounTakesTheSideOfItsQuestion(_ noun: SpokenText) throws {
