@@ -13,7 +13,7 @@ enum NamedAlone {
   static func apply(_ reading: inout Reading, _ question: Question, _ reader: SentimentReader) {
     guard question == .open || question == .reason, !reader.asksWhatToImprove, reading.opinions.isEmpty,
       reading.tokens.count <= mostTokens, reading.signs.allSatisfy({ joins($0) }),
-      let valence = valence(reading, reader), reading.words.indices.allSatisfy({ names($0, reading, reader) })
+      let valence = valence(reading, reader), reading.words.indices.allSatisfy({ names($0, reading) })
     else { return }
     reading.add(.rule(.namedAlone), 0..<0, value: valence)
   }
@@ -42,15 +42,14 @@ enum NamedAlone {
     return least
   }
 
-  /// Whether a token is part of a name, and no verb says anything of it.
-  private static func names(_ index: Int, _ reading: Reading, _ reader: SentimentReader) -> Bool {
+  /// Whether a token may be part of a bare name: no verb, and nobody of whom one could tell something.
+  private static func names(_ index: Int, _ reading: Reading) -> Bool {
     let word = reading.words[index]
     if word.isPunctuation { return !word.classes.contains(.questionMark) }
-    guard reading.tokens[index].kind == .word, reading.tokens[index].form != Vocabulary.unknown else { return false }
-    if !word.classes.isDisjoint(with: .function) || word.classes.isDisjoint(with: .verb) { return true }
-    return reading.mentions.contains { mention in
-      guard case .term = reader.lexicon.patterns.meanings[mention.pattern] else { return false }
-      return mention.tokens.contains(index)
-    }
+    guard reading.tokens[index].kind == .word, reading.tokens[index].form != Vocabulary.unknown,
+      !word.classes.contains(.auxiliary)
+    else { return false }
+    if word.classes.contains(.verb), !word.classes.contains(.noun) { return false }
+    return !word.classes.contains(.pronoun) || word.classes.contains(.determiner)
   }
 }

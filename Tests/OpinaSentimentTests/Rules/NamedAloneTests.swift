@@ -17,7 +17,9 @@ struct NamedAloneTests {
   @Test(arguments: [
     SpokenText(.spanish, "¿La ubicación y el desayuno?"), SpokenText(.portuguese, "A localização fica na praia"),
     SpokenText(.italian, "Il parcheggio"), SpokenText(.english, "The prices"),
-    SpokenText(.english, "I asked about breakfast"),
+    SpokenText(.english, "I asked about breakfast"), SpokenText(.english, "She works at the front desk"),
+    SpokenText(.english, "It is made of cotton"), SpokenText(.spanish, "El curso dura seis meses"),
+    SpokenText(.spanish, "Había pan y leche en los estantes"),
   ])
   func questionsFactsAndSoreSpotsSayNothing(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .neutral)
