@@ -22,7 +22,6 @@ enum NamedAlone {
   private static func joins(_ sign: Reading.Sign) -> Bool {
     switch sign.meaning {
     case .connective(.and), .connective(.or): true
-    case .phrase(let phrase): phrase.role == .neutral
     default: false
     }
   }
@@ -31,7 +30,13 @@ enum NamedAlone {
   private static func valence(_ reading: Reading, _ reader: SentimentReader) -> Double? {
     var least: Double?
     for mention in reading.mentions {
-      guard case .term(let number) = reader.lexicon.patterns.meanings[mention.pattern] else { continue }
+      let number: Int
+      switch reader.lexicon.patterns.meanings[mention.pattern] {
+      case .term(let term): number = term
+      // Thanks, wishes and answers say something themselves.
+      case .intent, .answer: return nil
+      default: continue
+      }
       let term = reader.lexicon.terms[number]
       // What counts only beside other words names nothing alone.
       guard term.near == nil else { continue }
@@ -49,7 +54,11 @@ enum NamedAlone {
     guard reading.tokens[index].kind == .word, reading.tokens[index].form != Vocabulary.unknown,
       !word.classes.contains(.auxiliary)
     else { return false }
-    if word.classes.contains(.verb), !word.classes.contains(.noun) { return false }
+    // `Uso la app` and `el uso`: a word that may be a verb is a noun behind an article, and where it names a theme.
+    if word.classes.contains(.verb) {
+      let follows = index > 0 && reading.words[index - 1].classes.contains(.determiner)
+      guard word.classes.contains(.noun), follows || word.classes.contains(.theme) else { return false }
+    }
     return !word.classes.contains(.pronoun) || word.classes.contains(.determiner)
   }
 }
