@@ -16,14 +16,30 @@ struct FrameAcceptCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Id of the group that they are put in (default: own).", valueName: "group"))
   var group: String?
 
+  @Option(
+    name: .customLong("as"),
+    help: ArgumentHelp("Merge them into this theme: their terms become terms of it.", valueName: "theme"))
+  var theme: String?
+
   @OptionGroup var lexicons: LexiconOptions
+
+  func validate() throws {
+    if theme != nil, group != nil { throw ValidationError("a theme that there is has its group: give --as or --group") }
+  }
 
   func run() async throws {
     try await Failures.reported {
       let catalogue = try ThemeCatalogue(folders: lexicons.folders)
       let source = try FrameFile(path: proposals)
       var frame = try FrameFile(ifPresent: into)
-      for id in ids { frame = try frame.accepting(id, from: source, in: group, beside: catalogue) }
+      for id in ids {
+        frame =
+          if let theme {
+            try frame.merging(id, from: source, into: theme, beside: catalogue)
+          } else {
+            try frame.accepting(id, from: source, in: group, beside: catalogue)
+          }
+      }
       if let error = FrameError(ifAny: frame.problems(with: catalogue)) { throw error }
       try frame.write(to: into)
     }

@@ -49,6 +49,24 @@ struct ProposalFileTests {
     #expect(!frame.problems(with: BuiltIn.catalogue).isEmpty)
   }
 
+  @Test func aProposalCanBeMergedIntoAThemeThatThereIs() throws {
+    let own = try Self.accept("new-podcast").dismissing("new-rooms")
+    for theme in ["podcast", "facilities"] {
+      let frame = try own.merging("new-rooms", from: Self.proposals, into: theme, beside: BuiltIn.catalogue)
+      #expect(Set(frame.themes) == ["podcast", theme])
+      #expect(frame.rows.contains { $0.kind == .term && $0.theme == theme && $0.text == "rooms" })
+      #expect(frame.dismissed.isEmpty)
+      #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
+      #expect(try frame.merging("new-rooms", from: Self.proposals, into: theme, beside: BuiltIn.catalogue) == frame)
+    }
+    #expect(throws: FrameError.self) {
+      try own.merging("new-rooms", from: Self.proposals, into: "nothing", beside: BuiltIn.catalogue)
+    }
+    #expect(throws: FrameError.self) {
+      try own.merging("new-nothing", from: Self.proposals, into: "podcast", beside: BuiltIn.catalogue)
+    }
+  }
+
   @Test func unknownProposalIsRefused() {
     #expect(throws: FrameError.self) { try Self.accept("new-nothing") }
     #expect(throws: FrameError.self) { try Self.accept(FrameFile.ownGroup) }

@@ -49,13 +49,7 @@ extension FrameFile {
   public func accepting(
     _ id: String, from proposals: FrameFile, in group: String?, beside catalogue: ThemeCatalogue
   ) throws(FrameError) -> FrameFile {
-    let own = proposals.rows.filter { $0.theme == id && $0.kind != .dismissed }
-    guard let declared = own.first(where: { $0.kind == .theme }), declared.text != "-" else {
-      throw FrameError(problems: [
-        LexiconError(
-          file: proposals.name, problem: "no proposal is called \(id)", remedy: "take an id of its theme rows")
-      ])
-    }
+    let (declared, own) = try Self.proposal(id, in: proposals)
     let accepted = Self.acceptedID(id, beside: catalogue)
     let home = group ?? declared.text
     let isDeclared = rows.contains { $0.kind == .theme && $0.theme == home } || catalogue.index(of: home) != nil
@@ -66,6 +60,44 @@ extension FrameFile {
     }
     let kept = rows.filter { !($0.kind == .dismissed && $0.theme == id) }
     return FrameFile(name: name, rows: kept + groupRows + themeRows)
+  }
+
+  /// This frame with the terms of a proposal among those of a theme that there is.
+  ///
+  /// - Parameter theme: id of a theme of this frame or of the catalogue.
+  /// - Throws: `FrameError` if there is no such proposal or theme.
+  public func merging(
+    _ id: String, from proposals: FrameFile, into theme: String, beside catalogue: ThemeCatalogue
+  ) throws(FrameError) -> FrameFile {
+    let (_, own) = try Self.proposal(id, in: proposals)
+    guard catalogue.index(of: theme) != nil || rows.contains(where: { $0.kind == .theme && $0.theme == theme }) else {
+      throw FrameError(problems: [
+        LexiconError(
+          file: name, problem: "no theme is called \(theme)",
+          remedy: "take an id that opina frame show prints, or accept the proposal as a theme of its own")
+      ])
+    }
+    let terms = own.filter { $0.kind == .term }.map {
+      FrameRow(.term, theme: theme, language: $0.language, text: $0.text, rest: $0.rest)
+    }
+    let known = Set(rows)
+    return FrameFile(
+      name: name,
+      rows: rows.filter { !($0.kind == .dismissed && $0.theme == id) } + terms.filter { !known.contains($0) })
+  }
+
+  /// The row that declares a proposal, and all of its rows.
+  private static func proposal(
+    _ id: String, in proposals: FrameFile
+  ) throws(FrameError) -> (declared: FrameRow, all: [FrameRow]) {
+    let own = proposals.rows.filter { $0.theme == id && $0.kind != .dismissed }
+    guard let declared = own.first(where: { $0.kind == .theme }), declared.text != "-" else {
+      throw FrameError(problems: [
+        LexiconError(
+          file: proposals.name, problem: "no proposal is called \(id)", remedy: "take an id of its theme rows")
+      ])
+    }
+    return (declared, own)
   }
 
   /// The id of a proposal once it belongs to a frame.
