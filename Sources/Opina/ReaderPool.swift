@@ -14,7 +14,7 @@ final class ReaderPool: Sendable {
 
   /// Calls `body` with a reader that nobody else uses meanwhile.
   func withReader<Result>(_ body: (CommentReader) throws -> Result) throws -> Result {
-    let reader = try idle.withLock { $0.readers.popLast() }.map { $0 } ?? analyzer.makeReader()
+    let reader = try idle.withLock { $0.readers.popLast() } ?? analyzer.makeReader()
     defer { idle.withLock { $0.readers.append(reader) } }
     return try body(reader)
   }

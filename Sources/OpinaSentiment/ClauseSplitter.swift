@@ -44,11 +44,8 @@ enum ClauseSplitter {
         sentence += 1
         joint = nil
       }
-      let cover = reading.covers[index]
-      if cover >= 0, case .connective(let connective) = reading.signs[Int(cover)].meaning,
-        reading.signs[Int(cover)].tokens.lowerBound == index
-      {
-        let sign = reading.signs[Int(cover)]
+      let sign = reading.sign(covering: index)
+      if let sign, case .connective(let connective) = sign.meaning, sign.tokens.lowerBound == index {
         if separates(connective, sign.tokens, start, reading) {
           close(at: index)
           start = index
@@ -57,22 +54,22 @@ enum ClauseSplitter {
         index = sign.tokens.upperBound
         continue
       }
-      if cover >= 0, let opened = PhraseJoint.find(reading.signs[Int(cover)], index, lexicon, reading) {
+      if let sign, let opened = PhraseJoint.find(sign, index, lexicon, reading) {
         if opened.isAhead { index += 1 }
         close(at: index)
         start = index
         joint = opened.joint
-        if !opened.isAhead { index = reading.signs[Int(cover)].tokens.upperBound }
+        if !opened.isAhead { index = sign.tokens.upperBound }
         continue
       }
-      if cover < 0, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
+      if sign == nil, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
         case .connective(let connective) = lexicon.patterns.meanings[match.pattern]
       {
         close(at: index)
         start = index
         joint = connective
       }
-      if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), cover < 0,
+      if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), sign == nil,
         index + 1 < count, !reading.words[index + 1].startsSentence
       {
         close(at: index + 1)

@@ -38,12 +38,9 @@ enum MatchCompetition {
   /// A connective joins clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
   private static func noteBeaten(_ match: PatternSet.Match, _ patterns: PatternSet, _ reading: inout Reading) {
     guard match.tokens.count > 1, reading.covers[match.tokens.lowerBound] < 0,
-      case .connective(let connective) = patterns.meanings[match.pattern]
+      case .connective(let connective) = patterns.meanings[match.pattern], connective.joinsFromPhrases
     else { return }
-    switch connective {
-    case .although, .despite, .if, .unless, .but: reading.beaten.append(match)
-    default: break
-    }
+    reading.beaten.append(match)
   }
 
   /// A match as one number, smaller for one that goes before others: sorting numbers is what takes least time.

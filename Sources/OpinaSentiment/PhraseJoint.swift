@@ -27,11 +27,19 @@ enum PhraseJoint {
   ) -> Connective? {
     for match in reading.matches where match.tokens == tokens {
       guard case .connective(let connective) = lexicon.patterns.meanings[match.pattern] else { continue }
-      switch connective {
-      case .although, .despite, .if, .unless, .but: return connective
-      default: return nil
-      }
+      return connective.joinsFromPhrases ? connective : nil
     }
     return nil
+  }
+}
+
+extension Connective {
+  /// Whether it joins clauses even where a phrase takes up its words, all of them or the last: `a pesar` of
+  /// `a pesar de la espera`.
+  var joinsFromPhrases: Bool {
+    switch self {
+    case .although, .despite, .if, .unless, .but: true
+    case .and, .or, .because, .so, .when, .that, .than, .except, .purpose: false
+    }
   }
 }

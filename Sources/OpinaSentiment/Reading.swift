@@ -32,6 +32,20 @@ public struct Reading: Sendable {
       case laughter(Int)
       /// No row: a rule made it.
       case rule(Rule)
+
+      /// The rule that made it, if one did.
+      var rule: Rule? { if case .rule(let rule) = self { rule } else { nil } }
+
+      /// A sign of the shared table: an emoji, an emoticon.
+      var isSymbol: Bool { if case .symbol = self { true } else { false } }
+
+      /// A symbol or laughter: no words.
+      var isWordless: Bool {
+        switch self {
+        case .symbol, .laughter: true
+        case .word, .pattern, .target, .rule: false
+        }
+      }
     }
 
     /// Stays the same while rules add opinions.
@@ -111,6 +125,25 @@ public struct Reading: Sendable {
 
   /// Whether a token negates by itself.
   public func isNegator(_ token: Int) -> Bool { words[token].classes.contains(.negator) }
+
+  /// The sign that takes a token up.
+  @inline(__always)
+  func sign(covering token: Int) -> Sign? {
+    let number = covers[token]
+    return number < 0 ? nil : signs[Int(number)]
+  }
+
+  /// The connective that a token is, or is a part of.
+  @inline(__always)
+  func connective(at token: Int) -> Connective? {
+    guard case .connective(let connective) = sign(covering: token)?.meaning else { return nil }
+    return connective
+  }
+
+  /// Whether a connective stands among some tokens.
+  func holds(_ connective: Connective, in tokens: Range<Int>) -> Bool {
+    tokens.contains { self.connective(at: $0) == connective }
+  }
 
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }

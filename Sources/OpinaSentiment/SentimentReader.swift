@@ -19,15 +19,12 @@ public struct SentimentReader: Sendable {
     self.themes = themes
   }
 
-  /// Second stage of reading, after `begin`: the patterns that match.
-  ///
-  /// Like all stages of several rounds it may be taken round by round.
-  public func match(_ reading: inout Reading) { for round in MatchRound.allCases { match(round, &reading) } }
-
+  /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
     case lists, candidates, forms, search
   }
 
+  /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
     switch round {
     case .lists: lexicon.patterns.findLists(for: reading.words, &reading.workspace)

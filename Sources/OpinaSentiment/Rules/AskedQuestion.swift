@@ -102,10 +102,8 @@ enum AskedQuestion {
     if classes.contains(WordClass(.infinitive)) {
       return classes.isDisjoint(with: [.noun, .adjective, .auxiliary]) && !reading.isAsserted(clause.tokens)
     }
-    guard reading.covers[first] >= 0,
-      case .connective(.that) = reading.signs[Int(reading.covers[first])].meaning
-    else { return false }
-    return clause.tokens.contains { reading.words[$0].classes.contains(WordClass(.subjunctive)) }
+    return reading.connective(at: first) == .that
+      && clause.tokens.contains { reading.words[$0].classes.contains(WordClass(.subjunctive)) }
   }
 
   private static let comparative = WordClass(.comparative)

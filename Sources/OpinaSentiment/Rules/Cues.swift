@@ -6,7 +6,8 @@ enum Cues {
   ///
   /// - Parameter share: what is left of an opinion under a kind of cue; `nil` for kinds and opinions that the rule leaves.
   static func scaleOpinions(
-    of reading: inout Reading, by rule: Rule, share: (_ kind: Cue.Kind, _ opinion: Reading.Opinion) -> Double?
+    of reading: inout Reading, by rule: Rule,
+    share: (_ kind: Cue.Kind, _ sign: Reading.Sign, _ opinion: Reading.Opinion) -> Double?
   ) {
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning, !isSilenced(cue, sign, reading) else { continue }
@@ -14,7 +15,7 @@ enum Cues {
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
         guard opinion.tokens.lowerBound >= sign.tokens.upperBound, opinion.clause == clause,
-          let share = share(cue.kind, opinion)
+          let share = share(cue.kind, sign, opinion)
         else { continue }
         reading.scale(index, by: share, by: rule, cause: sign.pattern)
       }

@@ -75,10 +75,9 @@ enum Degree {
 
   /// Whether neither a mark nor a word that joins clauses stands between.
   private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
-    for token in gap where reading.covers[token] >= 0 {
-      guard case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning else { continue }
-      switch connective {
-      case .or, .that, .than: continue
+    for token in gap {
+      switch reading.connective(at: token) {
+      case nil, .or, .that, .than: continue
       default: return false
       }
     }

@@ -24,11 +24,11 @@ enum DoubleNegation {
       switch negator.kind {
       case .not:
         let isRepeated = reading.words[outer.tokens.lowerBound].form == reading.words[inner.tokens.lowerBound].form
-        if isRepeated, isVerb(gap, reading) || holds(.when, gap, reading) { return true }
+        if isRepeated, isVerb(gap, reading) || reading.holds(.when, in: gap) { return true }
         // `You can't not love it`; the same word twice only insists: `no no funciona`.
         if gap.isEmpty, !isRepeated, outer.tokens.count == 1, inner.tokens.count == 1 { return true }
       case .nobody, .never, .nor:
-        if holds(.that, gap, reading) || holds(.when, gap, reading) { return true }
+        if reading.holds(.that, in: gap) || reading.holds(.when, in: gap) { return true }
       case .without, .barely, .inert: continue
       }
     }
@@ -43,14 +43,5 @@ enum DoubleNegation {
 
   private static func isVerb(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     gap.count == verbReach && gap.allSatisfy { reading.words[$0].classes.contains(.verb) }
-  }
-
-  private static func holds(_ connective: Connective, _ gap: Range<Int>, _ reading: Reading) -> Bool {
-    gap.contains { token in
-      guard reading.covers[token] >= 0,
-        case .connective(let found) = reading.signs[Int(reading.covers[token])].meaning
-      else { return false }
-      return found == connective
-    }
   }
 }

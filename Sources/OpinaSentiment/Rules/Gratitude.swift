@@ -39,8 +39,8 @@ package enum Gratitude {
       guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern], lexicon.acts[intent] == .thanks
       else { continue }
       let isTakenUp = mention.tokens.contains { token in
-        let cover = Int(reading.covers[token])
-        return cover >= 0 && reading.signs[cover].tokens.count > mention.tokens.count
+        guard let sign = reading.sign(covering: token) else { return false }
+        return sign.tokens.count > mention.tokens.count
       }
       if !isTakenUp, isSaidFirst(mention.tokens, reading) { return mention.tokens }
     }
@@ -54,8 +54,7 @@ package enum Gratitude {
     while token > 0, !reading.words[token].startsSentence {
       token -= 1
       if reading.tokens[token].kind == .word { words += 1 }
-      let cover = Int(reading.covers[token])
-      if cover >= 0, case .cue(let cue) = reading.signs[cover].meaning, cue.kind == .polite { return false }
+      if case .cue(let cue) = reading.sign(covering: token)?.meaning, cue.kind == .polite { return false }
     }
     return words <= reach
   }

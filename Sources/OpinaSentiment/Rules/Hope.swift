@@ -7,19 +7,12 @@ enum Hope {
   static let pastPraise = -0.3
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hope else { continue }
-      let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      let isPast = sign.tokens.contains {
-        !reading.words[$0].classes.isDisjoint(with: [WordClass(.past), WordClass(.imperfect)])
-      }
-      for index in reading.opinions.indices
-      where reading.opinions[index].clause == clause
-        && reading.opinions[index].tokens.lowerBound >= sign.tokens.upperBound && !reading.opinions[index].isRefuted
-      {
-        let share = isPast && reading.opinions[index].value > 0 ? pastPraise : share
-        reading.scale(index, by: share, by: .hope, cause: sign.pattern)
-      }
+    let past: WordClass = [WordClass(.past), WordClass(.imperfect)]
+    let words = reading.words
+    Cues.scaleOpinions(of: &reading, by: .hope) { kind, sign, opinion in
+      guard kind == .hope, !opinion.isRefuted else { return nil }
+      let isPast = sign.tokens.contains { !words[$0].classes.isDisjoint(with: past) }
+      return isPast && opinion.value > 0 ? pastPraise : share
     }
   }
 }

@@ -16,16 +16,12 @@ enum Hypothetical {
   ]
 
   static func apply(_ reading: inout Reading) {
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hypothetical else { continue }
-      let clause = reading.clause(ofToken: sign.tokens.lowerBound)
-      let isUnreal = sign.tokens.contains { !reading.words[$0].classes.isDisjoint(with: unrealForms) }
-      for index in reading.opinions.indices {
-        let opinion = reading.opinions[index]
-        guard opinion.clause == clause, opinion.tokens.lowerBound >= sign.tokens.upperBound else { continue }
-        let praise = isUnreal && opinion.role != .verdict ? missed : praise
-        reading.scale(index, by: opinion.value > 0 ? praise : complaint, by: .hypothetical, cause: sign.pattern)
-      }
+    let words = reading.words
+    Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, sign, opinion in
+      guard kind == .hypothetical else { return nil }
+      guard opinion.value > 0 else { return complaint }
+      let isUnreal = sign.tokens.contains { !words[$0].classes.isDisjoint(with: unrealForms) }
+      return isUnreal && opinion.role != .verdict ? missed : praise
     }
     for (number, clause) in reading.clauses.enumerated() where clause.joint == .if {
       guard contains([WordClass(.subjunctive), WordClass(.past), WordClass(.imperfect)], clause.tokens, reading),

@@ -28,12 +28,14 @@ enum Irony {
     markMockApplause(&reading)
     silenceLoneLaughter(&reading)
     turnBefore(&reading)
-    Cues.scaleOpinions(of: &reading, by: .irony) { kind, opinion in kind == .irony && opinion.value > 0 ? praise : nil }
+    Cues.scaleOpinions(of: &reading, by: .irony) { kind, _, opinion in
+      kind == .irony && opinion.value > 0 ? praise : nil
+    }
   }
 
   private static func markMockery(_ reading: inout Reading) {
     for position in reading.opinions.indices {
-      guard case .symbol = reading.opinions[position].source, reading.opinions[position].value < 0 else { continue }
+      guard reading.opinions[position].source.isSymbol, reading.opinions[position].value < 0 else { continue }
       let mocks = reading.opinions[position].value <= mockery
       let sentence = reading.clauses[reading.opinions[position].clause].sentence
       for index in reading.opinions.indices
@@ -42,7 +44,7 @@ enum Irony {
       {
         if mocks {
           if index < position { reading.scale(index, by: mocked, by: .irony) }
-        } else if !isSymbol(reading.opinions[index]) {
+        } else if !reading.opinions[index].source.isSymbol {
           reading.scale(position, by: tears, by: .irony)
           break
         }
@@ -52,11 +54,11 @@ enum Irony {
 
   /// Applause for nothing but complaints: `otra vez sin luz 🎉`.
   private static func markMockApplause(_ reading: inout Reading) {
-    guard let last = reading.opinions.last, last.value > 0, last.value <= clap, isSymbol(last) else { return }
+    guard let last = reading.opinions.last, last.value > 0, last.value <= clap, last.source.isSymbol else { return }
     let sentence = reading.clauses[last.clause].sentence
     var complaints = 0.0
     for opinion in reading.opinions where reading.clauses[opinion.clause].sentence == sentence {
-      if isSymbol(opinion) {
+      if opinion.source.isSymbol {
         if opinion.value < 0 { return }
       } else if opinion.value > 0 {
         return
@@ -66,7 +68,8 @@ enum Irony {
     }
     guard complaints <= applauded else { return }
     for index in reading.opinions.indices.reversed() {
-      guard isSymbol(reading.opinions[index]), reading.clauses[reading.opinions[index].clause].sentence == sentence
+      guard reading.opinions[index].source.isSymbol,
+        reading.clauses[reading.opinions[index].clause].sentence == sentence
       else { return }
       reading.scale(index, by: applause, by: .irony)
     }
@@ -81,10 +84,6 @@ enum Irony {
     }
     guard laughs, reading.tokens.contains(where: { $0.kind == .word }) else { return }
     for index in reading.opinions.indices { reading.adjust(index, to: 0, by: .irony) }
-  }
-
-  private static func isSymbol(_ opinion: Reading.Opinion) -> Bool {
-    if case .symbol = opinion.source { true } else { false }
   }
 
   /// One word of praise alone before a mark and nothing but a hard complaint behind it: `Fantastic, my card is blocked`.

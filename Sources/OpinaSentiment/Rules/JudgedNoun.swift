@@ -44,9 +44,7 @@ enum JudgedNoun {
   /// Whether nothing stands between but words of degree.
   private static func isDegree(_ gap: Range<Int>, _ reading: Reading) -> Bool {
     for token in gap {
-      guard reading.covers[token] >= 0, case .intensifier = reading.signs[Int(reading.covers[token])].meaning else {
-        return false
-      }
+      guard case .intensifier = reading.sign(covering: token)?.meaning else { return false }
     }
     return true
   }

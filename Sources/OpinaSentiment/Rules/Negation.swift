@@ -30,14 +30,15 @@ enum Negation {
       var last: Int?
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
-        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, !isSymbol(opinion) else { continue }
+        // A face is never denied: `nothing 😊`.
+        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, !opinion.source.isWordless else { continue }
         if let previous = last {
           let gap =
             reading.opinions[previous].tokens
             .upperBound..<max(reading.opinions[previous].tokens.upperBound, opinion.tokens.lowerBound)
           guard gap.count <= sharedReach,
-            isJoined(gap, by: .or, reading)
-              || gap.count == 1 && isJoined(gap, by: .and, reading) && isAlike(previous, index, negator, reading)
+            reading.holds(.or, in: gap)
+              || gap.count == 1 && reading.holds(.and, in: gap) && isAlike(previous, index, negator, reading)
           else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
@@ -75,14 +76,6 @@ enum Negation {
     }
   }
 
-  /// A face is never denied: `nothing 😊`.
-  private static func isSymbol(_ opinion: Reading.Opinion) -> Bool {
-    switch opinion.source {
-    case .symbol, .laughter: true
-    default: false
-    }
-  }
-
   private static func negatesItself(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     guard case .pattern = opinion.source else { return false }
     return opinion.tokens.contains { reading.words[$0].classes.contains(.negator) }
@@ -93,8 +86,7 @@ enum Negation {
     for token in gap {
       let word = reading.words[token]
       if word.isPunctuation && !word.classes.contains(.quotationMark) || word.startsSentence { return false }
-      guard reading.covers[token] >= 0 else { continue }
-      let sign = reading.signs[Int(reading.covers[token])]
+      guard let sign = reading.sign(covering: token) else { continue }
       switch sign.meaning {
       case .connective(.or), .connective(.that), .connective(.than): continue
       case .connective(.and) where isCoordinated(token, gap.upperBound, reading): continue
@@ -139,15 +131,6 @@ enum Negation {
     else { return }
     reading.opinions[last].isNegated = true
     reading.adjust(last, to: value(opinion.value, kind), by: .negation, cause: sign.pattern)
-  }
-
-  private static func isJoined(_ gap: Range<Int>, by connective: Connective, _ reading: Reading) -> Bool {
-    gap.contains { token in
-      guard reading.covers[token] >= 0,
-        case .connective(let found) = reading.signs[Int(reading.covers[token])].meaning
-      else { return false }
-      return found == connective
-    }
   }
 
   /// Whether two opinions are words of the same kind that take the same side, the first as it was before it was denied.

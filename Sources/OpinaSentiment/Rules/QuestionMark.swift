@@ -36,8 +36,8 @@ enum QuestionMark {
   /// Whether an opinion stands behind words that ask without a mark.
   private static func isTold(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     let start = reading.clauses[opinion.clause].tokens.lowerBound
-    if reading.clauses[opinion.clause].joint == .if, start > 0, reading.covers[start - 1] >= 0,
-      case .phrase(let formula) = reading.signs[Int(reading.covers[start - 1])].meaning, formula.role == .neutral
+    if reading.clauses[opinion.clause].joint == .if, start > 0,
+      case .phrase(let formula) = reading.sign(covering: start - 1)?.meaning, formula.role == .neutral
     {
       return true
     }

@@ -53,9 +53,7 @@ enum Refutation {
   }
 
   private static func opens(_ token: Int, _ reading: Reading) -> Bool {
-    guard reading.covers[token] >= 0,
-      case .connective(let connective) = reading.signs[Int(reading.covers[token])].meaning
-    else { return reading.words[token].isComma }
+    guard let connective = reading.connective(at: token) else { return reading.words[token].isComma }
     return connective == .and || connective == .but
   }
 

@@ -21,10 +21,7 @@ enum Remedy {
   private static func precedes(_ index: Int, _ remedy: Reading.Opinion, _ reading: Reading) -> Bool {
     let opinion = reading.opinions[index]
     // A face and a bare "not" tell of no mishap.
-    switch opinion.source {
-    case .word, .pattern, .target: break
-    case .symbol, .laughter, .rule: return false
-    }
+    guard !opinion.source.isWordless, opinion.source.rule == nil else { return false }
     if opinion.clause == remedy.clause { return true }
     return opinion.clause + 1 == remedy.clause && reading.clauses[remedy.clause].joint == .and
       && reading.clauses[opinion.clause].sentence == reading.clauses[remedy.clause].sentence

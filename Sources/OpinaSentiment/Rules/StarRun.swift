@@ -34,7 +34,7 @@ enum StarRun {
   private static func isStar(
     _ opinion: Reading.Opinion, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>
   ) -> Bool {
-    guard case .symbol = opinion.source, opinion.tokens.count == 1 else { return false }
+    guard opinion.source.isSymbol, opinion.tokens.count == 1 else { return false }
     let bytes = UnsafeBufferPointer(rebasing: text[reading.tokens[opinion.tokens.lowerBound].range])
     return stars.contains { bytes.starts(with: $0) }
   }

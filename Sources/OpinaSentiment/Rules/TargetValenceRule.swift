@@ -7,7 +7,7 @@ enum TargetValenceRule {
     for match in reading.mentions {
       guard case .target(let group) = meanings[match.pattern] else { continue }
       // A phrase, cue or intensifier that took the word up has already said what it means.
-      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 || takesPart($0, match.tokens, reading) }) else {
+      guard match.tokens.allSatisfy({ takesPart($0, match.tokens, reading) }) else {
         continue
       }
       guard let row = row(group, match.tokens, reading, reader) else { continue }
@@ -26,7 +26,7 @@ enum TargetValenceRule {
   }
 
   private static func takesPart(_ token: Int, _ tokens: Range<Int>, _ reading: Reading) -> Bool {
-    let sign = reading.signs[Int(reading.covers[token])]
+    guard let sign = reading.sign(covering: token) else { return true }
     return sign.tokens.count <= tokens.count && tokens.count > 1
   }
 
