@@ -30,7 +30,7 @@ public final class CommentReader {
   }
 
   /// What is known of one comment of a group between stages.
-  private struct Place {
+  private struct Place: ~Copyable {
     var scan: WordScan
     var tokenizer: Tokenizer
     var reading = Reading()
@@ -58,12 +58,15 @@ public final class CommentReader {
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
     lexicon = analyzer.lexicons[0]
-    let place = Place(
-      scan: WordScan(
-        segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
-      tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint))
     places = .allocate(capacity: Self.groupSize)
-    places.initialize(repeating: place)
+    for index in places.indices {
+      places.initializeElement(
+        at: index,
+        to: Place(
+          scan: WordScan(
+            segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
+          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)))
+    }
   }
 
   deinit {

@@ -12,7 +12,7 @@ public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
   public var hasAccent: Bool { plain != accented }
 
   /// The key of nothing.
-  public static let none = FoldedKey(plain: 0, accented: 0)
+  @inlinable public static var none: FoldedKey { FoldedKey(plain: 0, accented: 0) }
 
   @inlinable
   public init(plain: UInt64, accented: UInt64) {
@@ -23,8 +23,8 @@ public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
   /// Folds and hashes UTF-8 bytes.
   @inlinable
   public init(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var plain = KeyHash()
-    var accented = KeyHash()
+    var plain = LetterHash()
+    var accented = LetterHash()
     Fold.forEachLetter(bytes) { letter in
       plain.add(letter.plain)
       accented.add(letter.accented)

@@ -11,8 +11,8 @@ extension FoldedKey {
   ///
   /// - Parameter least: how often a letter must stand in a row to be shortened.
   public init(_ bytes: UnsafeBufferPointer<UInt8>, shortenedTo length: Int, from least: Int = leastStretch) {
-    var plain = KeyHash()
-    var accented = KeyHash()
+    var plain = LetterHash()
+    var accented = LetterHash()
     var last = Fold.Letter(plain: 0, accented: 0)
     var run = 0
     func close() {

@@ -39,12 +39,12 @@ public struct LanguageIdentifier: Sendable {
   }
 
   /// Has memory fetched that `guess` will look at first.
-  public func prefetch(_ stretches: [ScannedStretch]) {
+  public func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>) {
     for stretch in stretches where stretch.kind == .letters { words.prefetch(stretch.key) }
   }
 
   /// Has memory fetched that `guess` will look at last.
-  public func prefetchEvidence(_ stretches: [ScannedStretch]) {
+  public func prefetchEvidence(_ stretches: UnsafeBufferPointer<ScannedStretch>) {
     for stretch in stretches where stretch.kind == .letters { words.prefetchEvidence(stretch.key) }
   }
 
@@ -54,7 +54,7 @@ public struct LanguageIdentifier: Sendable {
   ///   - stretches: what `WordScan` found in the text.
   ///   - hint: what the export says; it decides between languages that the text leaves open, never over clear evidence.
   public func guess(
-    _ text: UnsafeBufferPointer<UInt8>, stretches: [ScannedStretch], hint: Language? = nil
+    _ text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>, hint: Language? = nil
   ) -> LanguageGuess {
     var tally = LanguageTally()
     var count = 0

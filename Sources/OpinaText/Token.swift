@@ -1,8 +1,8 @@
 public import OpinaLexicon
 
 /// A word, number, sign or symbol of a comment.
-public struct Token: Hashable, Sendable {
-  public enum Kind: UInt8, Sendable {
+public struct Token: Hashable, Sendable, BitwiseCopyable {
+  public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Letters.
     case word
     case number

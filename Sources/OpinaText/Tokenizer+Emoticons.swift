@@ -3,7 +3,7 @@ internal import OpinaLexicon
 /// Emoticons, which stretches cut into marks.
 extension Tokenizer {
   mutating func emoticon(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch]
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
   ) -> Int? {
     let start = Int(stretches[index].start)
     guard let (symbol, width) = symbols.emoticon(text, at: start) else { return nil }

@@ -59,7 +59,7 @@ public struct Tokenizer {
   }
 
   /// Has memory fetched that `tokenize` and readers of its tokens will look at.
-  public func prefetch(_ stretches: [ScannedStretch], lexicon: LanguageLexicon, language: Int) {
+  public func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int) {
     for stretch in stretches where stretch.entry >= 0 {
       lexicon.patterns.prefetch(vocabulary.form(stretch.entry, in: language))
     }
@@ -86,7 +86,7 @@ public struct Tokenizer {
 
   /// Reads one stretch, or several that belong together; returns the next one.
   mutating func take(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: [ScannedStretch], _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)

@@ -1,7 +1,7 @@
 public import OpinaLexicon
 
 /// A stretch between word boundaries with all that one pass over its bytes can tell.
-public struct ScannedStretch: Hashable, Sendable {
+public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
   /// What the bytes of a word ask of the tokenizer.
   struct Marks: OptionSet, Hashable {
     let rawValue: UInt8
@@ -27,11 +27,14 @@ public struct ScannedStretch: Hashable, Sendable {
   var range: Range<Int> { Int(start)..<Int(end) }
 
   @inline(__always)
-  init(
-    _ range: Range<Int>, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none
-  ) {
-    start = Int32(truncatingIfNeeded: range.lowerBound)
-    end = Int32(truncatingIfNeeded: range.upperBound)
+  init(_ range: Range<Int>, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none) {
+    self.init(from: range.lowerBound, to: range.upperBound, kind, marks: marks, key: key)
+  }
+
+  @inline(__always)
+  init(from start: Int, to end: Int, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none) {
+    self.start = Int32(truncatingIfNeeded: start)
+    self.end = Int32(truncatingIfNeeded: end)
     self.kind = kind
     self.marks = marks
     self.key = key
@@ -42,9 +45,9 @@ public struct ScannedStretch: Hashable, Sendable {
 /// Segments a comment and looks every word of it up.
 ///
 /// One thread uses one scan at a time.
-public struct WordScan {
-  /// The stretches of the last comment; they cover it without gaps.
-  public private(set) var stretches: [ScannedStretch] = []
+public struct WordScan: ~Copyable {
+  /// The stretches of the last comment; they cover it without gaps. Of use until the next comment is scanned.
+  public var stretches: UnsafeBufferPointer<ScannedStretch> { UnsafeBufferPointer(rebasing: memory[..<count]) }
 
   /// Whether the last comment may hold a link, an e-mail address or a mention: most do not, and need not be searched.
   public private(set) var mayHoldAddress = true
@@ -54,13 +57,21 @@ public struct WordScan {
   /// `nil` to leave everything to ICU.
   private let plain: PlainScan?
   private var found: [Segmenter.Stretch] = []
+  /// Room for as many stretches as a comment may have.
+  private var memory: UnsafeMutableBufferPointer<ScannedStretch>
+  private var count = 0
+
+  private static let usualLength = 1024
 
   /// - Parameter usesPlainScan: take the fast way where a comment allows it; what comes out is the same.
   public init(segmenter: Segmenter, vocabulary: JointVocabulary, usesPlainScan: Bool = true) {
     self.segmenter = segmenter
     self.vocabulary = vocabulary
     plain = usesPlainScan ? PlainScan() : nil
+    memory = .allocate(capacity: Self.usualLength)
   }
+
+  deinit { memory.deallocate() }
 
   /// Scans a comment, valid UTF-8.
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
@@ -70,8 +81,13 @@ public struct WordScan {
 
   /// First half of `scan`: the stretches, whose words are not looked up yet.
   public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
-    if let mayHold = plain?.scan(text, into: &stretches) {
-      mayHoldAddress = mayHold
+    if memory.count < text.count {
+      memory.deallocate()
+      memory = .allocate(capacity: text.count)
+    }
+    if let found = plain?.scan(text, into: memory) {
+      count = found.count
+      mayHoldAddress = found.mayHoldAddress
     } else {
       segmentWithICU(text)
       mayHoldAddress = true
@@ -82,26 +98,26 @@ public struct WordScan {
   /// Second half of `scan`: looks every word up.
   public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
-    stretches.withUnsafeMutableBufferPointer { stretches in
-      for index in stretches.indices where stretches[index].kind != .other {
-        let entry = vocabulary.entry(stretches[index].key)
-        vocabulary.prefetch(entry)
-        stretches[index].entry = entry
-      }
+    for index in 0..<count where memory[index].kind != .other {
+      let entry = vocabulary.entry(memory[index].key)
+      vocabulary.prefetch(entry)
+      memory[index].entry = entry
     }
   }
 
   private mutating func segmentWithICU(_ text: UnsafeBufferPointer<UInt8>) {
     segmenter.words(text, into: &found)
-    stretches.removeAll(keepingCapacity: true)
+    count = 0
     for stretch in found {
       let range = Int(stretch.start)..<Int(stretch.end)
       if stretch.kind == .other {
-        stretches.append(ScannedStretch(range, .other))
+        memory.initializeElement(at: count, to: ScannedStretch(range, .other))
       } else {
         let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
-        stretches.append(ScannedStretch(range, stretch.kind, marks: look.marks, key: look.key))
+        memory.initializeElement(
+          at: count, to: ScannedStretch(range, stretch.kind, marks: look.marks, key: look.key))
       }
+      count += 1
     }
   }
 }

@@ -36,7 +36,7 @@ struct FoldedKeyTests {
     #expect(Set(["a", "b", "ab", "ba", "aa"].map { FoldedKey($0).plain }).count == 5)
   }
 
-  private static let keyOfNothing: UInt64 = KeyHash().value
+  private static let keyOfNothing: UInt64 = LetterHash().value
 
   @Test(arguments: [
     ("brilliaaant", 1, "brilliant"), ("buenisimoooo", 1, "buenisimo"), ("gooood", 2, "good"), ("Ótimoooo", 1, "ótimo"),
