@@ -204,7 +204,7 @@ public final class CommentReader {
       return tagged
     }
     let parts = tagger.passages(
-      request.text, tokens: places[current].tokenizer.tokens, language: places[current].guess,
+      request.text, tokens: Array(places[current].tokenizer.tokens), language: places[current].guess,
       question: request.question, reading: &places[current].reading, explain: explain)
     return Passages.joined(parts, language: places[current].guess)
   }

@@ -61,9 +61,10 @@ extension PatternSet {
   public func findLists(for words: [Word], _ workspace: inout Workspace) {
     workspace.spans.removeAll(keepingCapacity: true)
     workspace.signatures.removeAll(keepingCapacity: true)
-    workspace.signatures.append(contentsOf: repeatElement(0, count: PatternTable.window))
-    for word in words { workspace.signatures.append(word.record.signature) }
-    workspace.signatures.append(contentsOf: repeatElement(0, count: PatternTable.window + 1))
+    workspace.signatures.append(contentsOf: repeatElement(0, count: words.count + 2 * PatternTable.window + 1))
+    workspace.signatures.withUnsafeMutableBufferPointer { signatures in
+      for position in words.indices { signatures[position + PatternTable.window] = words[position].record.signature }
+    }
     for position in words.indices {
       let record = words[position].record
       guard record.lastPattern > record.firstPattern else { continue }

@@ -9,20 +9,23 @@ enum ClauseSplitter {
     reading.clauseOfToken.removeAll(keepingCapacity: true)
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
     reading.speaks.removeAll(keepingCapacity: true)
-    for word in reading.words {
-      reading.speaks.append(!word.classes.isDisjoint(with: [.positive, .negative, .emoji]))
-    }
-    for sign in reading.signs {
-      let isOpinion = isOpinion(sign)
-      for token in sign.tokens { reading.speaks[token] = isOpinion }
-    }
-    for index in reading.mentions.indices {
-      let meaning = lexicon.patterns.meanings[reading.mentions[index].pattern]
-      // Whoever asks what is named and what it is like looks there next.
-      lexicon.prefetch(meaning)
-      switch meaning {
-      case .term, .target: for token in reading.mentions[index].tokens { reading.speaks[token] = true }
-      default: break
+    reading.speaks.append(contentsOf: repeatElement(false, count: count))
+    reading.speaks.withUnsafeMutableBufferPointer { speaks in
+      for index in speaks.indices {
+        speaks[index] = !reading.words[index].classes.isDisjoint(with: [.positive, .negative, .emoji])
+      }
+      for sign in reading.signs {
+        let isOpinion = isOpinion(sign)
+        for token in sign.tokens { speaks[token] = isOpinion }
+      }
+      for mention in reading.mentions {
+        let meaning = lexicon.patterns.meanings[mention.pattern]
+        // Whoever asks what is named and what it is like looks there next.
+        lexicon.prefetch(meaning)
+        switch meaning {
+        case .term, .target: for token in mention.tokens { speaks[token] = true }
+        default: break
+        }
       }
     }
     var start = 0
@@ -79,8 +82,10 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
-    for number in reading.clauses.indices {
-      for token in reading.clauses[number].tokens { reading.clauseOfToken[token] = Int32(number) }
+    reading.clauseOfToken.withUnsafeMutableBufferPointer { clauseOfToken in
+      for number in reading.clauses.indices {
+        for token in reading.clauses[number].tokens { clauseOfToken[token] = Int32(truncatingIfNeeded: number) }
+      }
     }
   }
 

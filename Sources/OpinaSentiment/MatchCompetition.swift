@@ -4,6 +4,7 @@ internal import OpinaLexicon
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     let patterns = lexicon.patterns
+    let count = reading.tokens.count
     reading.rivals.removeAll(keepingCapacity: true)
     reading.inOrder.removeAll(keepingCapacity: true)
     for match in reading.matches where !match.tokens.isEmpty {
@@ -13,26 +14,42 @@ enum MatchCompetition {
         reading.inOrder.append(Rival(match, rank: nil).key)
       }
     }
-    reading.rivals.sort()
+    reading.rivals.withUnsafeMutableBufferPointer { $0.sortFew() }
+    reading.inOrder.withUnsafeMutableBufferPointer { $0.sortFew() }
+    for key in reading.inOrder { reading.mentions.append(Rival(key: key).match) }
     reading.beaten.removeAll(keepingCapacity: true)
     reading.covers.removeAll(keepingCapacity: true)
-    reading.covers.append(contentsOf: repeatElement(-1, count: reading.tokens.count))
-    for key in reading.rivals {
+    reading.covers.append(contentsOf: repeatElement(-1, count: count))
+    for (index, key) in reading.rivals.enumerated() {
       let match = Rival(key: key).match
-      guard match.tokens.allSatisfy({ reading.covers[$0] < 0 }) else {
-        noteBeaten(match, patterns, &reading)
+      let isFree = reading.covers.withUnsafeMutableBufferPointer { covers in
+        for token in match.tokens where covers[token] >= 0 { return false }
+        for token in match.tokens { covers[token] = Int32(truncatingIfNeeded: index) }
+        return true
+      }
+      if !isFree { noteBeaten(match, patterns, &reading) }
+    }
+    putInOrder(&reading, patterns)
+  }
+
+  /// Makes signs of the matches that won, in the order of the comment; `covers` holds the rival of each token.
+  private static func putInOrder(_ reading: inout Reading, _ patterns: PatternSet) {
+    var token = 0
+    while token < reading.tokens.count {
+      let rival = reading.covers[token]
+      guard rival >= 0 else {
+        token += 1
         continue
       }
-      for token in match.tokens { reading.covers[token] = 0 }
+      let match = Rival(key: reading.rivals[Int(rival)]).match
+      let sign = Int32(truncatingIfNeeded: reading.signs.count)
+      reading.covers.withUnsafeMutableBufferPointer { covers in
+        for token in match.tokens { covers[token] = sign }
+      }
       reading.signs.append(
         Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: patterns.meanings[match.pattern]))
+      token = match.tokens.upperBound
     }
-    reading.signs.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    for index in reading.signs.indices {
-      for token in reading.signs[index].tokens { reading.covers[token] = Int32(truncatingIfNeeded: index) }
-    }
-    reading.inOrder.sort()
-    for key in reading.inOrder { reading.mentions.append(Rival(key: key).match) }
   }
 
   /// A connective joins clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
@@ -86,4 +103,28 @@ enum MatchCompetition {
       return PatternSet.Match(pattern: pattern, tokens: Int(start)..<Int(start + length))
     }
   }
+}
+
+extension UnsafeMutableBufferPointer<UInt64> {
+  /// Sorts numbers by insertion where they are few, as those of nearly all comments are.
+  fileprivate func sortFew() {
+    guard count <= Self.few else {
+      var numbers = self
+      numbers.sort()
+      return
+    }
+    var index = 1
+    while index < count {
+      let moved = self[index]
+      var place = index
+      while place > 0, self[place - 1] > moved {
+        self[place] = self[place - 1]
+        place -= 1
+      }
+      self[place] = moved
+      index += 1
+    }
+  }
+
+  private static var few: Int { 24 }
 }

@@ -47,7 +47,7 @@ extension LanguageIdentifier {
   ///   - whole: what all its words tell.
   /// - Returns: `nil` if all of it is to be read in `base`.
   public func change(
-    in text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>, tokens: [Token], base: Language,
+    in text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>, tokens: UnsafeBufferPointer<Token>, base: Language,
     whole: LanguageGuess
   ) -> LanguageChange? {
     guard Self.mayChange(tokens) else { return nil }
@@ -70,7 +70,7 @@ extension LanguageIdentifier {
   }
 
   /// Whether a sentence among several has many words that the language it was read in does not know.
-  private static func mayChange(_ tokens: [Token]) -> Bool {
+  private static func mayChange(_ tokens: UnsafeBufferPointer<Token>) -> Bool {
     var sentences = 0
     var words = 0
     var unknown = 0
@@ -109,7 +109,7 @@ extension LanguageIdentifier {
     }
   }
 
-  private func sentences(_ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ tokens: [Token])
+  private func sentences(_ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ tokens: UnsafeBufferPointer<Token>)
     -> [SentenceView]
   {
     var starts = tokens.filter(\.startsSentence).map { Int($0.start) }

@@ -28,6 +28,9 @@ public struct LanguageIdentifier: Sendable {
   static let clearLead: Float = 40
 
   private static let english = Language.english.position
+  /// The languages that are read, and the others.
+  private static let ourLanes = 0..<Language.allCases.count
+  private static let foreignLanes = Language.allCases.count..<IdentifiedLanguage.allCases.count
 
   private let joint: JointVocabulary
   private let words: LanguageWords
@@ -132,22 +135,22 @@ public struct LanguageIdentifier: Sendable {
     var evidence = tally.evidence
     let prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
     evidence[Self.english] += Self.englishPrior
-    for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count { evidence[lane] += prior }
+    for lane in Self.foreignLanes { evidence[lane] += prior }
     let hinted = hint?.position
     if let hinted { evidence[hinted] += Self.hintWeight }
     var nearest = 0
-    for lane in 1..<Language.allCases.count where evidence[lane] > evidence[nearest] { nearest = lane }
+    for lane in Self.ourLanes where evidence[lane] > evidence[nearest] { nearest = lane }
     let language = Language.allCases[nearest]
     var best = nearest
     if tally.known > 0 || words > Self.fewWords {
-      for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count where evidence[lane] > evidence[best] {
+      for lane in Self.foreignLanes where evidence[lane] > evidence[best] {
         best = lane
       }
     }
     if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
     if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
     var total = 0.0
-    for lane in IdentifiedLanguage.allCases.indices {
+    for lane in 0..<Self.foreignLanes.upperBound {
       total += exponential(Double(min(0, (evidence[lane] - evidence[best]) * Self.temper)))
     }
     let confidence = 1 / total

@@ -7,10 +7,11 @@ extension Tokenizer {
   mutating func joined(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
   ) -> Int {
-    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = tokens.last else {
+    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = list.last else {
       return index + 1
     }
     let mark = text[Int(stretches[index + 1].start)]
+    guard Self.mayJoin(mark) else { return index + 1 }
     if mark == UInt8(ascii: "`") || mark == 0xC2, splitAtAccent(index, text, stretches, lexicon) { return index + 3 }
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
@@ -42,11 +43,18 @@ extension Tokenizer {
     return index + 3
   }
 
+  /// Whether a mark may join a word with what follows; `joined` says whether it does.
+  @inline(__always)
+  static func mayJoin(_ mark: UInt8) -> Bool {
+    mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "`")
+      || mark == 0xC2
+  }
+
   /// Splits two stretches with an accent between them as it would if that were an apostrophe.
   private mutating func splitAtAccent(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
   ) -> Bool {
-    guard index + 2 < stretches.count, stretches[index + 2].kind == .letters, let last = tokens.last,
+    guard index + 2 < stretches.count, stretches[index + 2].kind == .letters, let last = list.last,
       last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress
     else { return false }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
@@ -55,7 +63,7 @@ extension Tokenizer {
     else {
       return false
     }
-    tokens.removeLast()
+    list.removeLast()
     pendingSentence = pendingSentence || last.startsSentence
     if split(whole, at: apostrophe, text, lexicon) { return true }
     append(last)
@@ -63,10 +71,10 @@ extension Tokenizer {
   }
 
   mutating func replaceLast(with range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form) {
-    let starts = tokens.removeLast().startsSentence
+    let starts = list.removeLast().startsSentence
     var token = Token(
       start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form)
     token.startsSentence = starts
-    tokens.append(token)
+    list.append(token)
   }
 }

@@ -35,6 +35,27 @@ extension Tokenizer {
     return true
   }
 
+  /// Adds a word that the language knows as it stands, as most words are; false for all that asks for a rule.
+  @inline(__always)
+  mutating func knownWord(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
+  ) -> Bool {
+    let stretch = stretches[index]
+    guard stretch.marks.isSubset(of: [.shouted, .run]), stretch.entry >= 0 else { return false }
+    let form = vocabulary.form(stretch.entry, in: language)
+    guard form != Vocabulary.unknown, !lexicon.patterns.record(form).classes.contains(.contraction),
+      !symbols.beginsEmoticon(text[Int(stretch.start)])
+    else { return false }
+    if index + 1 < stretches.count, Self.mayJoin(text[Int(stretches[index + 1].start)]) { return false }
+    lastWord = (stretch.key.plain, Int(stretch.end - stretch.start))
+    append(
+      Token(
+        start: Int(stretch.start), end: Int(stretch.end), kind: .word, isShouted: stretch.marks.contains(.shouted),
+        form: form))
+    return true
+  }
+
   /// Adds a word that is only a part of a stretch.
   mutating func word(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))

@@ -3,9 +3,11 @@ public import OpinaLexicon
 /// Turns stretches into the tokens that lexicons know: our rules on top, each in a method of its own.
 ///
 /// Ranges of tokens rise, never overlap and cover every letter and digit.
-public struct Tokenizer {
-  /// The tokens of the last comment.
-  public internal(set) var tokens: [Token] = []
+public struct Tokenizer: ~Copyable {
+  /// The tokens of the last comment. Of use until the next one is tokenized.
+  public var tokens: UnsafeBufferPointer<Token> { list.elements }
+
+  var list = ReusedBuffer<Token>(capacity: 256)
 
   let symbols: SymbolLexicon
   let vocabulary: JointVocabulary
@@ -34,7 +36,7 @@ public struct Tokenizer {
   ) {
     let stretches = scan.stretches
     self.language = language
-    tokens.removeAll(keepingCapacity: true)
+    list.removeAll()
     pendingSentence = true
     protected.removeAll(keepingCapacity: true)
     if scan.mayHoldAddress { ProtectedSpans.find(in: text, into: &protected) }
@@ -55,11 +57,19 @@ public struct Tokenizer {
       }
     }
     nextAddress = Int.max
-    while index < stretches.count { index = take(index, text, stretches, lexicon) }
+    while index < stretches.count {
+      if text[Int(stretches[index].start)] == 0x20 {
+        index += 1
+      } else if stretches[index].kind == .letters, knownWord(index, text, stretches, lexicon) {
+        index += 1
+      } else {
+        index = take(index, text, stretches, lexicon)
+      }
+    }
   }
 
   /// Has memory fetched that `tokenize` and readers of its tokens will look at.
-  public func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int) {
+  public borrowing func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int) {
     for stretch in stretches where stretch.entry >= 0 {
       lexicon.patterns.prefetch(vocabulary.form(stretch.entry, in: language))
     }
@@ -67,8 +77,8 @@ public struct Tokenizer {
 
   /// Takes back tokens that were joined with a part of the address, but for what stands before it.
   private mutating func takeBack(_ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
-    while let last = tokens.last, Int(last.end) > nextAddress {
-      tokens.removeLast()
+    while let last = list.last, Int(last.end) > nextAddress {
+      list.removeLast()
       pendingSentence = pendingSentence || last.startsSentence
       if Int(last.start) < nextAddress { word(Int(last.start)..<nextAddress, text, lexicon) }
     }
@@ -119,9 +129,9 @@ public struct Tokenizer {
       }
       if stretches[next].kind == .number {
         var begin = start
-        if let last = tokens.last, last.kind == .word, Int(last.end) == start, last.end - last.start <= 2 {
+        if let last = list.last, last.kind == .word, Int(last.end) == start, last.end - last.start <= 2 {
           begin = Int(last.start)
-          tokens.removeLast()
+          list.removeLast()
         }
         append(Token(start: begin, end: Int(stretches[next].end), kind: .price))
         return next + 1
@@ -130,12 +140,13 @@ public struct Tokenizer {
     return punctuation(index, text, stretches, lexicon)
   }
 
+  @inline(__always)
   mutating func append(_ token: Token) {
     var token = token
     if pendingSentence, token.kind != .punctuation {
       token.startsSentence = true
       pendingSentence = false
     }
-    tokens.append(token)
+    list.append(token)
   }
 }

@@ -47,7 +47,7 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
 /// One thread uses one scan at a time.
 public struct WordScan: ~Copyable {
   /// The stretches of the last comment; they cover it without gaps. Of use until the next comment is scanned.
-  public var stretches: UnsafeBufferPointer<ScannedStretch> { UnsafeBufferPointer(rebasing: memory[..<count]) }
+  public var stretches: UnsafeBufferPointer<ScannedStretch> { list.elements }
 
   /// Whether the last comment may hold a link, an e-mail address or a mention: most do not, and need not be searched.
   public private(set) var mayHoldAddress = true
@@ -57,21 +57,16 @@ public struct WordScan: ~Copyable {
   /// `nil` to leave everything to ICU.
   private let plain: PlainScan?
   private var found: [Segmenter.Stretch] = []
-  /// Room for as many stretches as a comment may have.
-  private var memory: UnsafeMutableBufferPointer<ScannedStretch>
-  private var count = 0
+  private var list = ReusedBuffer<ScannedStretch>(capacity: usualLength)
 
-  private static let usualLength = 1024
+  private static let usualLength = 256
 
   /// - Parameter usesPlainScan: take the fast way where a comment allows it; what comes out is the same.
   public init(segmenter: Segmenter, vocabulary: JointVocabulary, usesPlainScan: Bool = true) {
     self.segmenter = segmenter
     self.vocabulary = vocabulary
     plain = usesPlainScan ? PlainScan() : nil
-    memory = .allocate(capacity: Self.usualLength)
   }
-
-  deinit { memory.deallocate() }
 
   /// Scans a comment, valid UTF-8.
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
@@ -81,12 +76,9 @@ public struct WordScan: ~Copyable {
 
   /// First half of `scan`: the stretches, whose words are not looked up yet.
   public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
-    if memory.count < text.count {
-      memory.deallocate()
-      memory = .allocate(capacity: text.count)
-    }
-    if let found = plain?.scan(text, into: memory) {
-      count = found.count
+    // A comment has no more stretches than bytes.
+    if let found = plain?.scan(text, into: list.room(for: text.count)) {
+      list.finish(found.count)
       mayHoldAddress = found.mayHoldAddress
     } else {
       segmentWithICU(text)
@@ -98,26 +90,24 @@ public struct WordScan: ~Copyable {
   /// Second half of `scan`: looks every word up.
   public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
-    for index in 0..<count where memory[index].kind != .other {
-      let entry = vocabulary.entry(memory[index].key)
+    for index in 0..<list.count where list[index].kind != .other {
+      let entry = vocabulary.entry(list[index].key)
       vocabulary.prefetch(entry)
-      memory[index].entry = entry
+      list.memory[index].entry = entry
     }
   }
 
   private mutating func segmentWithICU(_ text: UnsafeBufferPointer<UInt8>) {
     segmenter.words(text, into: &found)
-    count = 0
+    list.removeAll()
     for stretch in found {
       let range = Int(stretch.start)..<Int(stretch.end)
       if stretch.kind == .other {
-        memory.initializeElement(at: count, to: ScannedStretch(range, .other))
+        list.append(ScannedStretch(range, .other))
       } else {
         let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
-        memory.initializeElement(
-          at: count, to: ScannedStretch(range, stretch.kind, marks: look.marks, key: look.key))
+        list.append(ScannedStretch(range, stretch.kind, marks: look.marks, key: look.key))
       }
-      count += 1
     }
   }
 }

@@ -62,7 +62,7 @@ public final class CommentTagger: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
     reading: inout Reading
   ) -> TaggedComment {
-    begin(text, tokens: tokens, &reading)
+    tokens.withUnsafeBufferPointer { begin(text, tokens: $0, &reading) }
     for round in SentimentReader.MatchRound.allCases { match(round, &reading) }
     settle(text, &reading)
     judge(text, answering: question, &reading)
@@ -72,7 +72,7 @@ public final class CommentTagger: Sendable {
   // MARK: Stages
 
   /// First stage: what is known of each word of a comment.
-  public func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: [Token], _ reading: inout Reading) {
+  public func begin(_ text: UnsafeBufferPointer<UInt8>, tokens: UnsafeBufferPointer<Token>, _ reading: inout Reading) {
     sentiment.begin(tokens, of: text, &reading)
   }
 

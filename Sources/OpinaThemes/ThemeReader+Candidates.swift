@@ -26,6 +26,26 @@ extension ThemeReader {
       count = kept
     }
 
+    /// Takes out those inside a longer one; they must rise by their first tokens, and where these are the same, by length.
+    ///
+    /// Whatever is around a candidate begins before it and ends furthest of all that do, or is the last that begins with it.
+    mutating func removeInner() {
+      var start = 0
+      var furthest = 0
+      while start < count {
+        var end = start + 1
+        while end < count, memory[end].tokens.lowerBound == memory[start].tokens.lowerBound { end += 1 }
+        let longest = memory[end - 1].tokens.upperBound
+        for index in start..<end {
+          let upper = memory[index].tokens.upperBound
+          if upper <= furthest || upper < longest { memory[index].hasLost = true }
+        }
+        furthest = max(furthest, longest)
+        start = end
+      }
+      removeLosers()
+    }
+
     /// Takes out all but the first of each theme in a clause; they must be in the order of the comment.
     mutating func removeRepeated() {
       for index in 0..<count {

@@ -11,11 +11,7 @@ extension ThemeReader {
   func name(_ found: inout Candidates, _ reading: Reading) {
     findTerms(&found, reading)
     // A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
-    settle(&found) { _ in
-      true
-    } to: { inner, outer in
-      inner.isInside(outer)
-    }
+    found.removeInner()
     let terms = found.count
     for opinion in reading.opinions {
       guard let theme = implied(by: opinion) else { continue }

@@ -27,7 +27,7 @@ struct ConformanceTests {
         plain.scan($0)
         icu.scan($0)
       }
-      guard plain.stretches != icu.stretches else { continue }
+      guard !plain.stretches.elementsEqual(icu.stretches) else { continue }
       Issue.record("\(String(decoding: text, as: UTF8.self).debugDescription) is cut in another way than by ICU")
       return
     }

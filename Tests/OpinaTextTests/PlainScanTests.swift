@@ -10,12 +10,14 @@ struct PlainScanTests {
   private func stretches(_ text: String, usesPlainScan: Bool) throws -> [ScannedStretch] {
     var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: usesPlainScan)
     Array(text.utf8).withUnsafeBufferPointer { scan.scan($0) }
-    return scan.stretches
+    return Array(scan.stretches)
   }
 
   private func isPlain(_ text: String) -> Bool {
-    var result: [ScannedStretch] = []
-    return Array(text.utf8).withUnsafeBufferPointer { PlainScan().scan($0, into: &result) != nil }
+    let bytes = Array(text.utf8)
+    let result = UnsafeMutableBufferPointer<ScannedStretch>.allocate(capacity: bytes.count)
+    defer { result.deallocate() }
+    return bytes.withUnsafeBufferPointer { PlainScan().scan($0, into: result) != nil }
   }
 
   @Test(arguments: [

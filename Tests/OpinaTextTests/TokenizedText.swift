@@ -19,7 +19,7 @@ struct TokenizedText {
       tokenizer.tokenize(
         buffer, scan: scan, lexicon: lexicon, language: Language.allCases.firstIndex(of: language)!)
     }
-    tokens = tokenizer.tokens
+    tokens = Array(tokenizer.tokens)
   }
 
   func text(_ token: Token) -> String { String(decoding: bytes[token.range], as: UTF8.self) }

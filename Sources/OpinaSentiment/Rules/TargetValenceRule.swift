@@ -55,42 +55,67 @@ enum TargetValenceRule {
   private static func nearest(
     _ group: Int, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
   ) -> (row: Int, distance: Int)? {
-    var best: (row: Int, distance: Int)?
-    for index in 0..<reader.lexicon.targets.count(group) {
-      let target = reader.lexicon.targets[group, index].target
-      guard let distance = distance(target, tokens, clause, reading, reader) else { continue }
-      if best == nil || distance < best!.distance { best = (index, distance) }
+    withUnsafeTemporaryAllocation(of: Named.self, capacity: reading.mentions.count) { memory in
+      let named = named(besides: tokens, in: clause, reading, reader, memory)
+      var best: (row: Int, distance: Int)?
+      for index in 0..<reader.lexicon.targets.count(group) {
+        let target = reader.lexicon.targets[group, index].target
+        guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
+        if best == nil || distance < best!.distance { best = (index, distance) }
+      }
+      return best
     }
-    return best
+  }
+
+  /// A theme that a clause names by a term.
+  private struct Named {
+    let theme: ThemeCatalogue.Index
+    let group: ThemeCatalogue.Index
+    /// How many words lie between the term and the word that is judged.
+    let gap: Int
+  }
+
+  /// The themes that a clause names outside some tokens.
+  private static func named(
+    besides tokens: Range<Int>, in clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader,
+    _ memory: UnsafeMutableBufferPointer<Named>
+  ) -> UnsafeMutableBufferPointer<Named>.SubSequence {
+    var count = 0
+    for mention in reading.mentions {
+      let term = mention.tokens
+      guard term.lowerBound >= clause.lowerBound, term.upperBound <= clause.upperBound,
+        case .term(let number) = reader.lexicon.patterns.meanings[mention.pattern],
+        let gap = gap(term, tokens)
+      else { continue }
+      let theme = reader.themes.plain(of: reader.lexicon.terms[number].theme)
+      memory.initializeElement(at: count, to: Named(theme: theme, group: reader.themes.group(of: theme), gap: gap))
+      count += 1
+    }
+    return memory[..<count]
+  }
+
+  /// How many words lie between two ranges; `nil` if they overlap.
+  private static func gap(_ other: Range<Int>, _ tokens: Range<Int>) -> Int? {
+    if other.lowerBound >= tokens.upperBound { return other.lowerBound - tokens.upperBound }
+    return other.upperBound <= tokens.lowerBound ? tokens.lowerBound - other.upperBound : nil
   }
 
   /// How many words lie between a word and its target; `nil` if the clause does not name it.
   private static func distance(
-    _ target: TargetValence.Target, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading,
-    _ reader: SentimentReader
+    _ target: TargetValence.Target, _ tokens: Range<Int>, _ clause: Range<Int>,
+    _ named: UnsafeMutableBufferPointer<Named>.SubSequence, _ reading: Reading, _ reader: SentimentReader
   ) -> Int? {
     var nearest: Int?
-    func note(_ other: Range<Int>) {
-      guard other.lowerBound >= clause.lowerBound, other.upperBound <= clause.upperBound, !other.overlaps(tokens) else {
-        return
-      }
-      let gap =
-        other.lowerBound >= tokens.upperBound
-        ? other.lowerBound - tokens.upperBound : tokens.lowerBound - other.upperBound
-      nearest = min(nearest ?? gap, gap)
-    }
     switch target {
     case .any: return Int.max
     case .theme(let theme):
-      for mention in reading.mentions {
-        guard case .term(let term) = reader.lexicon.patterns.meanings[mention.pattern] else { continue }
-        let named = reader.themes.plain(of: reader.lexicon.terms[term].theme)
-        if named == theme || reader.themes.group(of: named) == theme { note(mention.tokens) }
+      for other in named where other.theme == theme || other.group == theme {
+        nearest = min(nearest ?? other.gap, other.gap)
       }
     case .words(let slot):
       var rest = clause
       while let token = reading.firstToken(in: rest, fitting: slot, of: reader.lexicon.patterns) {
-        note(token..<token + 1)
+        if let gap = gap(token..<token + 1, tokens) { nearest = min(nearest ?? gap, gap) }
         rest = token + 1..<clause.upperBound
       }
     }
