@@ -154,12 +154,11 @@ public final class CommentReader {
 
   private func segment(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) {
     places[place].scan.segment(text)
-    analyzer.identifier.prefetch(places[place].scan.stretches)
   }
 
   private func lookUp(_ place: Int) {
     places[place].scan.lookUp()
-    analyzer.identifier.prefetchEvidence(places[place].scan.stretches)
+    analyzer.identifier.prefetch(places[place].scan.stretches)
   }
 
   private func findLanguage(_ place: Int, _ request: Request, _ language: Language?) {

@@ -76,6 +76,9 @@ public final class JointVocabulary: Sendable {
     return result
   }
 
+  /// How many entries there are.
+  public var count: Int { records.count }
+
   /// The entry of a word: of its very spelling, else of its letters without accents.
   @inlinable
   public func entry(_ key: FoldedKey) -> Entry {

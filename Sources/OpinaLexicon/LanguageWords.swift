@@ -73,6 +73,8 @@ public final class LanguageWords: Sendable {
   /// Key with accents → row of `evidence`.
   private let table: KeyTable
   private let evidence: FixedArray<LanguageEvidence>
+  /// Entry of `joint` → row of `evidence`, -1 for none: the words of most comments are found without another look at a table.
+  private let rowOfEntry: FixedArray<Int32>
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents: AccentedLetters
@@ -105,6 +107,12 @@ public final class LanguageWords: Sendable {
       all.append(lists.sameEverywhere.contains(spelling) ? .zero : evidence)
     }
     evidence = FixedArray(all)
+    var rowOfEntry = [Int32](repeating: -1, count: joint.count)
+    for (row, key) in keys.enumerated() {
+      let entry = joint.table.number(of: key.accented)
+      if entry >= 0 { rowOfEntry[Int(entry)] = Int32(row) }
+    }
+    self.rowOfEntry = FixedArray(rowOfEntry)
   }
 
   /// Takes words as they lie in memory.
@@ -113,6 +121,8 @@ public final class LanguageWords: Sendable {
     accents = try AccentedLetters(&image)
     table = try KeyTable(&image)
     evidence = try image.array()
+    rowOfEntry = try image.array()
+    guard rowOfEntry.count == joint.count else { throw LexiconImage.Broken() }
     self.joint = joint
     unknown = joint.logLikelihood(JointVocabulary.none)
   }
@@ -122,6 +132,7 @@ public final class LanguageWords: Sendable {
     accents.write(to: &image)
     table.write(to: &image)
     image.add(evidence)
+    image.add(rowOfEntry)
   }
 
   /// What is left to words that nobody listed.
@@ -133,13 +144,18 @@ public final class LanguageWords: Sendable {
     return result
   }()
 
-  /// Has memory fetched that `add` will look at first.
-  public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
+  /// Has memory fetched that `add` will look at.
+  @inline(__always)
+  public func prefetch(_ key: FoldedKey, _ entry: JointVocabulary.Entry) {
+    guard entry >= 0, !key.hasAccent else { return table.prefetch(key.accented) }
+    evidence.prefetch(Int(max(0, rowOfEntry[Int(entry)])))
+  }
 
-  /// Has memory fetched that `add` will look at last.
-  public func prefetchEvidence(_ key: FoldedKey) {
-    let row = Int(table.number(of: key.accented))
-    if row >= 0 { evidence.prefetch(row) }
+  /// The row of `evidence` for a word, -1 for none.
+  @inline(__always)
+  private func row(_ key: FoldedKey, _ entry: JointVocabulary.Entry) -> Int {
+    // The entry of a word with accents may be that of its letters without.
+    Int(entry >= 0 && !key.hasAccent ? rowOfEntry[Int(entry)] : table.number(of: key.accented))
   }
 
   /// Adds what lists and lexicons say of a word.
@@ -148,7 +164,7 @@ public final class LanguageWords: Sendable {
   public func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
   ) -> Bool {
-    let row = Int(table.number(of: key.accented))
+    let row = row(key, entry)
     if row >= 0 {
       tally.evidence += evidence[row]
       return true

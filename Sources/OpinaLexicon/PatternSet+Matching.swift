@@ -33,7 +33,7 @@ extension PatternSet {
       defer { before = record.signature }
       guard record.lastPattern > record.firstPattern else { continue }
       guard record.crowd >= 0 else {
-        table.prefetchList(record.firstPattern)
+        table.prefetchList(record.firstPattern, record.lastPattern)
         continue
       }
       let starts = Int(record.crowd) * PatternCrowds.startsPerList
@@ -89,7 +89,7 @@ extension PatternSet {
     let first = table.crowdedStarts[bucket]
     let end = table.crowdedStarts[bucket + 1]
     guard first < end else { return }
-    table.prefetchList(first)
+    table.prefetchList(first, end)
     workspace.spans.append(Span(position: Int32(truncatingIfNeeded: position), first: first, end: end))
   }
 

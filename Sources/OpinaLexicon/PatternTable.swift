@@ -178,13 +178,14 @@ final class PatternTable: Sendable {
     return holds(form, slot.firstForm, slot.formCount)
   }
 
-  /// Has the first lines of a list of patterns fetched. Asks for more than there may be: asking costs nothing, a wrong guess
+  /// Has the first lines of a list of patterns fetched, as many as there are: asking for one twice costs nothing, a wrong guess
   /// of the machine about the length of the list does.
   @inline(__always)
-  func prefetchList(_ first: Int32) {
+  func prefetchList(_ first: Int32, _ end: Int32) {
+    let last = Int(end) - 1
     anchored.prefetch(Int(first))
-    anchored.prefetch(Int(first) + Self.perLine)
-    anchored.prefetch(Int(first) + 2 * Self.perLine)
+    anchored.prefetch(min(Int(first) + Self.perLine, last))
+    anchored.prefetch(min(Int(first) + 2 * Self.perLine, last))
   }
 
   private static var perLine: Int { 2 }

@@ -41,14 +41,14 @@ public struct LanguageIdentifier: Sendable {
     self.words = words
   }
 
-  /// Has memory fetched that `guess` will look at first.
+  /// Has memory fetched that `guess` will look at, for as many words as nearly all comments are told by.
   public func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>) {
-    for stretch in stretches where stretch.kind == .letters { words.prefetch(stretch.key) }
-  }
-
-  /// Has memory fetched that `guess` will look at last.
-  public func prefetchEvidence(_ stretches: UnsafeBufferPointer<ScannedStretch>) {
-    for stretch in stretches where stretch.kind == .letters { words.prefetchEvidence(stretch.key) }
+    var count = 0
+    for stretch in stretches where stretch.kind == .letters {
+      words.prefetch(stretch.key, stretch.entry)
+      count += 1
+      if count > Self.enoughWords { return }
+    }
   }
 
   /// The language of a text.
