@@ -10,6 +10,7 @@ enum ClauseSplitter {
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
     reading.speaks.removeAll(keepingCapacity: true)
     reading.speaks.append(contentsOf: repeatElement(false, count: count))
+    var contents = reading.contents
     reading.speaks.withUnsafeMutableBufferPointer { speaks in
       for index in speaks.indices {
         speaks[index] = !reading.words[index].classes.isDisjoint(with: [.positive, .negative, .emoji])
@@ -23,17 +24,24 @@ enum ClauseSplitter {
         // Whoever asks what is named and what it is like looks there next.
         lexicon.prefetch(meaning)
         switch meaning {
-        case .term, .target: for token in mention.tokens { speaks[token] = true }
-        default: break
+        case .term: break
+        case .target: contents.insert(.target)
+        default:
+          contents.formUnion(.of(meaning))
+          continue
         }
+        for token in mention.tokens { speaks[token] = true }
       }
     }
+    reading.contents = contents
     var start = 0
     var sentence = 0
     var joint: Connective?
     var index = 0
     func close(at end: Int) {
-      if start < end { reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint)) }
+      guard start < end else { return }
+      reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
+      if let joint { reading.contents.formUnion(.of(joint)) }
     }
     while index < count {
       // Most words neither begin nor end anything.

@@ -46,8 +46,9 @@ enum MatchCompetition {
       reading.covers.withUnsafeMutableBufferPointer { covers in
         for token in match.tokens { covers[token] = sign }
       }
-      reading.signs.append(
-        Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: patterns.meanings[match.pattern]))
+      let meaning = patterns.meanings[match.pattern]
+      reading.contents.formUnion(.of(meaning))
+      reading.signs.append(Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: meaning))
       token = match.tokens.upperBound
     }
   }

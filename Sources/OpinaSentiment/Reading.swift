@@ -106,6 +106,8 @@ public struct Reading: Sendable {
   /// The signatures of all words together: which lemmas the comment may hold.
   public internal(set) var signatures: UInt64 = 0
 
+  /// What the comment holds, as far as it was read.
+  var contents: Contents = []
   var words: [PatternSet.Word] = []
   var matches: [PatternSet.Match] = []
   var workspace = PatternSet.Workspace()
@@ -145,6 +147,17 @@ public struct Reading: Sendable {
     tokens.contains { self.connective(at: $0) == connective }
   }
 
+  /// Whether the comment holds any of some things.
+  @inline(__always)
+  func holds(_ any: Contents) -> Bool { !contents.isDisjoint(with: any) }
+
+  /// Whether `mentions` hold an answer.
+  package var mayAnswer: Bool { holds(.answer) }
+  /// Whether `mentions` hold an intent.
+  package var mayIntend: Bool { holds(.intent) }
+  /// Whether `signs` hold a wish.
+  package var mayWish: Bool { holds([.wish, .should, .more]) }
+
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
 
@@ -173,6 +186,7 @@ public struct Reading: Sendable {
     var place = opinions.count
     while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }
     opinions.insert(opinion, at: place)
+    if let role { contents.formUnion(.of(role)) }
   }
 
   /// Changes the value of the opinion at a position in `opinions`.

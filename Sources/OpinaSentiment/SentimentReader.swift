@@ -46,31 +46,34 @@ public struct SentimentReader: Sendable {
   ///
   /// - Parameter question: what the comment answers.
   public func judge(_ text: UnsafeBufferPointer<UInt8>, answering question: Question, _ reading: inout Reading) {
-    ScoreAsVerdict.apply(&reading, text, lexicon)
-    StarRun.apply(&reading, text)
-    TargetValenceRule.apply(&reading, self)
-    WordShape.apply(&reading, lexicon)
-    Degree.apply(&reading, lexicon)
+    // A rule whose words do not occur is not asked; those that make opinions for others to work on come first.
+    if reading.holds(.mark) { ScoreAsVerdict.apply(&reading, text, lexicon) }
+    if reading.holds(.symbol) { StarRun.apply(&reading, text) }
+    if reading.holds(.target) { TargetValenceRule.apply(&reading, self) }
+    if reading.holds(.shape) { WordShape.apply(&reading, lexicon) }
+    if reading.holds(.intensifier) { Degree.apply(&reading, lexicon) }
     JudgedNoun.apply(&reading)
-    ScareQuotes.apply(&reading, text)
-    Percentage.apply(&reading, text)
-    Negation.apply(&reading)
-    Refutation.apply(&reading)
-    BareNegation.apply(&reading, lexicon)
-    Wish.apply(&reading)
-    Hope.apply(&reading)
-    Hypothetical.apply(&reading)
-    Past.apply(&reading)
-    TimeChange.apply(&reading)
-    Elsewhere.apply(&reading)
-    Advice.apply(&reading)
-    QuestionMark.apply(&reading, lexicon)
+    if reading.holds(.quotation) { ScareQuotes.apply(&reading, text) }
+    if reading.holds(.number) { Percentage.apply(&reading, text) }
+    if reading.holds(.negator) {
+      Negation.apply(&reading)
+      Refutation.apply(&reading)
+      BareNegation.apply(&reading, lexicon)
+    }
+    if reading.holds([.wish, .should, .lack, .more, .purpose]) { Wish.apply(&reading) }
+    if reading.holds(.hope) { Hope.apply(&reading) }
+    if reading.holds([.hypothetical, .condition]) { Hypothetical.apply(&reading) }
+    if reading.holds(.past) { Past.apply(&reading) }
+    if reading.holds(.now) { TimeChange.apply(&reading) }
+    if reading.holds(.elsewhere) { Elsewhere.apply(&reading) }
+    if reading.holds(.advice) { Advice.apply(&reading) }
+    if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
     Irony.apply(&reading, text)
-    Flaw.apply(&reading)
-    Remedy.apply(&reading)
-    Concession.apply(&reading)
-    Contrast.apply(&reading)
-    Verdict.apply(&reading)
+    if reading.holds(.flaw) { Flaw.apply(&reading) }
+    if reading.holds(.fact) { Remedy.apply(&reading) }
+    if reading.holds(.granted) { Concession.apply(&reading) }
+    if reading.holds(.but) { Contrast.apply(&reading) }
+    if reading.holds(.verdict) { Verdict.apply(&reading) }
     FirstSentence.apply(&reading)
     Gratitude.apply(&reading, question, lexicon)
     NamedAlone.apply(&reading, question, self)
@@ -94,6 +97,7 @@ public struct SentimentReader: Sendable {
     reading.words.removeAll(keepingCapacity: true)
     reading.matches.removeAll(keepingCapacity: true)
     reading.signatures = 0
+    var tally = Contents.Tally()
     reading.words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
@@ -108,6 +112,7 @@ public struct SentimentReader: Sendable {
       }
       lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
+      tally.add(token, record.classes)
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))
@@ -117,6 +122,7 @@ public struct SentimentReader: Sendable {
           form: token.form, record: record, isPunctuation: isPunctuation, isComma: isComma,
           startsSentence: token.startsSentence))
     }
+    reading.contents = tally.contents
     lexicon.patterns.prefetch(for: reading.words)
   }
 

@@ -110,6 +110,7 @@ public final class CommentTagger: Sendable {
   }
 
   private func intents(in reading: Reading) -> [String] {
+    guard reading.mayIntend || reading.mayWish else { return [] }
     var found: Set<String> = []
     for match in reading.mentions {
       guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern], !isDenied(match.tokens, reading) else {

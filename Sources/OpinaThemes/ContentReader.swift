@@ -24,6 +24,7 @@ public struct ContentReader: Sendable {
   ///
   /// - Returns: the answer and the position of its row in `PatternSet.patterns`.
   public func answer(in reading: Reading) -> (answer: Answer, pattern: Int)? {
+    guard reading.mayAnswer else { return nil }
     var found: (Answer, Int)?
     for match in reading.mentions {
       guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern], isWhole(match.tokens, reading) else {

@@ -22,6 +22,7 @@ extension ThemeReader {
       if (0..<terms).contains(where: { candidate.isInside(found[$0]) }) { continue }
       found.append(candidate)
     }
+    guard found.count > 1 else { return }
     join(found)
     // A vague word speaks of what is named around it. The whole, named in a sentence of its own, is no such word.
     settle(&found) {
@@ -41,21 +42,24 @@ extension ThemeReader {
   }
 
   func findTerms(_ found: inout Candidates, _ reading: Reading) {
-    for match in reading.mentions {
-      if case .term(let number) = lexicon.patterns.meanings[match.pattern] {
-        lexicon.patterns.prefetch(lexicon.terms[number])
+    withUnsafeTemporaryAllocation(of: (term: ThemeTerm, tokens: Range<Int>).self, capacity: reading.mentions.count) {
+      named in
+      var count = 0
+      for match in reading.mentions {
+        guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
+        named.initializeElement(at: count, to: (lexicon.terms[number], match.tokens))
+        lexicon.patterns.prefetch(named[count].term)
+        count += 1
       }
-    }
-    for match in reading.mentions {
-      guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
-      let term = lexicon.terms[number]
-      guard let theme = frame.reading(of: term.theme) else { continue }
-      let clause = reading.clause(ofToken: match.tokens.lowerBound)
-      guard neighboursFit(term, clause, reading) else { continue }
-      found.append(
-        Candidate(
-          theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: match.tokens,
-          weight: term.weight))
+      for (term, tokens) in named[..<count] {
+        guard let theme = frame.reading(of: term.theme) else { continue }
+        let clause = reading.clause(ofToken: tokens.lowerBound)
+        guard neighboursFit(term, clause, reading) else { continue }
+        found.append(
+          Candidate(
+            theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: tokens,
+            weight: term.weight))
+      }
     }
   }
 

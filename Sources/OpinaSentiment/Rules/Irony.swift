@@ -23,10 +23,11 @@ enum Irony {
   static let hard = -2.0
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
-    markMockery(&reading)
+    if reading.holds(.symbol) { markMockery(&reading) }
     markMockPraise(&reading, text)
-    markMockApplause(&reading)
-    silenceLoneLaughter(&reading)
+    if reading.holds(.symbol) { markMockApplause(&reading) }
+    if reading.holds(.laughter) { silenceLoneLaughter(&reading) }
+    guard reading.holds(.irony) else { return }
     turnBefore(&reading)
     Cues.scaleOpinions(of: &reading, by: .irony) { kind, _, opinion in
       kind == .irony && opinion.value > 0 ? praise : nil
