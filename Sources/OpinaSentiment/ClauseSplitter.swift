@@ -8,30 +8,33 @@ enum ClauseSplitter {
     let count = reading.tokens.count
     reading.clauseOfToken.removeAll(keepingCapacity: true)
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
-    reading.speaks.removeAll(keepingCapacity: true)
-    reading.speaks.append(contentsOf: repeatElement(false, count: count))
+    for sign in reading.signs {
+      switch sign.meaning {
+      case .phrase(let phrase):
+        if phrase.valence == 0 { reading.speakers.remove(sign.tokens) } else { reading.speakers.insert(sign.tokens) }
+        reading.bounds.insert(sign.tokens.lowerBound)
+        reading.bounds.insert(sign.tokens.upperBound - 1)
+      case .connective:
+        reading.speakers.remove(sign.tokens)
+        reading.bounds.insert(sign.tokens.lowerBound)
+      default:
+        reading.speakers.remove(sign.tokens)
+      }
+    }
+    for match in reading.beaten { reading.bounds.insert(match.tokens.lowerBound) }
     var contents = reading.contents
-    reading.speaks.withUnsafeMutableBufferPointer { speaks in
-      for index in speaks.indices {
-        speaks[index] = !reading.words[index].classes.isDisjoint(with: [.positive, .negative, .emoji])
+    for mention in reading.mentions {
+      let meaning = lexicon.patterns.meanings[mention.pattern]
+      // Whoever asks what is named and what it is like looks there next.
+      lexicon.prefetch(meaning)
+      switch meaning {
+      case .term: break
+      case .target: contents.insert(.target)
+      default:
+        contents.formUnion(.of(meaning))
+        continue
       }
-      for sign in reading.signs {
-        let isOpinion = isOpinion(sign)
-        for token in sign.tokens { speaks[token] = isOpinion }
-      }
-      for mention in reading.mentions {
-        let meaning = lexicon.patterns.meanings[mention.pattern]
-        // Whoever asks what is named and what it is like looks there next.
-        lexicon.prefetch(meaning)
-        switch meaning {
-        case .term: break
-        case .target: contents.insert(.target)
-        default:
-          contents.formUnion(.of(meaning))
-          continue
-        }
-        for token in mention.tokens { speaks[token] = true }
-      }
+      reading.speakers.insert(mention.tokens)
     }
     reading.contents = contents
     var start = 0
@@ -43,12 +46,9 @@ enum ClauseSplitter {
       reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
       if let joint { reading.contents.formUnion(.of(joint)) }
     }
-    while index < count {
-      // Most words neither begin nor end anything.
-      if reading.covers[index] < 0, !reading.words[index].mayBound, reading.beaten.isEmpty {
-        index += 1
-        continue
-      }
+    // Most words neither begin nor end anything.
+    while let next = reading.bounds.next(from: index) {
+      index = next
       if reading.words[index].startsSentence, index > 0 {
         close(at: index)
         start = index
@@ -97,11 +97,6 @@ enum ClauseSplitter {
     }
   }
 
-  private static func isOpinion(_ sign: Reading.Sign) -> Bool {
-    guard case .phrase(let phrase) = sign.meaning else { return false }
-    return phrase.valence != 0
-  }
-
   private static func separates(
     _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ reading: Reading
   ) -> Bool {
@@ -109,13 +104,10 @@ enum ClauseSplitter {
     case .but, .although, .because, .so, .if, .unless, .except, .despite, .when, .purpose: return true
     case .that, .than: return false
     case .and, .or:
-      guard reading.speaks[start..<tokens.lowerBound].contains(true) else { return false }
-      var index = tokens.upperBound
-      while index < reading.words.count, !reading.words[index].isPunctuation, !reading.words[index].startsSentence {
-        if reading.speaks[index] { return true }
-        index += 1
-      }
-      return false
+      guard reading.speakers.holdsAny(of: start..<tokens.lowerBound) else { return false }
+      var end = tokens.upperBound
+      while end < reading.words.count, !reading.words[end].mayBound { end += 1 }
+      return reading.speakers.holdsAny(of: tokens.upperBound..<end)
     }
   }
 }

@@ -20,31 +20,27 @@ enum MatchCompetition {
     reading.beaten.removeAll(keepingCapacity: true)
     reading.covers.removeAll(keepingCapacity: true)
     reading.covers.append(contentsOf: repeatElement(-1, count: count))
+    reading.covered.removeAll(of: count)
     for (index, key) in reading.rivals.enumerated() {
       let match = Rival(key: key).match
-      let isFree = reading.covers.withUnsafeMutableBufferPointer { covers in
-        for token in match.tokens where covers[token] >= 0 { return false }
-        for token in match.tokens { covers[token] = Int32(truncatingIfNeeded: index) }
-        return true
+      guard !reading.covered.holdsAny(of: match.tokens) else {
+        noteBeaten(match, patterns, &reading)
+        continue
       }
-      if !isFree { noteBeaten(match, patterns, &reading) }
+      reading.covered.insert(match.tokens)
+      reading.covers[match.tokens.lowerBound] = Int32(truncatingIfNeeded: index)
     }
     putInOrder(&reading, patterns)
   }
 
-  /// Makes signs of the matches that won, in the order of the comment; `covers` holds the rival of each token.
+  /// Makes signs of the matches that won, in the order of the comment; `covers` holds the rival of each first token.
   private static func putInOrder(_ reading: inout Reading, _ patterns: PatternSet) {
     var token = 0
-    while token < reading.tokens.count {
-      let rival = reading.covers[token]
-      guard rival >= 0 else {
-        token += 1
-        continue
-      }
-      let match = Rival(key: reading.rivals[Int(rival)]).match
-      let sign = Int32(truncatingIfNeeded: reading.signs.count)
+    while let next = reading.covered.next(from: token) {
+      let match = Rival(key: reading.rivals[Int(reading.covers[next])]).match
+      let number = Int32(truncatingIfNeeded: reading.signs.count)
       reading.covers.withUnsafeMutableBufferPointer { covers in
-        for token in match.tokens { covers[token] = sign }
+        for token in match.tokens { covers[token] = number }
       }
       let meaning = patterns.meanings[match.pattern]
       reading.contents.formUnion(.of(meaning))
@@ -55,7 +51,7 @@ enum MatchCompetition {
 
   /// A connective joins clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
   private static func noteBeaten(_ match: PatternSet.Match, _ patterns: PatternSet, _ reading: inout Reading) {
-    guard match.tokens.count > 1, reading.covers[match.tokens.lowerBound] < 0,
+    guard match.tokens.count > 1, !reading.covered.contains(match.tokens.lowerBound),
       case .connective(let connective) = patterns.meanings[match.pattern], connective.joinsFromPhrases
     else { return }
     reading.beaten.append(match)

@@ -13,7 +13,11 @@ enum OpinionFinder {
       default: break
       }
     }
-    for (index, token) in reading.tokens.enumerated() where reading.covers[index] < 0 {
+    var next = reading.voices.next(from: 0)
+    while let index = next {
+      next = reading.voices.next(from: index + 1)
+      if reading.covered.contains(index) { continue }
+      let token = reading.tokens[index]
       switch token.kind {
       case .word where token.form != Vocabulary.unknown:
         let row = Int(reading.words[index].record.opinion)

@@ -116,8 +116,14 @@ public struct Reading: Sendable {
   var inOrder: [UInt64] = []
   /// Connectives whose last words a phrase took up.
   var beaten: [PatternSet.Match] = []
-  /// Whether a token takes a side or names a theme, for `ClauseSplitter`.
-  var speaks: [Bool] = []
+  /// Tokens that take a side or name a theme, for `ClauseSplitter`.
+  var speakers = TokenSet()
+  /// Tokens at which a sentence or clause may begin or end without a pattern that says so.
+  var bounds = TokenSet()
+  /// Tokens that are an opinion by themselves unless a sign takes them up.
+  var voices = TokenSet()
+  /// Tokens that signs take up.
+  var covered = TokenSet()
   /// Number of the sign that covers a token, −1 for none.
   var covers: [Int32] = []
   /// Clause of each token.

@@ -98,6 +98,9 @@ public struct SentimentReader: Sendable {
     reading.matches.removeAll(keepingCapacity: true)
     reading.signatures = 0
     var tally = Contents.Tally()
+    reading.speakers.removeAll(of: tokens.count)
+    reading.bounds.removeAll(of: tokens.count)
+    reading.voices.removeAll(of: tokens.count)
     reading.words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
@@ -113,6 +116,9 @@ public struct SentimentReader: Sendable {
       lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
       tally.add(token, record.classes)
+      reading.speakers.insert(index, if: !record.classes.isDisjoint(with: [.positive, .negative, .emoji]))
+      reading.bounds.insert(index, if: isPunctuation || token.startsSentence)
+      reading.voices.insert(index, if: record.opinion >= 0 || token.symbol >= 0)
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))
