@@ -5,10 +5,13 @@ struct PatternCrowds {
   static let fewest = 24
   /// A pattern that takes neighbours of more signatures than this is not sorted in under each of them.
   static let mostSignatures = 8
-  /// The signatures behind the anchor, those before it, and the two ends of the rest.
-  static let startsPerList = 2 * Int(Signature.lemmaBits) + 2
+  /// The signatures behind the anchor, those before it, the rest, nothing, and the end.
+  static let startsPerList = 2 * Int(Signature.lemmaBits) + 3
   /// The rest among the starts of a list.
   static let rest = 2 * Int(Signature.lemmaBits)
+
+  /// A bucket that is always empty, for words whose signature tells nothing.
+  static let none = rest + 1
 
   /// List → its number among the crowded ones, -1 for the others.
   private(set) var lists: [Int32]
@@ -30,7 +33,7 @@ struct PatternCrowds {
         starts.append(Int32(anchored.count))
         anchored += bucket
       }
-      starts.append(Int32(anchored.count))
+      starts += [Int32(anchored.count), Int32(anchored.count)]
     }
   }
 

@@ -1,7 +1,9 @@
 extension PatternSet {
   /// What matching keeps between comments, so that it allocates nothing.
   public struct Workspace: Sendable {
+    /// Room for three spans a word, of which the first are in use.
     fileprivate var spans: [Span] = []
+    fileprivate var spanCount = 0
     /// Room for all that the lists hold, of which the first are in use.
     fileprivate var candidates: [Candidate] = []
     fileprivate var candidateCount = 0
@@ -30,19 +32,37 @@ extension PatternSet {
     var before = Signature.always
     for index in words.indices {
       let record = words[index].record
-      defer { before = record.signature }
-      guard record.lastPattern > record.firstPattern else { continue }
-      guard record.crowd >= 0 else {
+      let buckets = Buckets(
+        of: record.crowd, behind: index + 1 < words.count ? words[index + 1].record.signature : Signature.always,
+        before: before)
+      before = record.signature
+      guard let buckets else {
         table.prefetchList(record.firstPattern, record.lastPattern)
         continue
       }
-      let starts = Int(record.crowd) * PatternCrowds.startsPerList
-      let behind = index + 1 < words.count ? words[index + 1].record.signature : Signature.always
-      if let bit = Signature.lemmaBit(behind) { table.crowdedStarts.prefetch(starts + bit) }
-      if let bit = Signature.lemmaBit(before) {
-        table.crowdedStarts.prefetch(starts + bit + Int(Signature.lemmaBits))
-      }
-      table.crowdedStarts.prefetch(starts + PatternCrowds.rest)
+      table.crowdedStarts.prefetch(buckets.behind)
+      table.crowdedStarts.prefetch(buckets.before)
+      table.crowdedStarts.prefetch(buckets.rest)
+    }
+  }
+
+  /// What of a crowded list is worth a look for a word between two others.
+  private struct Buckets {
+    let behind: Int
+    let before: Int
+    let rest: Int
+
+    /// - Parameters:
+    ///   - crowd: the number of the list; there is nothing to say of one that is not crowded.
+    ///   - behind: the signature of the next word.
+    ///   - before: the signature of the one before.
+    @inline(__always)
+    init?(of crowd: Int32, behind: UInt64, before: UInt64) {
+      guard crowd >= 0 else { return nil }
+      let first = Int(crowd) * PatternCrowds.startsPerList
+      self.behind = first + (Signature.lemmaBit(behind) ?? PatternCrowds.none)
+      self.before = first + (Signature.lemmaBit(before).map { $0 + Int(Signature.lemmaBits) } ?? PatternCrowds.none)
+      rest = first + PatternCrowds.rest
     }
   }
 
@@ -59,44 +79,47 @@ extension PatternSet {
 
   /// First round: the lists of patterns that are worth a look.
   public func findLists(for words: [Word], _ workspace: inout Workspace) {
-    workspace.spans.removeAll(keepingCapacity: true)
     workspace.signatures.removeAll(keepingCapacity: true)
     workspace.signatures.append(contentsOf: repeatElement(0, count: words.count + 2 * PatternTable.window + 1))
+    if workspace.spans.count < 3 * words.count {
+      workspace.spans = [Span](repeating: Span(position: 0, first: 0, end: 0), count: 6 * words.count)
+    }
     workspace.signatures.withUnsafeMutableBufferPointer { signatures in
       for position in words.indices { signatures[position + PatternTable.window] = words[position].record.signature }
-    }
-    for position in words.indices {
-      let record = words[position].record
-      guard record.lastPattern > record.firstPattern else { continue }
-      guard record.crowd >= 0 else {
-        workspace.spans.append(
-          Span(position: Int32(truncatingIfNeeded: position), first: record.firstPattern, end: record.lastPattern))
-        continue
+      workspace.spanCount = workspace.spans.withUnsafeMutableBufferPointer { spans in
+        var count = 0
+        // Every span is put down, and stays if it is not empty: which ones are is as good as random.
+        func add(_ first: Int32, _ end: Int32, _ position: Int) {
+          spans[count] = Span(position: Int32(truncatingIfNeeded: position), first: first, end: end)
+          count += first < end ? 1 : 0
+        }
+        func add(bucket: Int, _ position: Int) {
+          let first = table.crowdedStarts[bucket]
+          let end = table.crowdedStarts[bucket + 1]
+          table.prefetchList(first, end)
+          add(first, end, position)
+        }
+        for position in words.indices {
+          let record = words[position].record
+          let place = position + PatternTable.window
+          guard let buckets = Buckets(of: record.crowd, behind: signatures[place + 1], before: signatures[place - 1])
+          else {
+            add(record.firstPattern, record.lastPattern, position)
+            continue
+          }
+          add(bucket: buckets.behind, position)
+          add(bucket: buckets.before, position)
+          add(bucket: buckets.rest, position)
+        }
+        return count
       }
-      let starts = Int(record.crowd) * PatternCrowds.startsPerList
-      let place = position + PatternTable.window
-      if let bit = Signature.lemmaBit(workspace.signatures[place + 1]) { add(starts + bit, position, &workspace) }
-      if let bit = Signature.lemmaBit(workspace.signatures[place - 1]) {
-        add(starts + bit + Int(Signature.lemmaBits), position, &workspace)
-      }
-      add(starts + PatternCrowds.rest, position, &workspace)
     }
-  }
-
-  /// Adds a bucket of a crowded list.
-  @inline(__always)
-  private func add(_ bucket: Int, _ position: Int, _ workspace: inout Workspace) {
-    let first = table.crowdedStarts[bucket]
-    let end = table.crowdedStarts[bucket + 1]
-    guard first < end else { return }
-    table.prefetchList(first, end)
-    workspace.spans.append(Span(position: Int32(truncatingIfNeeded: position), first: first, end: end))
   }
 
   /// Second round: patterns that the words around their anchors do not rule out.
   public func findCandidates(_ workspace: inout Workspace) {
     var most = 0
-    for span in workspace.spans { most += Int(span.end - span.first) }
+    for span in workspace.spans[..<workspace.spanCount] { most += Int(span.end - span.first) }
     if workspace.candidates.count < most {
       workspace.candidates = [Candidate](repeating: Candidate(position: 0, entry: 0), count: 2 * most)
     }
@@ -105,7 +128,7 @@ extension PatternSet {
     var count = 0
     workspace.candidates.withUnsafeMutableBufferPointer { candidates in
       workspace.signatures.withUnsafeBufferPointer { signatures in
-        for span in workspace.spans {
+        for span in workspace.spans[..<workspace.spanCount] {
           let place = Int(span.position) + PatternTable.window
           let neighbours = Neighbours(of: place, in: signatures, present: present)
           for index in Int(span.first)..<Int(span.end) {

@@ -68,7 +68,7 @@ final class PatternTable: Sendable {
   let anchored: FixedArray<Anchored>
   /// Signatures of the slots that stand in no pattern.
   let slotSignatures: FixedArray<UInt64>
-  /// By crowded list: where its patterns begin that ask for each signature behind (64) and before (64) the anchor, then
+  /// By crowded list: where its patterns begin that ask for each signature behind and before the anchor, then
   /// where the rest begins and ends.
   let crowdedStarts: FixedArray<Int32>
 
@@ -205,8 +205,8 @@ final class PatternTable: Sendable {
     var count = formCount
     while count > 1 {
       let half = count / 2
-      first = forms[first + half] <= form ? first + half : first
-      count -= half
+      first &+= forms[first &+ half] <= form ? half : 0
+      count &-= half
     }
     return forms[first] == form
   }

@@ -101,6 +101,9 @@ public struct SentimentReader: Sendable {
     reading.speakers.removeAll(of: tokens.count)
     reading.bounds.removeAll(of: tokens.count)
     reading.voices.removeAll(of: tokens.count)
+    var speakers: UInt64 = 0
+    var bounds: UInt64 = 0
+    var voices: UInt64 = 0
     reading.words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
@@ -116,9 +119,18 @@ public struct SentimentReader: Sendable {
       lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
       tally.add(token, record.classes)
-      reading.speakers.insert(index, if: !record.classes.isDisjoint(with: [.positive, .negative, .emoji]))
-      reading.bounds.insert(index, if: isPunctuation || token.startsSentence)
-      reading.voices.insert(index, if: record.opinion >= 0 || token.symbol >= 0)
+      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: index)
+      speakers |= record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : bit
+      bounds |= isPunctuation || token.startsSentence ? bit : 0
+      voices |= record.opinion >= 0 || token.symbol >= 0 ? bit : 0
+      if index & 63 == 63 || index + 1 == tokens.count {
+        reading.speakers.set(speakers, block: index / 64)
+        reading.bounds.set(bounds, block: index / 64)
+        reading.voices.set(voices, block: index / 64)
+        speakers = 0
+        bounds = 0
+        voices = 0
+      }
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))

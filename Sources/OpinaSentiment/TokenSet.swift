@@ -17,9 +17,18 @@ struct TokenSet: Sendable {
   }
 
   @inline(__always)
-  mutating func insert(_ token: Int, if isMember: Bool = true) {
-    let bit = (isMember ? 1 as UInt64 : 0) &<< UInt64(truncatingIfNeeded: token)
+  mutating func insert(_ token: Int) {
+    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token)
     if token < 64 { low |= bit } else { high[token / 64 - 1] |= bit }
+  }
+
+  /// Sets 64 tokens at once.
+  ///
+  /// - Parameters:
+  ///   - bits: one for each, the first of them lowest.
+  ///   - block: which 64.
+  mutating func set(_ bits: UInt64, block: Int) {
+    if block == 0 { low = bits } else { high[block - 1] = bits }
   }
 
   @inline(__always)
