@@ -86,7 +86,8 @@ public struct SentimentReader: Sendable {
   /// - Parameters:
   ///   - text: the comment.
   ///   - reading: takes the result; what it held before is dropped.
-  public func begin(_ tokens: UnsafeBufferPointer<Token>, of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
+  public func begin(_ tokens: UnsafeBufferPointer<Token>, of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading)
+  {
     reading.tokens.removeAll(keepingCapacity: true)
     reading.tokens.append(contentsOf: tokens)
     reading.clauses.removeAll(keepingCapacity: true)
@@ -164,7 +165,9 @@ public struct SentimentReader: Sendable {
   }
 
   /// Whether a token is the colon between two numbers: `10:30`.
-  private static func isInTime(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+  private static func isInTime(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>)
+    -> Bool
+  {
     guard text[Int(tokens[index].start)] == UInt8(ascii: ":"), index > 0, index + 1 < tokens.count else { return false }
     let before = tokens[index - 1]
     let after = tokens[index + 1]

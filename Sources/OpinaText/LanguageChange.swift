@@ -47,7 +47,8 @@ extension LanguageIdentifier {
   ///   - whole: what all its words tell.
   /// - Returns: `nil` if all of it is to be read in `base`.
   public func change(
-    in text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>, tokens: UnsafeBufferPointer<Token>, base: Language,
+    in text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>,
+    tokens: UnsafeBufferPointer<Token>, base: Language,
     whole: LanguageGuess
   ) -> LanguageChange? {
     guard Self.mayChange(tokens) else { return nil }
@@ -109,7 +110,10 @@ extension LanguageIdentifier {
     }
   }
 
-  private func sentences(_ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ tokens: UnsafeBufferPointer<Token>)
+  private func sentences(
+    _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ tokens: UnsafeBufferPointer<Token>
+  )
     -> [SentenceView]
   {
     var starts = tokens.filter(\.startsSentence).map { Int($0.start) }

@@ -5,7 +5,8 @@ extension Tokenizer {
   /// Joins the word just read with what follows where a known word is written with a hyphen (`e-mail`), a stroke (`n/a`)
   /// or a final apostrophe (`qualita'`), or an accent stands for the apostrophe (``don`t``, `l´app`).
   mutating func joined(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
   ) -> Int {
     guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = list.last else {
       return index + 1
@@ -52,7 +53,8 @@ extension Tokenizer {
 
   /// Splits two stretches with an accent between them as it would if that were an apostrophe.
   private mutating func splitAtAccent(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
   ) -> Bool {
     guard index + 2 < stretches.count, stretches[index + 2].kind == .letters, let last = list.last,
       last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress

@@ -3,7 +3,8 @@ internal import OpinaLexicon
 /// Punctuation, and where it ends a sentence.
 extension Tokenizer {
   mutating func punctuation(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
   ) -> Int {
     let start = Int(stretches[index].start)
     let mark = text[start]

@@ -69,7 +69,9 @@ public struct Tokenizer: ~Copyable {
   }
 
   /// Has memory fetched that `tokenize` and readers of its tokens will look at.
-  public borrowing func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int) {
+  public borrowing func prefetch(
+    _ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int
+  ) {
     for stretch in stretches where stretch.entry >= 0 {
       lexicon.patterns.prefetch(vocabulary.form(stretch.entry, in: language))
     }
@@ -96,7 +98,8 @@ public struct Tokenizer: ~Copyable {
 
   /// Reads one stretch, or several that belong together; returns the next one.
   mutating func take(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)

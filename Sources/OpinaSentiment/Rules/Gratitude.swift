@@ -14,7 +14,9 @@ package enum Gratitude {
   static let reach = 2
 
   static func apply(_ reading: inout Reading, _ question: Question, _ lexicon: LanguageLexicon) {
-    guard reading.holds(.intent), reading.opinions.allSatisfy({ $0.value == 0 }), let thanks = thanks(in: reading, lexicon) else { return }
+    guard reading.holds(.intent), reading.opinions.allSatisfy({ $0.value == 0 }),
+      let thanks = thanks(in: reading, lexicon)
+    else { return }
     switch question {
     case .open, .reason: guard !asks(reading, lexicon) else { return }
     // What else an answer names is what was asked for: `more toilets, thanks`.
