@@ -61,6 +61,7 @@ public final class LanguageLexicon: Sendable {
 
 extension LanguageLexicon {
   /// Has memory fetched that readers will look at who meet a form, or a pattern that means something.
+  @inline(__always)
   public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
 
   public func prefetch(_ meaning: Meaning) {

@@ -98,8 +98,21 @@ public final class PatternSet: Sendable {
 
   /// Has memory fetched that tells whether the words beside a term may fit.
   public func prefetch(_ term: ThemeTerm) {
-    if let near = term.near { table.slotSignatures.prefetch(Int(near.value)) }
-    if let not = term.not { table.slotSignatures.prefetch(Int(not.value)) }
+    if let near = term.near { prefetch(near) }
+    if let not = term.not { prefetch(not) }
+  }
+
+  private func prefetch(_ slot: SlotNumber) {
+    table.slotSignatures.prefetch(Int(slot.value))
+    table.slots.prefetch(firstExtraSlot + Int(slot.value))
+  }
+
+  /// Has the words of a slot fetched that tell whether a word is among them.
+  public func prefetchForms(of slot: SlotNumber) {
+    let slot = table.slots[firstExtraSlot + Int(slot.value)]
+    table.forms.prefetch(Int(slot.firstForm) + slot.formCount / 4)
+    table.forms.prefetch(Int(slot.firstForm) + slot.formCount / 2)
+    table.forms.prefetch(Int(slot.firstForm) + 3 * slot.formCount / 4)
   }
 
   /// Whether a word fits a slot outside patterns.

@@ -28,7 +28,7 @@ enum ClauseSplitter {
       // Whoever asks what is named and what it is like looks there next.
       lexicon.prefetch(meaning)
       switch meaning {
-      case .term: break
+      case .term(let number): reading.terms.append(Reading.NamedTerm(number, mention.tokens))
       case .target: contents.insert(.target)
       default:
         contents.formUnion(.of(meaning))

@@ -97,6 +97,25 @@ public struct Reading: Sendable {
   public internal(set) var signs: [Sign] = []
   /// Matches that compete with none: targets, answers, intents, terms of the code frame.
   public internal(set) var mentions: [PatternSet.Match] = []
+  /// A place where a term of the code frame stands.
+  package struct NamedTerm: BitwiseCopyable, Sendable {
+    private let number: Int32
+    private let first: Int32
+    private let end: Int32
+
+    init(_ number: Int, _ tokens: Range<Int>) {
+      self.number = Int32(truncatingIfNeeded: number)
+      first = Int32(truncatingIfNeeded: tokens.lowerBound)
+      end = Int32(truncatingIfNeeded: tokens.upperBound)
+    }
+
+    /// Position in `LanguageLexicon.terms`.
+    package var term: Int { Int(number) }
+    package var tokens: Range<Int> { Int(first)..<Int(end) }
+  }
+
+  /// The terms among `mentions`, in the same order.
+  package internal(set) var terms: [NamedTerm] = []
   /// Sum of the opinions, offset included.
   public internal(set) var sum = 0.0
   /// What `Calibration` put to the sum.

@@ -46,6 +46,8 @@ public struct SentimentReader: Sendable {
   ///
   /// - Parameter question: what the comment answers.
   public func judge(_ text: UnsafeBufferPointer<UInt8>, answering question: Question, _ reading: inout Reading) {
+    // Who names themes asks next what may stand beside the terms.
+    for named in reading.terms { lexicon.patterns.prefetch(lexicon.terms[named.term]) }
     // A rule whose words do not occur is not asked; those that make opinions for others to work on come first.
     if reading.holds(.mark) { ScoreAsVerdict.apply(&reading, text, lexicon) }
     if reading.holds(.symbol) { StarRun.apply(&reading, text) }
@@ -95,6 +97,7 @@ public struct SentimentReader: Sendable {
     reading.adjustments.removeAll(keepingCapacity: true)
     reading.signs.removeAll(keepingCapacity: true)
     reading.mentions.removeAll(keepingCapacity: true)
+    reading.terms.removeAll(keepingCapacity: true)
     reading.words.removeAll(keepingCapacity: true)
     reading.matches.removeAll(keepingCapacity: true)
     reading.signatures = 0
@@ -102,9 +105,9 @@ public struct SentimentReader: Sendable {
     reading.speakers.removeAll(of: tokens.count)
     reading.bounds.removeAll(of: tokens.count)
     reading.voices.removeAll(of: tokens.count)
-    var speakers: UInt64 = 0
-    var bounds: UInt64 = 0
-    var voices: UInt64 = 0
+    var speakers = TokenSet.Filling(tokens.count)
+    var bounds = speakers
+    var voices = speakers
     reading.words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
@@ -120,18 +123,10 @@ public struct SentimentReader: Sendable {
       lexicon.prefetch(opinion: record.opinion)
       reading.signatures |= record.signature
       tally.add(token, record.classes)
-      let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: index)
-      speakers |= record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : bit
-      bounds |= isPunctuation || token.startsSentence ? bit : 0
-      voices |= record.opinion >= 0 || token.symbol >= 0 ? bit : 0
-      if index & 63 == 63 || index + 1 == tokens.count {
-        reading.speakers.set(speakers, block: index / 64)
-        reading.bounds.set(bounds, block: index / 64)
-        reading.voices.set(voices, block: index / 64)
-        speakers = 0
-        bounds = 0
-        voices = 0
-      }
+      let isOpinion = !record.classes.isDisjoint(with: [.positive, .negative, .emoji])
+      speakers.add(index, isMember: isOpinion, to: &reading.speakers)
+      bounds.add(index, isMember: isPunctuation || token.startsSentence, to: &reading.bounds)
+      voices.add(index, isMember: record.opinion >= 0 || token.symbol >= 0, to: &reading.voices)
       if record.classes.contains(Self.plural), let last = reading.words.last, last.classes.contains(.numeral) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         reading.words[reading.words.count - 1].record = last.record.taken(as: last.classes.union(.number))

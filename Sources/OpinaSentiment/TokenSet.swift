@@ -22,13 +22,21 @@ struct TokenSet: Sendable {
     if token < 64 { low |= bit } else { high[token / 64 - 1] |= bit }
   }
 
-  /// Sets 64 tokens at once.
-  ///
-  /// - Parameters:
-  ///   - bits: one for each, the first of them lowest.
-  ///   - block: which 64.
-  mutating func set(_ bits: UInt64, block: Int) {
-    if block == 0 { low = bits } else { high[block - 1] = bits }
+  /// Fills an empty set token by token, 64 of them at a time.
+  struct Filling {
+    private let count: Int
+    private var bits: UInt64 = 0
+
+    /// - Parameter count: how many tokens there are; each is to be added in turn.
+    init(_ count: Int) { self.count = count }
+
+    @inline(__always)
+    mutating func add(_ token: Int, isMember: Bool, to set: inout TokenSet) {
+      bits |= (isMember ? 1 as UInt64 : 0) &<< UInt64(truncatingIfNeeded: token)
+      guard token & 63 == 63 || token + 1 == count else { return }
+      if token < 64 { set.low = bits } else { set.high[token / 64 - 1] = bits }
+      bits = 0
+    }
   }
 
   @inline(__always)

@@ -42,24 +42,18 @@ extension ThemeReader {
   }
 
   func findTerms(_ found: inout Candidates, _ reading: Reading) {
-    withUnsafeTemporaryAllocation(of: (term: ThemeTerm, tokens: Range<Int>).self, capacity: reading.mentions.count) {
-      named in
-      var count = 0
-      for match in reading.mentions {
-        guard case .term(let number) = lexicon.patterns.meanings[match.pattern] else { continue }
-        named.initializeElement(at: count, to: (lexicon.terms[number], match.tokens))
-        lexicon.patterns.prefetch(named[count].term)
-        count += 1
-      }
-      for (term, tokens) in named[..<count] {
-        guard let theme = frame.reading(of: term.theme) else { continue }
-        let clause = reading.clause(ofToken: tokens.lowerBound)
-        guard neighboursFit(term, clause, reading) else { continue }
-        found.append(
-          Candidate(
-            theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: tokens,
-            weight: term.weight))
-      }
+    for named in reading.terms {
+      if let near = lexicon.terms[named.term].near { lexicon.patterns.prefetchForms(of: near) }
+    }
+    for named in reading.terms {
+      let term = lexicon.terms[named.term]
+      guard let theme = frame.reading(of: term.theme) else { continue }
+      let clause = reading.clause(ofToken: named.tokens.lowerBound)
+      guard neighboursFit(term, clause, reading) else { continue }
+      found.append(
+        Candidate(
+          theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: named.tokens,
+          weight: term.weight))
     }
   }
 

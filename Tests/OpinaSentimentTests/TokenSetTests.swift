@@ -29,14 +29,12 @@ struct TokenSetTests {
     }
   }
 
-  @Test func blocksOfTokensAreSetAtOnce() {
+  @Test(arguments: [1, 63, 64, 65, 130]) func isFilledTokenByToken(count: Int) {
     var tokens = TokenSet()
-    tokens.removeAll(of: 70)
-    tokens.set(1 << 63, block: 0)
-    tokens.set(0b10, block: 1)
-    #expect(tokens.next(from: 0) == 63)
-    #expect(tokens.next(from: 64) == 65)
-    #expect(tokens.next(from: 66) == nil)
+    tokens.removeAll(of: count)
+    var filling = TokenSet.Filling(count)
+    for token in 0..<count { filling.add(token, isMember: token % 3 == 0, to: &tokens) }
+    #expect((0..<count).allSatisfy { tokens.contains($0) == ($0 % 3 == 0) })
   }
 
   private func range(in count: Int, _ numbers: inout SeededNumbers) -> Range<Int> {

@@ -55,7 +55,7 @@ enum TargetValenceRule {
   private static func nearest(
     _ group: Int, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
   ) -> (row: Int, distance: Int)? {
-    withUnsafeTemporaryAllocation(of: Named.self, capacity: reading.mentions.count) { memory in
+    withUnsafeTemporaryAllocation(of: Named.self, capacity: reading.terms.count) { memory in
       let named = named(besides: tokens, in: clause, reading, reader, memory)
       var best: (row: Int, distance: Int)?
       for index in 0..<reader.lexicon.targets.count(group) {
@@ -81,13 +81,11 @@ enum TargetValenceRule {
     _ memory: UnsafeMutableBufferPointer<Named>
   ) -> UnsafeMutableBufferPointer<Named>.SubSequence {
     var count = 0
-    for mention in reading.mentions {
-      let term = mention.tokens
-      guard term.lowerBound >= clause.lowerBound, term.upperBound <= clause.upperBound,
-        case .term(let number) = reader.lexicon.patterns.meanings[mention.pattern],
-        let gap = gap(term, tokens)
+    for named in reading.terms {
+      let term = named.tokens
+      guard term.lowerBound >= clause.lowerBound, term.upperBound <= clause.upperBound, let gap = gap(term, tokens)
       else { continue }
-      let theme = reader.themes.plain(of: reader.lexicon.terms[number].theme)
+      let theme = reader.themes.plain(of: reader.lexicon.terms[named.term].theme)
       memory.initializeElement(at: count, to: Named(theme: theme, group: reader.themes.group(of: theme), gap: gap))
       count += 1
     }
