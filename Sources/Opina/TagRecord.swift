@@ -12,8 +12,8 @@ public struct TagRecord: Sendable {
 
   private let columns: [String]
   private let scale: Scale?
-  /// Labels of themes, by the comment's language; `und` uses English.
-  private let labels: [String: ThemeLabels]
+  /// Heads of themes, by the comment's language; `und` uses English.
+  private let heads: [String: ThemeHeads]
   /// Whether the export's own scores have a say, so that a score has a value before.
   private let isAdapted: Bool
 
@@ -21,7 +21,7 @@ public struct TagRecord: Sendable {
   public init(columns: [String], scale: Scale?, labels: [String: ThemeLabels], isAdapted: Bool = false) {
     self.columns = columns
     self.scale = scale
-    self.labels = labels
+    heads = labels.mapValues { ThemeHeads($0) }
     self.isAdapted = isAdapted
   }
 
@@ -30,95 +30,100 @@ public struct TagRecord: Sendable {
     _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
     problem: RecordProblem?, into out: inout [UInt8]
   ) {
-    out.append(UInt8(ascii: "{"))
-    Self.string("id", response.id, &out)
-    Self.key("record", &out)
-    Self.digits(response.record, &out)
-    if field.column < columns.count { Self.string("column", columns[field.column], &out) }
-    Self.string("question", field.question.rawValue, &out)
-    if let problem { Self.string("problem", problem.rawValue, &out) }
-    Self.string("language", tagged.language.code, &out)
-    if tagged.language.confidence > 0 {
-      Self.key("languageConfidence", &out)
-      Self.decimal(tagged.language.confidence, &out)
-    }
-    Self.string("content", tagged.content.rawValue, &out)
+    var json = JSONBytes(capacity: Self.usualLine)
+    json.put("{\"id\":")
+    json.put(quoted: response.id)
+    json.put(",\"record\":")
+    json.put(number: response.record)
+    if field.column < columns.count { Self.put(",\"column\":", columns[field.column], &json) }
+    Self.put(",\"question\":", field.question.rawValue, &json)
+    if let problem { Self.put(",\"problem\":", problem.rawValue, &json) }
+    Self.put(",\"language\":", tagged.language.code, &json)
+    if tagged.language.confidence > 0 { Self.put(",\"languageConfidence\":", tagged.language.confidence, &json) }
+    Self.put(",\"content\":", tagged.content.rawValue, &json)
     if let sentiment = tagged.sentiment {
-      Self.key("sentiment", &out)
-      out += "{\"score\":".utf8
-      Self.decimal(sentiment.score, &out)
-      Self.string("label", sentiment.label.rawValue, &out)
-      out.append(UInt8(ascii: "}"))
+      Self.put(",\"sentiment\":{\"score\":", sentiment.score, &json)
+      Self.put(",\"label\":", sentiment.label.rawValue, &json)
+      json.put("}")
     }
-    if let learnt = tagged.learnt { adapted(learnt, text, &out) }
-    if !tagged.themes.isEmpty { themes(tagged, text, &out) }
-    if !tagged.intents.isEmpty { Self.list("intents", tagged.intents, &out) }
-    if let untagged = tagged.untagged { Self.string("untagged", untagged.rawValue, &out) }
-    score(tagged, response, field.question, &out)
-    if let customer = response.customer { Self.string("customer", customer, &out) }
-    if let date = response.date { Self.string("date", date, &out) }
-    out += "}\n".utf8
+    if let learnt = tagged.learnt { adapted(learnt, text, &json) }
+    if !tagged.themes.isEmpty { themes(tagged, text, &json) }
+    if !tagged.intents.isEmpty {
+      json.put(",\"intents\":")
+      json.put(list: tagged.intents)
+    }
+    if let untagged = tagged.untagged { Self.put(",\"untagged\":", untagged.rawValue, &json) }
+    score(tagged, response, field.question, &json)
+    if let customer = response.customer { Self.put(",\"customer\":", customer, &json) }
+    if let date = response.date { Self.put(",\"date\":", date, &json) }
+    json.put("}\n")
+    out.append(contentsOf: json.bytes)
+  }
+
+  /// Bytes of most lines.
+  private static let usualLine = 2048
+
+  private static func put(_ name: StaticString, _ value: String, _ json: inout JSONBytes) {
+    json.put(name)
+    json.put(quoted: value)
+  }
+
+  private static func put(_ name: StaticString, _ value: Double, _ json: inout JSONBytes) {
+    json.put(name)
+    json.put(decimal: value, places: places)
   }
 
   /// What the score was before, and the parts that it is made of: they add up to it.
-  private func adapted(_ learnt: LearntScore, _ text: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
-    Self.key("adapted", &out)
-    out += "{\"before\":".utf8
-    Self.decimal(learnt.before.score, &out)
-    Self.string("labelBefore", learnt.before.label.rawValue, &out)
-    Self.key("lexicon", &out)
-    Self.decimal(learnt.lexicon, &out)
-    Self.key("learnt", &out)
-    Self.decimal(learnt.words, &out)
-    Self.key("offset", &out)
-    Self.decimal(learnt.offset, &out)
-    Self.key("words", &out)
-    out.append(UInt8(ascii: "["))
+  private func adapted(_ learnt: LearntScore, _ text: UnsafeBufferPointer<UInt8>, _ json: inout JSONBytes) {
+    Self.put(",\"adapted\":{\"before\":", learnt.before.score, &json)
+    Self.put(",\"labelBefore\":", learnt.before.label.rawValue, &json)
+    Self.put(",\"lexicon\":", learnt.lexicon, &json)
+    Self.put(",\"learnt\":", learnt.words, &json)
+    Self.put(",\"offset\":", learnt.offset, &json)
+    json.put(",\"words\":[")
     for (index, word) in learnt.strongest.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out += "{\"text\":".utf8
-      Self.quoted(UnsafeBufferPointer(rebasing: text[word.bytes]), &out)
-      Self.key("effect", &out)
-      Self.decimal(word.effect, &out)
-      out.append(UInt8(ascii: "}"))
+      json.put(index > 0 ? ",{\"text\":" : "{\"text\":")
+      json.put(quoted: UnsafeBufferPointer(rebasing: text[word.bytes]))
+      Self.put(",\"effect\":", word.effect, &json)
+      json.put("}")
     }
-    out += "]}".utf8
+    json.put("]}")
   }
 
-  private func themes(_ tagged: TaggedComment, _ text: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
-    Self.key("themes", &out)
-    out.append(UInt8(ascii: "["))
-    let names = labels[tagged.language.code] ?? labels["en"]
+  private func themes(_ tagged: TaggedComment, _ text: UnsafeBufferPointer<UInt8>, _ json: inout JSONBytes) {
+    json.put(",\"themes\":[")
+    let heads = heads[tagged.language.code] ?? heads["en"]
     for (index, mention) in tagged.themes.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      out.append(UInt8(ascii: "{"))
-      Self.string("id", mention.theme, &out)
-      if let names { Self.string("label", names.label(of: mention.theme), &out) }
-      Self.string("sentiment", mention.sentiment.label.rawValue, &out)
-      Self.key("score", &out)
-      Self.decimal(mention.sentiment.score, &out)
-      Self.key("quote", &out)
-      Self.quoted(UnsafeBufferPointer(rebasing: text[mention.clause]), &out)
-      Self.key("start", &out)
-      Self.digits(mention.clause.lowerBound, &out)
-      Self.key("end", &out)
-      Self.digits(mention.clause.upperBound, &out)
-      out.append(UInt8(ascii: "}"))
+      if index > 0 { json.put(",") }
+      if let heads { heads.put(mention.theme, to: &json) } else { Self.put("{\"id\":", mention.theme, &json) }
+      Self.put(",\"sentiment\":", mention.sentiment.label.rawValue, &json)
+      Self.put(",\"score\":", mention.sentiment.score, &json)
+      json.put(",\"quote\":")
+      json.put(quoted: UnsafeBufferPointer(rebasing: text[mention.clause]))
+      json.put(",\"start\":")
+      json.put(number: mention.clause.lowerBound)
+      json.put(",\"end\":")
+      json.put(number: mention.clause.upperBound)
+      json.put("}")
     }
-    out.append(UInt8(ascii: "]"))
+    json.put("]")
   }
 
-  private func score(_ tagged: TaggedComment, _ response: Response, _ question: Question, _ out: inout [UInt8]) {
+  private func score(
+    _ tagged: TaggedComment, _ response: Response, _ question: Question, _ json: inout JSONBytes
+  ) {
     guard let scale, let score = response.score else { return }
     let isRecommendation = scale.kind == .nps || scale.kind == .enps
-    Self.key(isRecommendation ? "npsScore" : "score", &out)
-    Self.decimal(score, &out)
+    Self.put(isRecommendation ? ",\"npsScore\":" : ",\"score\":", score, &json)
     guard let group = group(of: response) else { return }
-    Self.string(isRecommendation ? "npsCategory" : "scoreGroup", group.name(on: scale), &out)
+    Self.put(isRecommendation ? ",\"npsCategory\":" : ",\"scoreGroup\":", group.name(on: scale), &json)
     let reasons = group.reasons(in: tagged.themes)
-    if !reasons.isEmpty { Self.list("reasons", reasons, &out) }
+    if !reasons.isEmpty {
+      json.put(",\"reasons\":")
+      json.put(list: reasons)
+    }
     if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: question) {
-      Self.string("mismatch", mismatch.rawValue, &out)
+      Self.put(",\"mismatch\":", mismatch.rawValue, &json)
     }
   }
 
@@ -169,69 +174,5 @@ public struct TagRecord: Sendable {
     out += row.bytes
   }
 
-  // MARK: JSON
-
-  private static func key(_ name: StaticString, _ out: inout [UInt8]) {
-    if out.last != UInt8(ascii: "{") { out.append(UInt8(ascii: ",")) }
-    out.append(UInt8(ascii: "\""))
-    out.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    out.append(UInt8(ascii: "\""))
-    out.append(UInt8(ascii: ":"))
-  }
-
-  private static func string(_ name: StaticString, _ value: String, _ out: inout [UInt8]) {
-    key(name, &out)
-    var value = value
-    value.withUTF8 { quoted($0, &out) }
-  }
-
-  private static func list(_ name: StaticString, _ values: [String], _ out: inout [UInt8]) {
-    key(name, &out)
-    out.append(UInt8(ascii: "["))
-    for (index, value) in values.enumerated() {
-      if index > 0 { out.append(UInt8(ascii: ",")) }
-      var value = value
-      value.withUTF8 { quoted($0, &out) }
-    }
-    out.append(UInt8(ascii: "]"))
-  }
-
-  private static func quoted(_ bytes: UnsafeBufferPointer<UInt8>, _ out: inout [UInt8]) {
-    out.append(UInt8(ascii: "\""))
-    var start = 0
-    for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
-      out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<index]))
-      start = index + 1
-      escape(byte, &out)
-    }
-    out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    out.append(UInt8(ascii: "\""))
-  }
-
-  private static func escape(_ byte: UInt8, _ out: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-      out.append(UInt8(ascii: "\\"))
-      out.append(byte)
-    case 0x0A: out += "\\n".utf8
-    case 0x0D: out += "\\r".utf8
-    case 0x09: out += "\\t".utf8
-    default:
-      out += "\\u00".utf8
-      out.append(hexadecimal(byte >> 4))
-      out.append(hexadecimal(byte & 15))
-    }
-  }
-
-  private static func hexadecimal(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
-  }
-
-  private static func digits(_ value: Int, _ out: inout [UInt8]) { out += String(value).utf8 }
-
   private static func text(_ value: Double) -> String { FixedDecimal.text(value, places: places) }
-
-  private static func decimal(_ value: Double, _ out: inout [UInt8]) {
-    FixedDecimal.write(value, places: places, into: &out)
-  }
 }

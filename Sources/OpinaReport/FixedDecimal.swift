@@ -15,11 +15,8 @@ package enum FixedDecimal {
   ) {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
-    let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
-    // Beyond this, not every whole number is a Double.
-    let largest = 9e15
-    guard scaled.isFinite, abs(scaled) < largest else { return out.append(UInt8(ascii: "0")) }
-    let magnitude = Int(scaled.magnitude)
+    guard let scaled = scaled(number, by: scale) else { return out.append(UInt8(ascii: "0")) }
+    let magnitude = abs(scaled)
     if scaled < 0 { out.append(UInt8(ascii: "-")) }
     out += String(magnitude / scale).utf8
     var (fraction, digits) = (magnitude % scale, places)
@@ -32,5 +29,13 @@ package enum FixedDecimal {
     out.append(point)
     out += repeatElement(UInt8(ascii: "0"), count: digits - written.count)
     out += written
+  }
+
+  /// The number times a power of ten as a whole number, half away from zero; `nil` for no number and one that is too large.
+  package static func scaled(_ number: Double, by scale: Int) -> Int? {
+    let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
+    // Beyond this, not every whole number is a Double.
+    let largest = 9e15
+    return scaled.isFinite && abs(scaled) < largest ? Int(scaled) : nil
   }
 }

@@ -24,6 +24,9 @@ public struct ThemeLabels: Hashable, Sendable {
   /// The label; the id itself for a theme without one.
   public func label(of theme: String) -> String { labels[theme] ?? theme }
 
+  /// The themes that have a label, in no order.
+  package var themes: some Collection<String> { labels.keys }
+
   /// When to use the theme.
   public func definition(of theme: String) -> String? { definitions[theme] }
 }
