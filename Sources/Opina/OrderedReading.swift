@@ -94,7 +94,11 @@ public struct OrderedReading: Sendable {
       comments.reserveCapacity(response.comments.count)
       return comments
     }
-    let owners = responses.indices.flatMap { record in responses[record].comments.map { (record: record, field: $0) } }
+    var owners: [(record: Int, field: CommentField)] = []
+    owners.reserveCapacity(responses.count)
+    for record in responses.indices {
+      for field in responses[record].comments { owners.append((record: record, field: field)) }
+    }
     batch.bytes.withUnsafeBufferPointer { bytes in
       let requests = owners.map { owner in
         CommentReader.Request(
