@@ -46,7 +46,7 @@ struct ContrastTests {
   }
 
   @Test(arguments: [
-    SpokenText(.spanish, "El local es bonito, pero está sucio"),
+    SpokenText(.spanish, "El local es bonito, pero es ruidoso"),
     SpokenText(.portuguese, "O local é bonito, mas está sujo"), SpokenText(.italian, "Il locale è bello, ma è caro"),
     SpokenText(.english, "The place is nice, but it is slow"),
   ])
