@@ -3,25 +3,36 @@ internal import OpinaLexicon
 /// Decides which of overlapping pattern matches counts: the longer, then the higher rank, then the earlier.
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
-    let patterns = lexicon.patterns
-    let count = reading.tokens.count
-    reading.rivals.removeAll(keepingCapacity: true)
-    reading.inOrder.removeAll(keepingCapacity: true)
-    for match in reading.matches where !match.tokens.isEmpty {
-      if let rank = match.rank {
-        reading.rivals.append(Rival(match, rank: rank).key)
-      } else {
-        reading.inOrder.append(Rival(match, rank: nil).key)
+    let most = reading.matches.count
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * most) { keys in
+      // Every match is put down on both sides, and stays on its own: which side that is is as good as random.
+      var rivals = 0
+      var others = 0
+      for match in reading.matches where !match.tokens.isEmpty {
+        keys.initializeElement(at: rivals, to: Rival(match, rank: match.rank ?? 0).key)
+        keys.initializeElement(at: most + others, to: Rival(match, rank: nil).key)
+        rivals += match.rank == nil ? 0 : 1
+        others += match.rank == nil ? 1 : 0
       }
+      let inOrder = UnsafeMutableBufferPointer(rebasing: keys[most..<most + others])
+      inOrder.sortFew()
+      for key in inOrder { reading.mentions.append(Rival(key: key).match) }
+      let competing = UnsafeMutableBufferPointer(rebasing: keys[..<rivals])
+      competing.sortFew()
+      compete(competing, &reading, lexicon.patterns)
     }
-    reading.rivals.withUnsafeMutableBufferPointer { $0.sortFew() }
-    reading.inOrder.withUnsafeMutableBufferPointer { $0.sortFew() }
-    for key in reading.inOrder { reading.mentions.append(Rival(key: key).match) }
+  }
+
+  /// - Parameter rivals: the keys of matches, those that go before others first.
+  private static func compete(
+    _ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading, _ patterns: PatternSet
+  ) {
+    let count = reading.tokens.count
     reading.beaten.removeAll(keepingCapacity: true)
     reading.covers.removeAll(keepingCapacity: true)
     reading.covers.append(contentsOf: repeatElement(-1, count: count))
     reading.covered.removeAll(of: count)
-    for (index, key) in reading.rivals.enumerated() {
+    for (index, key) in rivals.enumerated() {
       let match = Rival(key: key).match
       guard !reading.covered.holdsAny(of: match.tokens) else {
         noteBeaten(match, patterns, &reading)
@@ -30,14 +41,10 @@ enum MatchCompetition {
       reading.covered.insert(match.tokens)
       reading.covers[match.tokens.lowerBound] = Int32(truncatingIfNeeded: index)
     }
-    putInOrder(&reading, patterns)
-  }
-
-  /// Makes signs of the matches that won, in the order of the comment; `covers` holds the rival of each first token.
-  private static func putInOrder(_ reading: inout Reading, _ patterns: PatternSet) {
+    // Signs stand in the order of the comment; so far `covers` holds the rival of each first token.
     var token = 0
     while let next = reading.covered.next(from: token) {
-      let match = Rival(key: reading.rivals[Int(reading.covers[next])]).match
+      let match = Rival(key: rivals[Int(reading.covers[next])]).match
       let number = Int32(truncatingIfNeeded: reading.signs.count)
       reading.covers.withUnsafeMutableBufferPointer { covers in
         for token in match.tokens { covers[token] = number }

@@ -130,9 +130,6 @@ public struct Reading: Sendable {
   var words: [PatternSet.Word] = []
   var matches: [PatternSet.Match] = []
   var workspace = PatternSet.Workspace()
-  /// Matches on their way through `MatchCompetition`.
-  var rivals: [UInt64] = []
-  var inOrder: [UInt64] = []
   /// Connectives whose last words a phrase took up.
   var beaten: [PatternSet.Match] = []
   /// Tokens that take a side or name a theme, for `ClauseSplitter`.
