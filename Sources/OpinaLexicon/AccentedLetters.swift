@@ -1,8 +1,8 @@
 /// Which letters with accents each language writes, `shared/language-letters.tsv`: a word with another one is rather a word
-/// of another language.
+/// of another language. The column `never` is for `UnwrittenLetters`.
 struct AccentedLetters: Sendable {
   static let file = "shared/language-letters.tsv"
-  static let columns = ["language", "letters"]
+  static let columns = ["language", "letters", "never"]
   /// What a letter counts against a language that does not write it; writers slip.
   static let strange: Float = -3
   /// The same for a letter that none of our four writes: keyboards do not even have it.

@@ -50,7 +50,7 @@ extension LanguageWords {
       guard let weight = LanguageWords.weightOfUse[row.cells[2]] else {
         throw LexiconError(
           file: table.file, line: row.line, column: 3, problem: "\(row.cells[2]) is no use of a word",
-          remedy: "use frequent, function, comment, common or name")
+          remedy: "use commonest, frequent, function, comment, common or name")
       }
       uses[word, default: [:]][lane] = row.cells[2]
       let bare = Fold.plain(word)
@@ -61,7 +61,10 @@ extension LanguageWords {
 
     /// The share of a word of some use among all words of a foreign language.
     func share(of use: String, in lane: Int) -> Double {
-      guard let size = sizes[lane][use], let share = LanguageWords.shareOfUse[use] else { return 0 }
+      guard let size = sizes[lane][use], var share = LanguageWords.shareOfUse[use] else { return 0 }
+      if use == LanguageWords.frequent, sizes[lane][LanguageWords.commonest] == nil {
+        share += LanguageWords.shareOfUse[LanguageWords.commonest] ?? 0
+      }
       return share / Double(size)
     }
 

@@ -5,6 +5,7 @@ struct LanguageScale {
   let joint: JointVocabulary
   /// What `joint` says of a word that it does not know.
   let unknown: SIMD4<Float>
+  let unwritten: UnwrittenLetters
 
   /// What a spelling says in each language.
   ///
@@ -13,9 +14,13 @@ struct LanguageScale {
     var result = letters
     let uses = lists.uses[spelling] ?? [:]
     let bareUses = lists.bareUses[key.hasAccent ? Fold.plain(spelling) : spelling] ?? [:]
+    let shares = Language.allCases.indices.map { lane in
+      lists.shares[spelling].map { $0[lane] * LanguageWords.shareUnit }
+        ?? estimatedShare(spelling, key, lane, uses, bareUses)
+    }
+    let isForeign = shares.allSatisfy { $0 == 0 } && uses.keys.contains { $0 >= Language.allCases.count }
     for lane in Language.allCases.indices {
-      let share = lists.shares[spelling].map { $0[lane] * LanguageWords.shareUnit }
-      result[lane] = Self.log(share ?? estimatedShare(spelling, key, lane, uses, bareUses), letters[lane])
+      result[lane] = Self.log(shares[lane], letters[lane] + (isForeign ? LanguageWords.listedElsewhere : 0))
     }
     for lane in Language.allCases.count..<IdentifiedLanguage.allCases.count {
       var share = uses[lane].map { lists.share(of: $0, in: lane) } ?? 0
@@ -24,7 +29,7 @@ struct LanguageScale {
       }
       result[lane] = Self.log(share, letters[lane])
     }
-    if isContentWord(key, uses) {
+    if isContentWord(key, uses), !unwritten.occur(in: spelling, lane: LanguageWords.galician) {
       let galician = LanguageWords.galician
       let step = uses[galician] == "common" ? LanguageWords.listedGalicianStep : LanguageWords.galicianStep
       result[galician] = max(result[galician], max(result[0], result[1]) - step)

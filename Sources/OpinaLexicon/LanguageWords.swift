@@ -19,14 +19,19 @@ public final class LanguageWords: Sendable {
 
   /// Share of a word among all words of comments that its being listed is worth in our own languages.
   static let listedShare = 1.6e-4
-  /// What share of a foreign language's texts all of its listed words of one use make up.
+  /// What share of a foreign language's texts all of its listed words of one use make up. Where a list names no
+  /// `commonest` words, the `frequent` ones have the share of both.
   static let shareOfUse: [String: Double] = [
-    "frequent": 0.35, "function": 0.2, "comment": 0.1, "common": 0.2, "name": 0.05,
+    "commonest": 0.25, "frequent": 0.1, "function": 0.2, "comment": 0.1, "common": 0.3, "name": 0.05,
   ]
   /// How often a word of each use counts when letters are counted.
   static let weightOfUse: [String: Double] = [
-    "frequent": 60, "function": 20, "comment": 10, "common": 3, "name": 1,
+    "commonest": 80, "frequent": 60, "function": 20, "comment": 10, "common": 3, "name": 1,
   ]
+  /// The use of the dozen words that make up a quarter of a foreign language's texts, ...
+  static let commonest = "commonest"
+  /// ... and that of the fifty next ones, or of all of them together.
+  static let frequent = "frequent"
   /// The use of words that say nothing at all if they are of several languages: names of firms and things that are the
   /// same everywhere.
   static let name = "name"
@@ -58,6 +63,9 @@ public final class LanguageWords: Sendable {
   static let englishRest = -9.0
   /// What letters count beside words: three in a row overlap and are not independent.
   static let letterShare = 0.4
+  /// Logarithm of how much less likely than its letters say a word is in our languages that none of them knows and a
+  /// foreign one has listed.
+  static let listedElsewhere: Float = -1
   /// A word that one of our languages knows and another one does not, and foreign ones have not listed.
   static let absent: Float = -15
   static let foreignAbsent: Float = -15.5
@@ -97,7 +105,9 @@ public final class LanguageWords: Sendable {
     table = KeyTable(keys.map(\.accented))
     var all: [LanguageEvidence] = []
     all.reserveCapacity(spellings.count)
-    let scale = LanguageScale(lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown)
+    let scale = LanguageScale(
+      lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown,
+      unwritten: try UnwrittenLetters(folders: folders))
     for (spelling, key) in zip(spellings, keys) {
       var bytes = spelling
       let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + Self.restOfLetters

@@ -18,8 +18,10 @@ public struct LanguageIdentifier: Sendable {
   /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
   /// a name or a slip.
   static let foreignPrior: [Float] = [0, -6, -5, -4, -2.5]
-  /// Up to so many words that nobody knows are taken for one of ours.
+  /// So many words at most that nobody knows are mostly names and slips, ...
   static let fewWords = 2
+  /// ... so that foreign languages are less likely by this again: their letters alone have to prove them.
+  static let unknownWordsPrior: Float = -3
   /// Comments of at least this many words none of which is known are in no language that can be named.
   static let manyUnknownWords = 4
   /// After so many words it is looked whether more of them can still change anything, ...
@@ -133,7 +135,8 @@ public struct LanguageIdentifier: Sendable {
 
   func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
     var evidence = tally.evidence
-    let prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
+    var prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
+    if tally.known == 0, words <= Self.fewWords { prior += Self.unknownWordsPrior }
     evidence[Self.english] += Self.englishPrior
     for lane in Self.foreignLanes { evidence[lane] += prior }
     let hinted = hint?.position
@@ -142,11 +145,7 @@ public struct LanguageIdentifier: Sendable {
     for lane in Self.ourLanes where evidence[lane] > evidence[nearest] { nearest = lane }
     let language = Language.allCases[nearest]
     var best = nearest
-    if tally.known > 0 || words > Self.fewWords {
-      for lane in Self.foreignLanes where evidence[lane] > evidence[best] {
-        best = lane
-      }
-    }
+    for lane in Self.foreignLanes where evidence[lane] > evidence[best] { best = lane }
     if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
     if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
     var total = 0.0
