@@ -83,6 +83,17 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).language == nil)
   }
 
+  /// Of few words that nobody knows, letters that are clearly those of another language tell.
+  @Test(arguments: ["Ongemakkelijke stoelen", "Hausgemachter Kuchen"]) func lettersAloneTell(text: String) throws {
+    #expect(try guess(text).language == nil)
+  }
+
+  /// Articles count for what they are: of Galician sentences they are the greater part.
+  @Test(arguments: [("gl", "Dúas horas de espera"), ("gl", "A habitación estaba suxa"), ("es", "Viaje o trabajo")])
+  func articlesAndNumbersTell(code: String, text: String) throws {
+    #expect(try guess(text).code == code)
+  }
+
   /// Names that are the same everywhere and sounds say nothing, neither alone nor beside words.
   @Test(arguments: ["Amazon", "Samsung iPhone", "uuuuuu", "xxxxxxxx"])
   func namesOfFirmsAndSoundsSayNothing(text: String) throws {
