@@ -23,16 +23,11 @@ struct ThemeRelations {
     in folders: [LexiconFolder], beside positions: [String: ThemeCatalogue.Index]
   ) throws(LexiconError) -> [String] {
     var senses: [String] = []
-    for folder in folders {
-      guard let table = try folder.table(sensesFile, columns: sensesColumns) else { continue }
-      for row in table.rows where !senses.contains(row.cells[0]) {
-        guard positions[row.cells[0]] == nil else {
-          throw LexiconError(
-            file: table.file, line: row.line, column: 1, problem: "\(row.cells[0]) is a theme",
-            remedy: "call the sense otherwise")
-        }
-        senses.append(row.cells[0])
+    for line in try lines(of: sensesFile, sensesColumns, in: folders) where !senses.contains(line[0]) {
+      guard positions[line[0]] == nil else {
+        throw line.error(1, "\(line[0]) is a theme", remedy: "call the sense otherwise")
       }
+      senses.append(line[0])
     }
     return senses
   }
@@ -46,11 +41,10 @@ struct ThemeRelations {
     ]
     for folder in folders {
       for (file, columns) in files {
-        guard let table = try folder.table(file, columns: columns) else { continue }
-        for row in table.rows {
+        for line in try Self.lines(of: file, columns, in: [folder]) {
           var others: [ThemeCatalogue.Counterpart] = []
-          for text in row.cells[1].split(separator: ",") { others.append(try counterpart(text, row, table)) }
-          result[try theme(row.cells[0], row, 1, table)] = others
+          for text in line[1].split(separator: ",") { others.append(try counterpart(text, line)) }
+          result[try theme(line[0], line, 1)] = others
         }
       }
     }
@@ -59,35 +53,29 @@ struct ThemeRelations {
 
   /// `theme`, or `theme@pack`: only in surveys of that trade.
   private func counterpart(
-    _ text: Substring, _ row: LexiconTable.Row, _ table: LexiconTable
+    _ text: Substring, _ line: Line
   ) throws(LexiconError) -> ThemeCatalogue.Counterpart {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    let index = try theme(parts[0], row, 2, table)
+    let index = try theme(parts[0], line, 2)
     guard !senses.contains(index) else {
-      throw LexiconError(
-        file: table.file, line: row.line, column: 2, problem: "\(parts[0]) is a sense",
-        remedy: "use an id of \(ThemeCatalogue.file)")
+      throw line.error(2, "\(parts[0]) is a sense", remedy: "use an id of \(ThemeCatalogue.file)")
     }
     guard parts.count == 2 else { return ThemeCatalogue.Counterpart(theme: index, pack: nil) }
     guard packs.contains(parts[1]) else {
-      throw LexiconError(
-        file: table.file, line: row.line, column: 2, problem: "no pack is called \(parts[1])",
-        remedy: "take \(packs.sorted().joined(separator: ", "))")
+      throw line.error(
+        2, "no pack is called \(parts[1])", remedy: "take \(packs.sorted().joined(separator: ", "))")
     }
     return ThemeCatalogue.Counterpart(theme: index, pack: parts[1])
   }
 
   func jointThemes(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.JointTheme] {
     var result: [ThemeCatalogue.JointTheme] = []
-    for folder in folders {
-      let file = "shared/joint-themes.tsv"
-      guard let table = try folder.table(file, columns: ["theme", "beside", "becomes", "note"]) else { continue }
-      for row in table.rows {
-        result.append(
-          ThemeCatalogue.JointTheme(
-            theme: try theme(row.cells[0], row, 1, table), beside: try theme(row.cells[1], row, 2, table),
-            becomes: try theme(row.cells[2], row, 3, table)))
-      }
+    let columns = ["theme", "beside", "becomes", "note"]
+    for line in try Self.lines(of: "shared/joint-themes.tsv", columns, in: folders) {
+      result.append(
+        ThemeCatalogue.JointTheme(
+          theme: try theme(line[0], line, 1), beside: try theme(line[1], line, 2),
+          becomes: try theme(line[2], line, 3)))
     }
     return result
   }
@@ -95,17 +83,11 @@ struct ThemeRelations {
   /// What the bare names of themes say, −3 … 3.
   func namedAlone(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.Index: Double] {
     var result: [ThemeCatalogue.Index: Double] = [:]
-    for folder in folders {
-      let file = "shared/named-alone.tsv"
-      guard let table = try folder.table(file, columns: ["theme", "valence", "note"]) else { continue }
-      for row in table.rows {
-        guard let valence = Double(row.cells[1]), abs(valence) <= 3 else {
-          throw LexiconError(
-            file: table.file, line: row.line, column: 2, problem: "\(row.cells[1]) is no valence",
-            remedy: "write a number from -3 to 3")
-        }
-        result[try theme(row.cells[0], row, 1, table)] = valence
+    for line in try Self.lines(of: "shared/named-alone.tsv", ["theme", "valence", "note"], in: folders) {
+      guard let valence = Double(line[1]), abs(valence) <= 3 else {
+        throw line.error(2, "\(line[1]) is no valence", remedy: "write a number from -3 to 3")
       }
+      result[try theme(line[0], line, 1)] = valence
     }
     return result
   }
@@ -118,16 +100,12 @@ struct ThemeRelations {
   ) throws(LexiconError) -> [Bool] {
     let count = groups.count
     var yields = [Bool](repeating: false, count: count * count)
-    for folder in folders {
-      let file = "shared/precedence.tsv"
-      guard let table = try folder.table(file, columns: ["theme", "yields", "note"]) else { continue }
-      for row in table.rows {
-        let weak = try theme(row.cells[0], row, 1, table)
-        for id in row.cells[1].split(separator: ",") {
-          let strong = try theme(String(id), row, 2, table)
-          for index in groups.indices where index != weak && (index == strong || groups[index] == strong) {
-            yields[weak * count + index] = true
-          }
+    for line in try Self.lines(of: "shared/precedence.tsv", ["theme", "yields", "note"], in: folders) {
+      let weak = try theme(line[0], line, 1)
+      for id in line[1].split(separator: ",") {
+        let strong = try theme(String(id), line, 2)
+        for index in groups.indices where index != weak && (index == strong || groups[index] == strong) {
+          yields[weak * count + index] = true
         }
       }
     }
@@ -140,12 +118,32 @@ struct ThemeRelations {
     return yields
   }
 
-  private func theme(
-    _ id: String, _ row: LexiconTable.Row, _ column: Int, _ table: LexiconTable
-  ) throws(LexiconError) -> ThemeCatalogue.Index {
+  private func theme(_ id: String, _ line: Line, _ column: Int) throws(LexiconError) -> ThemeCatalogue.Index {
     if let index = positions[id] { return index }
-    throw LexiconError(
-      file: table.file, line: row.line, column: column, problem: "no theme is called \(id)",
-      remedy: "use an id of \(ThemeCatalogue.file)")
+    throw line.error(column, "no theme is called \(id)", remedy: "use an id of \(ThemeCatalogue.file)")
+  }
+
+  /// A row and where it stands.
+  private struct Line {
+    let file: String
+    let row: LexiconTable.Row
+
+    subscript(column: Int) -> String { row.cells[column] }
+
+    func error(_ column: Int, _ problem: String, remedy: String) -> LexiconError {
+      LexiconError(file: file, line: row.line, column: column, problem: problem, remedy: remedy)
+    }
+  }
+
+  /// The rows of a file in all folders that have it, those of later folders behind.
+  private static func lines(
+    of file: String, _ columns: [String], in folders: [LexiconFolder]
+  ) throws(LexiconError) -> [Line] {
+    var lines: [Line] = []
+    for folder in folders {
+      guard let table = try folder.table(file, columns: columns) else { continue }
+      lines += table.rows.map { Line(file: table.file, row: $0) }
+    }
+    return lines
   }
 }
