@@ -123,7 +123,7 @@ public struct ChosenFrame: Sendable {
       // A comment that changes its language, or goes on for pages, comes in parts.
       comment.text.withUnsafeBufferPointer {
         _ = reader.tag($0, answering: comment.question, in: language, hint: main) { part, reading in
-          growing.add(part, reading, of: comment.text, in: reader.lexicon.language)
+          growing.add(part, reading, of: comment.text, in: reader.lexicon.language, by: comment.scores)
         }
       }
     }
@@ -157,7 +157,8 @@ public struct ChosenFrame: Sendable {
     switch reason {
     case .named: "frame: \(name)"
     case .discovered:
-      "frame: none; \(frame.themes.count) themes found in \(discovered?.comments ?? 0) different comments\(stabilityNote)"
+      "frame: none; \(frame.themes.count) themes found in \(discovered?.comments ?? 0) different comments"
+        + stabilityNote + joinsNote
     case .comments:
       "frame: \(name), by \(evidence.comments) comments ("
         + evidence.shares.prefix(3).map { "\($0.pack) \(Int(($0.share * 100).rounded())) %" }
@@ -171,6 +172,11 @@ public struct ChosenFrame: Sendable {
     guard let stability = discovered?.stability else { return "" }
     let hundredths = Int((stability * 100).rounded())
     return ", stability \(hundredths / 100).\(hundredths / 10 % 10)\(hundredths % 10) of 1"
+  }
+
+  private var joinsNote: String {
+    let joins = discovered?.joins ?? []
+    return joins.isEmpty ? "" : "; taken for one: " + joins.map(\.names).joined(separator: ", ")
   }
 
   /// The lexicons with the labels of discovered and proposed themes over them.
@@ -192,6 +198,7 @@ public struct ChosenFrame: Sendable {
     if let discovered {
       fields.append(.init("discoveredIn", .integer(discovered.comments)))
       if let stability = discovered.stability { fields.append(.init("stability", .decimal(stability, places: 3))) }
+      fields.append(.init("joins", .array(discovered.joins.map(\.json))))
     }
     return .object(fields)
   }

@@ -1,4 +1,5 @@
 public import OpinaFeedback
+internal import OpinaThemes
 
 /// Some of an export's different comments, the same ones in whatever order the records come: those whose texts have the
 /// smallest hashes.
@@ -15,6 +16,8 @@ public struct CommentSample: Sendable {
     let hash: UInt64
     let question: Question
     let text: [UInt8]
+    /// Of all who wrote the same.
+    var scores: ScoreSides
   }
 
   /// Comments that are kept.
@@ -34,7 +37,9 @@ public struct CommentSample: Sendable {
     for record in records ?? batch.records.indices {
       for column in layout.comments {
         guard let range = batch.field(record: record, column: column.column), !range.isEmpty else { continue }
-        batch.bytes.withUnsafeBufferPointer { add($0, range, column.question) }
+        batch.bytes.withUnsafeBufferPointer {
+          add($0, range, column.question, by: Self.sides(of: record, batch, layout))
+        }
       }
     }
   }
@@ -44,12 +49,27 @@ public struct CommentSample: Sendable {
     while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) { add(batch, layout: export.layout) }
   }
 
-  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ question: Question) {
+  /// How the respondent of a record scored.
+  private static func sides(of record: Int, _ batch: RecordBatch, _ layout: ExportLayout) -> ScoreSides {
+    guard let scale = layout.scale, let score = layout.score(record, in: batch) else { return .none }
+    let category = scale.npsCategory(of: score)
+    let satisfaction = scale.satisfaction(of: score)
+    return ScoreSides(
+      promoters: category == .promoter || satisfaction == .satisfied ? 1 : 0,
+      detractors: category == .detractor || satisfaction == .dissatisfied ? 1 : 0, all: 1)
+  }
+
+  /// - Parameter scores: read of comments that are kept only.
+  mutating func add(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ question: Question,
+    by scores: @autoclosure () -> ScoreSides = .none
+  ) {
     let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
     guard hash < limit else { return }
     var end = min(range.upperBound, range.lowerBound + Self.longest)
     while end > range.lowerBound, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
-    entries.append(Entry(hash: hash, question: question, text: Array(bytes[range.lowerBound..<end])))
+    entries.append(
+      Entry(hash: hash, question: question, text: Array(bytes[range.lowerBound..<end]), scores: scores()))
     guard entries.count >= 2 * size else { return }
     entries = smallest(entries)
     if entries.count == size, let last = entries.last { limit = last.hash }
@@ -58,7 +78,11 @@ public struct CommentSample: Sendable {
   /// The entries of the smallest hashes, each text once.
   private func smallest(_ entries: [Entry]) -> [Entry] {
     var kept: [Entry] = []
-    for entry in entries.sorted(by: Self.isBefore) where kept.last?.hash != entry.hash {
+    for entry in entries.sorted(by: Self.isBefore) {
+      if let last = kept.last, last.hash == entry.hash {
+        kept[kept.count - 1].scores = last.scores + entry.scores
+        continue
+      }
       if kept.count == size { break }
       kept.append(entry)
     }

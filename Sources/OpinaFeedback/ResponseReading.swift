@@ -44,6 +44,18 @@ extension ExportLayout {
     }
   }
 
+  /// The score in a record's score column, if it holds one on the scale.
+  ///
+  /// - Parameters:
+  ///   - index: index in `batch.records`.
+  public func score(_ index: Int, in batch: RecordBatch) -> Double? {
+    guard let score, let range = batch.field(record: index, column: score) else { return nil }
+    return batch.bytes.withUnsafeBufferPointer { bytes in
+      let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
+      return cell.isEmpty ? nil : scoreOnScale(cell)
+    }
+  }
+
   private func scoreOnScale(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let value = ScoreText.score(cell, best: scale?.range.upperBound) else { return nil }
     return scale.map { $0.range.contains(value) } ?? true ? value : nil

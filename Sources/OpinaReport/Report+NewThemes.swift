@@ -25,6 +25,7 @@ extension Report {
       .init("sides", counts(of: proposal.sides)),
     ]
     if let headline = headline(of: proposal.scores) { fields.append(headline) }
+    if !theme.joins.isEmpty { fields.append(.init("joins", .array(theme.joins.map(\.json)))) }
     fields.append(.init("quotes", .array(proposal.quotes.map(quote))))
     return .object(fields)
   }

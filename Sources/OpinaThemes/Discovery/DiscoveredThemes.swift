@@ -16,6 +16,8 @@ public struct DiscoveredThemes: Sendable {
     public let terms: [[String]]
     /// Comments of the sample that speak of it.
     public let comments: Int
+    /// Why its words of several languages are one thing, where no table says so; the surest first.
+    public let joins: [TermJoin]
   }
 
   /// In the order of their ids.
@@ -25,6 +27,11 @@ public struct DiscoveredThemes: Sendable {
   /// The adjusted Rand index of the comments' themes, found with and without one comment in eleven: 1 when nothing
   /// changes, 0 when it is chance; `nil` for a sample that is too small to tell.
   public let stability: Double?
+  /// What was joined across languages in any theme, the surest first.
+  public var joins: [TermJoin] {
+    var seen: Set<TermJoin> = []
+    return themes.flatMap(\.joins).filter { seen.insert($0).inserted }.sorted()
+  }
   /// The catalogue with these themes behind its own.
   package let catalogue: ThemeCatalogue
   /// The frame that codes with them.

@@ -28,8 +28,9 @@ struct PhraseStatistic {
     return 2 * sum
   }
 
+  /// Whether the words stand together more often than chance has it.
+  var isAttraction: Bool { Double(both) * Double(all) > Double(first) * Double(second) }
+
   /// Whether the words seek each other.
-  var isPhrase: Bool {
-    Double(both) * Double(all) > Double(first) * Double(second) && association >= Self.leastAssociation
-  }
+  var isPhrase: Bool { isAttraction && association >= Self.leastAssociation }
 }

@@ -55,6 +55,9 @@ struct TermEvents {
 
   var comments: Range<Int> { languages.indices }
 
+  /// Position of a term; `nil` where no comment uses it.
+  func term(of key: TermKey) -> Int? { numbers[key].map(Int.init) }
+
   func words(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : wordEnds[comment - 1])..<wordEnds[comment] }
 
   func namings(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : namingEnds[comment - 1])..<namingEnds[comment] }

@@ -15,9 +15,10 @@ struct TermUnits {
   private(set) var ofTerm: [Int32] = []
   private var numbers: [String: Int32] = [:]
   private var languages: [Int] = []
+  /// As the first comment or the lexicon writes it.
+  private var spellings: [String] = []
 
   init(_ events: TermEvents, keys: [TermKeys], concepts table: ConceptTable, spelling: (TermEvents.Term) -> String) {
-    var spellings: [String] = []
     for term in events.terms {
       let written: String
       if let concept = term.key.concept {
@@ -36,7 +37,42 @@ struct TermUnits {
       if unit == Int32(spellings.count) { spellings.append(written) }
       ofTerm.append(unit)
     }
-    joinPlurals(spellings, table)
+    joinPlurals(table)
+  }
+
+  /// How a unit is written in lower case.
+  func spelling(of unit: Int32) -> String {
+    Int(unit) < spellings.count ? spellings[Int(unit)].lowercased() : slugs[Int(unit)]
+  }
+
+  /// The same units with pairs of two languages as one: the strongest first, and no two words of a language together.
+  ///
+  /// - Returns: the units, and the pairs that were joined with the unit that both are now.
+  func joining(_ pairs: [TermJoins.Pair]) -> (units: TermUnits, joined: [(pair: TermJoins.Pair, unit: Int32)]) {
+    // The id is the English word's, as concepts have it; else that of the first language.
+    func rank(_ language: Language) -> Int { language == .english ? -1 : language.position }
+    var groups: [[Int: Int32]] = []
+    var joined: [TermJoins.Pair] = []
+    for pair in pairs {
+      let mine = groups.firstIndex { $0.values.contains(pair.first) }
+      let other = groups.firstIndex { $0.values.contains(pair.second) }
+      if mine == nil || mine != other {
+        let left = mine.map { groups[$0] } ?? [rank(pair.reason.first.language): pair.first]
+        let right = other.map { groups[$0] } ?? [rank(pair.reason.second.language): pair.second]
+        guard Set(left.keys).isDisjoint(with: right.keys) else { continue }
+        for index in [mine, other].compactMap({ $0 }).sorted(by: >) { groups.remove(at: index) }
+        groups.append(left.merging(right) { first, _ in first })
+      }
+      joined.append(pair)
+    }
+    var heads = [Int32](slugs.indices.map { Int32($0) })
+    for group in groups {
+      guard let head = group.min(by: { $0.key < $1.key })?.value else { continue }
+      for unit in group.values { heads[Int(unit)] = head }
+    }
+    var result = self
+    result.ofTerm = ofTerm.map { $0 < 0 ? $0 : heads[Int($0)] }
+    return (result, joined.map { ($0, heads[Int($0.first)]) })
   }
 
   /// The unit of a concept, which may not occur by its own words.
@@ -64,7 +100,7 @@ struct TermUnits {
   }
 
   /// Puts plurals to their singulars; a concept has all its words already.
-  private mutating func joinPlurals(_ spellings: [String], _ table: ConceptTable) {
+  private mutating func joinPlurals(_ table: ConceptTable) {
     var joined = [Int32](slugs.indices.map { Int32($0) })
     for unit in spellings.indices.sorted(by: { slugs[$0] < slugs[$1] }) where concepts[unit] == nil {
       for plural in table.plurals(of: spellings[unit], in: Language.allCases[languages[unit]]) {

@@ -32,6 +32,7 @@ public struct ThemeDiscovery {
   /// Concept of each theme of the catalogue; -1 for none.
   let conceptOfTheme: [Int]
   var events = TermEvents()
+  private var company = TermCompany()
   /// The comments, for the names of themes.
   var texts: [[UInt8]] = []
 
@@ -71,8 +72,15 @@ public struct ThemeDiscovery {
   }
 
   /// Takes a comment of the sample that a reader has just tagged.
-  public mutating func add(_ tagged: TaggedComment, _ reading: Reading, of text: [UInt8], in language: Language) {
+  ///
+  /// - Parameter scores: how those scored who wrote it.
+  public mutating func add(
+    _ tagged: TaggedComment, _ reading: Reading, of text: [UInt8], in language: Language, by scores: ScoreSides = .none
+  ) {
     guard tagged.content == .opinion else { return }
+    text.withUnsafeBufferPointer {
+      company.add(reading, of: $0, keys[language.position], namers[language.position], by: scores)
+    }
     if isBeside {
       let covered = namers[language.position].covered(in: reading, by: tagged.themes)
       text.withUnsafeBufferPointer {
@@ -98,8 +106,19 @@ public struct ThemeDiscovery {
       let range = Int(term.spelling.lowerBound)..<Int(term.spelling.upperBound)
       return String(decoding: texts[Int(term.comment)][range], as: UTF8.self)
     }
-    let all = clusters(of: Array(events.comments), units)
-    return ThemeNaming(self, all).themes(stability: stability(of: all, units))
+    let comments = Array(events.comments)
+    let (joint, joined) = units.joining(joins(among: comments, units))
+    let all = clusters(of: comments, joint)
+    return ThemeNaming(self, all, joined).themes(stability: stability(of: all, units))
+  }
+
+  /// Words of several languages that are the same thing.
+  private func joins(among comments: [Int], _ units: TermUnits) -> [TermJoins.Pair] {
+    guard Set(comments.map { company.languages[$0] }).count > 1 else { return [] }
+    let unitOfWord = company.keys.map { key in events.term(of: key).map { units.ofTerm[$0] } ?? -1 }
+    let profiles = TermProfiles(
+      company, units, unitOfWord: unitOfWord, themes: catalogue.themes.count, among: comments)
+    return TermJoins(profiles, units).pairs
   }
 
   private func clusters(of comments: [Int], _ units: TermUnits) -> ThemeClusters {
@@ -119,7 +138,7 @@ public struct ThemeDiscovery {
   private func stability(of all: ThemeClusters, _ units: TermUnits) -> Double? {
     let shared = events.comments.filter { $0 % Self.leftOut != Self.leftOut - 1 }
     guard shared.count >= Self.fewestForStability, !all.clusters.isEmpty else { return nil }
-    let fewer = clusters(of: shared, units)
+    let fewer = clusters(of: shared, units.joining(joins(among: shared, units)).units)
     return AdjustedRandIndex.of(shared.map { all.themes(of: $0) }, shared.map { fewer.themes(of: $0) })
   }
 }

@@ -44,10 +44,13 @@ struct ThemeNaming {
 
   private let discovery: ThemeDiscovery
   private let clusters: ThemeClusters
+  private let joined: [(pair: TermJoins.Pair, unit: Int32)]
   /// By cluster and language.
   private var words: [[Words]]
 
-  init(_ discovery: ThemeDiscovery, _ clusters: ThemeClusters) {
+  /// - Parameter joined: words of several languages that were put together, and their unit.
+  init(_ discovery: ThemeDiscovery, _ clusters: ThemeClusters, _ joined: [(pair: TermJoins.Pair, unit: Int32)]) {
+    self.joined = joined
     self.discovery = discovery
     self.clusters = clusters
     words = clusters.clusters.map { _ in Language.allCases.map { _ in Words() } }
@@ -99,7 +102,7 @@ struct ThemeNaming {
       DiscoveredThemes.Theme(
         id: clusters.clusters[cluster].id, labels: labels(of: cluster),
         terms: words[cluster].map { Array($0.ranked.prefix(Self.mostTerms)) },
-        comments: clusters.clusters[cluster].comments)
+        comments: clusters.clusters[cluster].comments, joins: joins(of: Int32(cluster)))
     }
     return DiscoveredThemes(
       themes: themes, comments: discovery.events.comments.count, stability: stability, catalogue: catalogue,
@@ -108,6 +111,13 @@ struct ThemeNaming {
         DiscoveredTerms(
           keys: $0, units: units, themes: clusters.ofUnit.map(theme), phrases: clusters.ofPhrase.mapValues(theme))
       })
+  }
+
+  /// What was put together in a theme, by itself or in a phrase.
+  private func joins(of cluster: Int32) -> [TermJoin] {
+    var units: Set<Int32> = []
+    for (pair, theme) in clusters.ofPhrase where theme == cluster { units.formUnion([pair.first, pair.second]) }
+    return joined.filter { clusters.ofUnit[Int($0.unit)] == cluster || units.contains($0.unit) }.map(\.pair.reason)
   }
 
   /// The name of a theme in each language: what its comments say, else the concept's word, else what is said in the

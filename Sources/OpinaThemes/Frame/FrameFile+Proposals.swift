@@ -12,8 +12,9 @@ extension FrameFile {
     var rows = Self.group(groupLabels)
     for theme in proposals.themes {
       let size = "\(theme.comments) of \(proposals.comments) different comments"
+      let note = ([size] + theme.joins.map(\.note)).joined(separator: "; ")
       rows.append(
-        FrameRow(.theme, theme: theme.id, text: Self.ownGroup, rest: ["-", "-", "-", "-", size]))
+        FrameRow(.theme, theme: theme.id, text: Self.ownGroup, rest: ["-", "-", "-", "-", note]))
       for language in Language.allCases {
         let terms = theme.terms[language.position].filter(Self.isPattern)
         guard !terms.isEmpty else { continue }

@@ -1,0 +1,23 @@
+/// How the respondents scored who wrote the same comment.
+public struct ScoreSides: Hashable, Sendable {
+  /// Promoters, or the satisfied on another scale than NPS.
+  public var promoters: Int
+  /// Detractors, or the dissatisfied.
+  public var detractors: Int
+  /// All who gave a score.
+  public var all: Int
+
+  public static let none = ScoreSides(promoters: 0, detractors: 0, all: 0)
+
+  public init(promoters: Int, detractors: Int, all: Int) {
+    self.promoters = promoters
+    self.detractors = detractors
+    self.all = all
+  }
+
+  public static func + (left: ScoreSides, right: ScoreSides) -> ScoreSides {
+    ScoreSides(
+      promoters: left.promoters + right.promoters, detractors: left.detractors + right.detractors,
+      all: left.all + right.all)
+  }
+}

@@ -1,0 +1,87 @@
+internal import OpinaLexicon
+internal import OpinaSentiment
+internal import OpinaText
+
+/// Where the words of a sample stand, and beside what: the clauses, what the code frame calls them, and which side each
+/// clause and respondent takes. Numbers in a row, no strings.
+struct TermCompany {
+  /// A word that can name a theme, or a number.
+  struct Place {
+    /// Position in `keys`.
+    let word: Int32
+    let clause: Int32
+    /// What the code frame calls it; -1 for nothing.
+    let theme: Int32
+  }
+
+  /// A theme that the code frame has in a clause.
+  struct Naming {
+    let theme: Int32
+    let clause: Int32
+    let tokens: Range<Int32>
+  }
+
+  private(set) var keys: [TermKey] = []
+  private(set) var places: [Place] = []
+  private(set) var namings: [Naming] = []
+  /// Language of each comment.
+  private(set) var languages: [Int] = []
+  /// Who wrote each comment, by what they scored.
+  private(set) var scores: [ScoreSides] = []
+  private var sides: [Int8] = []
+  private var placeEnds: [Int] = []
+  private var namingEnds: [Int] = []
+  private var sideEnds: [Int] = []
+  private var numbers: [TermKey: Int32] = [:]
+
+  func places(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : placeEnds[comment - 1])..<placeEnds[comment] }
+
+  func namings(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : namingEnds[comment - 1])..<namingEnds[comment] }
+
+  /// The side that a clause takes: 1 for praise, -1 for criticism, 0 for neither.
+  func side(of clause: Int32, in comment: Int) -> Int {
+    Int(sides[(comment == 0 ? 0 : sideEnds[comment - 1]) + Int(clause)])
+  }
+
+  /// Takes a comment.
+  ///
+  /// - Parameter namer: what the code frame knows.
+  mutating func add(
+    _ reading: Reading, of text: UnsafeBufferPointer<UInt8>, _ keys: TermKeys, _ namer: ThemeReader,
+    by scores: ScoreSides
+  ) {
+    let first = namings.count
+    namer.forEachNaming(in: reading) { theme, tokens, _ in
+      namings.append(
+        Naming(
+          theme: Int32(theme), clause: Int32(reading.clause(ofToken: tokens.lowerBound)),
+          tokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound)))
+    }
+    TermScan.forEachWord(in: reading, of: text, keys) { word in
+      let token = Int32(word.token)
+      let theme = namings[first...].first { $0.tokens.contains(token) }?.theme ?? -1
+      places.append(
+        Place(word: number(word.key), clause: Int32(reading.clause(ofToken: word.token)), theme: theme))
+    }
+    for (index, token) in reading.tokens.enumerated() where token.kind == .number {
+      let key = TermKey(spelling: FoldedKey(UnsafeBufferPointer(rebasing: text[token.range])).plain)
+      places.append(Place(word: number(key), clause: Int32(reading.clause(ofToken: index)), theme: -1))
+    }
+    var values = [Double](repeating: 0, count: max(1, reading.clauses.count))
+    for opinion in reading.opinions { values[opinion.clause] += opinion.value }
+    sides += values.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
+    languages.append(keys.language.position)
+    self.scores.append(scores)
+    placeEnds.append(places.count)
+    namingEnds.append(namings.count)
+    sideEnds.append(sides.count)
+  }
+
+  private mutating func number(_ key: TermKey) -> Int32 {
+    if let known = numbers[key] { return known }
+    let number = Int32(keys.count)
+    numbers[key] = number
+    keys.append(key)
+    return number
+  }
+}
