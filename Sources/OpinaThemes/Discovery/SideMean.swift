@@ -26,6 +26,10 @@ struct SideMean {
     return spread / Double(count)
   }
 
+  /// Means that are closer than this are the same for whoever reads them, however sure the difference: it is less than
+  /// what customers of two countries differ by.
+  static let leastDifference = 0.3
+
   /// Whether two means are the same to within their common interval, after what tells their languages apart: some
   /// languages praise more than others.
   ///
@@ -36,6 +40,7 @@ struct SideMean {
   func agrees(with other: SideMean, base: Double, otherBase: Double, quantile: Double) -> Bool {
     guard count > 0, other.count > 0 else { return true }
     let difference = (mean - base) - (other.mean - otherBase)
-    return difference * difference <= quantile * quantile * (variance + other.variance)
+    return abs(difference) < Self.leastDifference
+      || difference * difference <= quantile * quantile * (variance + other.variance)
   }
 }

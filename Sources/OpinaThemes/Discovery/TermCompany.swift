@@ -5,13 +5,15 @@ internal import OpinaText
 /// Where the words of a sample stand, and beside what: the clauses, what the code frame calls them, and which side each
 /// clause and respondent takes. Numbers in a row, no strings.
 struct TermCompany {
-  /// A word that can name a theme, or a number.
+  /// A word that is no grammar, or a number.
   struct Place {
     /// Position in `keys`.
     let word: Int32
     let clause: Int32
     /// What the code frame calls it; -1 for nothing.
     let theme: Int32
+    /// Whether it can name a theme here; a word inside an opinion only keeps others company.
+    let isTerm: Bool
   }
 
   /// A theme that the code frame has in a clause.
@@ -57,15 +59,17 @@ struct TermCompany {
           theme: Int32(theme), clause: Int32(reading.clause(ofToken: tokens.lowerBound)),
           tokens: Int32(tokens.lowerBound)..<Int32(tokens.upperBound)))
     }
-    TermScan.forEachWord(in: reading, of: text, keys) { word in
-      let token = Int32(word.token)
-      let theme = namings[first...].first { $0.tokens.contains(token) }?.theme ?? -1
+    for (index, token) in reading.tokens.enumerated() {
+      var key = keys.key(of: token, in: text)
+      if token.kind == .number {
+        key = TermKey(spelling: FoldedKey(UnsafeBufferPointer(rebasing: text[token.range])).plain)
+      }
+      guard key != .none else { continue }
+      let theme = namings[first...].first { $0.tokens.contains(Int32(index)) }?.theme ?? -1
+      let isTerm = token.kind == .word && TermScan.canName(key, index, reading)
       places.append(
-        Place(word: number(word.key), clause: Int32(reading.clause(ofToken: word.token)), theme: theme))
-    }
-    for (index, token) in reading.tokens.enumerated() where token.kind == .number {
-      let key = TermKey(spelling: FoldedKey(UnsafeBufferPointer(rebasing: text[token.range])).plain)
-      places.append(Place(word: number(key), clause: Int32(reading.clause(ofToken: index)), theme: -1))
+        Place(
+          word: number(key), clause: Int32(reading.clause(ofToken: index)), theme: isTerm ? theme : -1, isTerm: isTerm))
     }
     var values = [Double](repeating: 0, count: max(1, reading.clauses.count))
     for opinion in reading.opinions { values[opinion.clause] += opinion.value }

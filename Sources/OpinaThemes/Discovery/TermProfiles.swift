@@ -64,7 +64,7 @@ struct TermProfiles {
       counts[language].comments += 1
       scores[language].add(company.scores[comment])
       for place in company.places[company.places(of: comment)] {
-        sentiment[language].add(company.side(of: place.clause, in: comment))
+        if place.isTerm { sentiment[language].add(company.side(of: place.clause, in: comment)) }
         let word = words[Int(place.word)]
         if lastOfWord[word] != comment { counts[language].words[word] += 1 }
         lastOfWord[word] = comment
@@ -96,6 +96,7 @@ struct TermProfiles {
   /// Counts of one word.
   private struct Uses {
     var count = 0
+    var comments = 0
     /// By anchor: comments that have both, and clauses' comments that have both.
     var inComment: [UInt16]
     var inClause: [UInt16]
@@ -127,8 +128,8 @@ struct TermProfiles {
       count(comment, into: &uses, rowOfUnit)
     }
     profiles.append(
-      zip(lone, uses).map { unit, uses in
-        profile(Int32(unit), uses, own: ofWord[unit], anchorComments, of: own.comments, Int(own.words[unit]))
+      zip(lone, uses).filter { $1.comments >= Self.fewestComments }.map { unit, uses in
+        profile(Int32(unit), uses, own: ofWord[unit], anchorComments, of: own.comments)
       })
   }
 
@@ -144,7 +145,7 @@ struct TermProfiles {
     }
     // Each comment counts once for a word, each clause of it too.
     var rows: [Int] = []
-    for place in places {
+    for place in places where place.isTerm {
       let unit = unitOfWord[Int(place.word)]
       guard unit >= 0, rowOfUnit[Int(unit)] >= 0 else { continue }
       let row = Int(rowOfUnit[Int(unit)])
@@ -155,10 +156,13 @@ struct TermProfiles {
     }
     let anchors = Set(around.map(\.anchor)).sorted()
     for row in rows {
+      uses[row].comments += 1
       uses[row].scores.add(company.scores[comment])
       for anchor in anchors { uses[row].inComment[anchor] &+= 1 }
-      let clauses = places.filter { unitOfWord[Int($0.word)] >= 0 && rowOfUnit[Int(unitOfWord[Int($0.word)])] == row }
-        .map(\.clause)
+      let clauses = places.filter {
+        $0.isTerm && unitOfWord[Int($0.word)] >= 0 && rowOfUnit[Int(unitOfWord[Int($0.word)])] == row
+      }
+      .map(\.clause)
       for anchor in Set(around.filter { clauses.contains($0.clause) }.map(\.anchor)).sorted() {
         uses[row].inClause[anchor] &+= 1
       }
@@ -166,7 +170,7 @@ struct TermProfiles {
   }
 
   private func profile(
-    _ unit: Int32, _ uses: Uses, own: Int32, _ anchorComments: [Int], of all: Int, _ comments: Int
+    _ unit: Int32, _ uses: Uses, own: Int32, _ anchorComments: [Int], of all: Int
   ) -> TermProfile {
     let themes = uses.themes.filter { $0.key >= 0 }
       .map { (theme: $0.key, share: Double($0.value) / Double(uses.count)) }
@@ -177,12 +181,13 @@ struct TermProfiles {
     for (part, both) in [uses.inComment, uses.inClause].enumerated() {
       for anchor in 0..<anchorCount where both[anchor] > 0 && !excluded.contains(Int32(anchor)) {
         let statistic = PhraseStatistic(
-          both: Int(both[anchor]), first: comments, second: anchorComments[anchor], all: all)
+          both: Int(both[anchor]), first: uses.comments, second: anchorComments[anchor], all: all)
         guard statistic.isAttraction else { continue }
         anchors.append((Int32(part * anchorCount + anchor), max(0, statistic.association).squareRoot()))
       }
     }
     return TermProfile(
-      unit: unit, comments: comments, anchors: anchors, themes: themes, sentiment: uses.sentiment, scores: uses.scores)
+      unit: unit, comments: uses.comments, anchors: anchors, themes: themes, sentiment: uses.sentiment,
+      scores: uses.scores)
   }
 }

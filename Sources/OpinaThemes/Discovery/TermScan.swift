@@ -23,12 +23,17 @@ struct TermScan {
     var lastClause = -1
     for (index, token) in reading.tokens.enumerated() {
       let key = keys.key(of: token, in: text)
-      guard key != .none, key.concept != nil || !isOpinion(index, reading) else { continue }
+      guard canName(key, index, reading) else { continue }
       let clause = reading.clause(ofToken: index)
       body(Word(key: key, token: index, isLinked: clause == lastClause && isLink(last + 1..<index, reading, keys)))
       last = index
       lastClause = clause
     }
+  }
+
+  /// Whether a token with a key can name a theme where it stands.
+  static func canName(_ key: TermKey, _ token: Int, _ reading: Reading) -> Bool {
+    key != .none && (key.concept != nil || !isOpinion(token, reading))
   }
 
   private static func isOpinion(_ token: Int, _ reading: Reading) -> Bool {
