@@ -4,7 +4,9 @@ internal import OpinaText
 /// Cuts sentences into clauses: at punctuation and at connectives, at "and" and "or" only where both sides take a side or
 /// name a theme.
 enum ClauseSplitter {
-  static func split(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+  static func split(
+    _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
+  ) {
     let count = reading.tokens.count
     reading.clauseOfToken.removeAll(keepingCapacity: true)
     reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
@@ -57,7 +59,7 @@ enum ClauseSplitter {
       }
       let sign = reading.sign(covering: index)
       if let sign, case .connective(let connective) = sign.meaning, sign.tokens.lowerBound == index {
-        if separates(connective, sign.tokens, start, reading) {
+        if separates(connective, sign.tokens, start, reading), !isClitic(index, reading, text) {
           close(at: index)
           start = index
           joint = connective
@@ -74,7 +76,7 @@ enum ClauseSplitter {
         continue
       }
       if sign == nil, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
-        case .connective(let connective) = lexicon.patterns.meanings[match.pattern]
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern], !isClitic(index, reading, text)
       {
         close(at: index)
         start = index
@@ -95,6 +97,13 @@ enum ClauseSplitter {
         for token in reading.clauses[number].tokens { clauseOfToken[token] = Int32(truncatingIfNeeded: number) }
       }
     }
+  }
+
+  /// Whether a hyphen joins a word to the one before: the `se` of `tornou-se` is no "if".
+  private static func isClitic(_ token: Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let start = Int(reading.tokens[token].start)
+    return token > 0 && start > 0 && text[start - 1] == UInt8(ascii: "-")
+      && Int(reading.tokens[token - 1].end) == start - 1
   }
 
   private static func separates(

@@ -180,6 +180,13 @@ public struct Reading: Sendable {
   /// Whether `signs` hold a wish.
   package var mayWish: Bool { holds([.wish, .should, .more]) }
 
+  /// Whether an opinion only announces a flaw; `on the whole fine` praises as well, and so does `I only don't give 10
+  /// because`.
+  public func announcesFlaw(_ opinion: Opinion) -> Bool {
+    opinion.role == .flaw && opinion.value > 0
+      && !opinion.tokens.contains { !words[$0].classes.isDisjoint(with: [.positive, .negator]) }
+  }
+
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
 

@@ -37,7 +37,7 @@ public struct SentimentReader: Sendable {
   /// Third stage: which matches count, clauses, and the opinions that rows name.
   public func settle(_ text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
     MatchCompetition.run(&reading, lexicon)
-    ClauseSplitter.split(&reading, lexicon)
+    ClauseSplitter.split(&reading, text, lexicon)
     QuestionScope.mark(&reading, text)
     OpinionFinder.find(&reading, self)
   }
@@ -59,6 +59,9 @@ public struct SentimentReader: Sendable {
     if reading.holds(.number) { Percentage.apply(&reading, text) }
     if reading.holds(.negator) {
       Negation.apply(&reading)
+    }
+    DeniedList.apply(&reading)
+    if reading.holds(.negator) {
       Refutation.apply(&reading)
       BareNegation.apply(&reading, lexicon)
     }
@@ -71,6 +74,7 @@ public struct SentimentReader: Sendable {
     if reading.holds(.advice) { Advice.apply(&reading) }
     if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
     Irony.apply(&reading, text)
+    ClosingMock.apply(&reading)
     if reading.holds(.flaw) { Flaw.apply(&reading) }
     if reading.holds(.fact) { Remedy.apply(&reading) }
     if reading.holds(.granted) { Concession.apply(&reading) }
@@ -79,7 +83,7 @@ public struct SentimentReader: Sendable {
     FirstSentence.apply(&reading)
     Gratitude.apply(&reading, question, lexicon)
     NamedAlone.apply(&reading, question, self)
-    AskedQuestion.apply(&reading, question, lexicon)
+    AskedQuestion.apply(&reading, question, self)
     Calibration.apply(&reading, lexicon.language)
   }
 

@@ -91,6 +91,20 @@ struct ThemeTests {
     #expect(!themes.contains { $0.theme == liked && $0.sentiment.label == .negative })
   }
 
+  /// A clause without an opinion of its own, between praise and a "but".
+  @Test(arguments: [
+    (Language.spanish, "El hotel es bonito, el jardín sobre todo, pero la comida estaba fría"),
+    (.portuguese, "O hotel é bonito, a piscina principalmente, mas a comida estava fria"),
+    (.italian, "L'albergo è bello, il giardino soprattutto, ma la cena era pessima"),
+    (.english, "The hotel is beautiful, the garden above all, but dinner was terrible"),
+  ])
+  func aThemeTakesNothingOverFromBehindABut(language: Language, text: String) throws {
+    let themes = try BuiltIn.tag(text, in: language).themes
+    let garden = try #require(themes.first { $0.theme == "facilities" || $0.theme == "atmosphere" })
+    #expect(garden.sentiment.label == .positive)
+    #expect(themes.contains { $0.sentiment.label == .negative })
+  }
+
   @Test(arguments: twoThemes) func quotesAreSlicesInOrder(
     language: Language, text: String, liked: String, disliked: String
   ) throws {

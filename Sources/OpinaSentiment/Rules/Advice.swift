@@ -5,6 +5,6 @@ enum Advice {
   static let share = 0.4
 
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .advice) { kind, _, _ in kind == .advice ? share : nil }
+    Cues.scaleOpinions(of: &reading, by: .advice) { kind, _, _, _ in kind == .advice ? share : nil }
   }
 }

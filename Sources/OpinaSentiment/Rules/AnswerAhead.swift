@@ -1,14 +1,15 @@
 internal import OpinaLexicon
 
-/// A stock answer that stands before the rest: `Nada, todo bien`, `nothing 😊`.
+/// A stock answer that stands before the rest: `Nada, todo bien`, `nothing 😊`, `nothing at present`.
 enum AnswerAhead {
-  /// The answer that a comment begins with, and the token behind it; `nil` if it goes on without a mark.
+  /// The answer that a comment begins with, and the token behind it; `nil` if it goes on without a mark and says more.
   static func find(in reading: Reading, _ lexicon: LanguageLexicon) -> (answer: Answer, end: Int)? {
     let clause = reading.clauses[0].tokens
     for mention in reading.mentions {
       guard mention.tokens.lowerBound <= clause.lowerBound else { break }
       guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern],
         isMarked(mention.tokens.upperBound, reading) || isFollowedBySigns(mention.tokens.upperBound, reading)
+          || answer == .nothing && isAll(mention.tokens, reading, lexicon)
       else { continue }
       switch answer {
       case .nothing, .no, .empty: return (answer, mention.tokens.upperBound)
@@ -22,6 +23,22 @@ enum AnswerAhead {
   private static func isMarked(_ token: Int, _ reading: Reading) -> Bool {
     reading.clauses.count > 1 && reading.words[reading.clauses[0].tokens.upperBound - 1].isPunctuation
       && reading.endsClause(token, 0)
+  }
+
+  /// Whether a comment only says when or to whom nothing comes to mind: `nothing at present`, `nada que decir`; not
+  /// `nothing works`, `nada para niños`.
+  private static func isAll(_ answer: Range<Int>, _ reading: Reading, _ lexicon: LanguageLexicon) -> Bool {
+    let next = answer.upperBound
+    guard reading.clauses[reading.clauses.count - 1].sentence == 0, next < reading.words.count,
+      reading.words[next].classes.isDisjoint(with: [.verb, .auxiliary, .adjective]),
+      reading.opinions.allSatisfy({ $0.value == 0 || $0.source == .rule(.bareNegation) && $0.tokens.overlaps(answer) })
+    else { return false }
+    return !reading.mentions.contains { mention in
+      guard mention.tokens.lowerBound >= next, case .term = lexicon.patterns.meanings[mention.pattern] else {
+        return false
+      }
+      return true
+    }
   }
 
   /// Whether nothing but emoji and the like follows.

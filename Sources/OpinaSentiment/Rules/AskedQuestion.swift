@@ -14,10 +14,15 @@ enum AskedQuestion {
   /// "Nothing" before more words, said of what one dislikes or wants improved; of what one likes as much below zero.
   static let nothingAhead = 1.2
 
-  static func apply(_ reading: inout Reading, _ question: Question, _ lexicon: LanguageLexicon) {
+  static func apply(_ reading: inout Reading, _ question: Question, _ reader: SentimentReader) {
+    let lexicon = reader.lexicon
     let start: Double
     switch question {
-    case .open, .reason: return
+    case .open, .reason:
+      if question == .open, reader.asksWhatToImprove, let first = reading.clauses.first, !first.tokens.isEmpty {
+        takeNothing(&reading, lexicon)
+      }
+      return
     case .improve: start = improve
     case .dislikes: start = dislikes
     case .likes: start = likes
@@ -49,6 +54,16 @@ enum AskedQuestion {
     // The answer itself says the opposite of what was asked for.
     if start * sum < 0, abs(sum) >= contentment || speaksForItself(reading) { return }
     reading.add(.rule(.askedQuestion), 0..<0, value: start)
+  }
+
+  /// Where it is only known of the survey that it asks what could be better, "nothing" is content and all else means what
+  /// it says.
+  private static func takeNothing(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    guard case (.nothing, let end)? = AnswerAhead.find(in: reading, lexicon) else { return }
+    for index in reading.opinions.indices where reading.opinions[index].tokens.lowerBound < end {
+      reading.adjust(index, to: 0, by: .askedQuestion)
+    }
+    reading.add(.rule(.askedQuestion), 0..<0, value: nothingAhead)
   }
 
   /// Whether a verb tells how things are, or a negator denies something: the answer needs no question to be understood.

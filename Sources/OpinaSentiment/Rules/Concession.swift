@@ -73,9 +73,11 @@ enum Concession {
     clause == 0 || reading.clauses[clause - 1].sentence != reading.clauses[clause].sentence
   }
 
-  /// Without a comma the last opinion belongs to the main clause: `tho the box was battered the vase was perfect`.
+  /// Without a comma the last opinion belongs to the main clause: `tho the box was battered the vase was perfect`. So does
+  /// all from a verb on behind the thing that a "despite" grants: `nonostante la pioggia il concerto è stato magico`.
   private static func isMainPoint(_ index: Int, _ reading: Reading) -> Bool {
     let opinion = reading.opinions[index]
+    if reading.clauses[opinion.clause].joint == .despite, followsVerb(opinion, reading) { return true }
     let next = opinion.clause + 1
     if next < reading.clauses.count, reading.clauses[next].sentence == reading.clauses[opinion.clause].sentence {
       return false
@@ -84,5 +86,20 @@ enum Concession {
       return false
     }
     return reading.opinions.contains { $0.clause == opinion.clause && $0.value * opinion.value < 0 }
+  }
+
+  /// Whether a verb that tells how things are stands before an opinion in its clause and no conjunction before that, which
+  /// would make it the verb of what is granted: `a pesar de que era caro`.
+  private static func followsVerb(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    for token in reading.clauses[opinion.clause].tokens.lowerBound..<opinion.tokens.lowerBound {
+      let classes = reading.words[token].classes
+      if classes.contains(.conjunction) { return false }
+      if !classes.isDisjoint(with: [.verb, .auxiliary]), !classes.isDisjoint(with: .real),
+        classes.isDisjoint(with: .unreal)
+      {
+        return true
+      }
+    }
+    return false
   }
 }

@@ -7,7 +7,7 @@ enum Cues {
   /// - Parameter share: what is left of an opinion under a kind of cue; `nil` for kinds and opinions that the rule leaves.
   static func scaleOpinions(
     of reading: inout Reading, by rule: Rule,
-    share: (_ kind: Cue.Kind, _ sign: Reading.Sign, _ opinion: Reading.Opinion) -> Double?
+    share: (_ kind: Cue.Kind, _ opinion: Reading.Opinion, _ sign: Reading.Sign, _ reading: Reading) -> Double?
   ) {
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning, !isSilenced(cue, sign, reading) else { continue }
@@ -15,7 +15,7 @@ enum Cues {
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
         guard opinion.tokens.lowerBound >= sign.tokens.upperBound, opinion.clause == clause,
-          let share = share(cue.kind, sign, opinion)
+          let share = share(cue.kind, opinion, sign, reading)
         else { continue }
         reading.scale(index, by: share, by: rule, cause: sign.pattern)
       }

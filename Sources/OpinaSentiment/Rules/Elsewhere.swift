@@ -8,7 +8,7 @@ enum Elsewhere {
   static let others = 0.3
 
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .elsewhere) { kind, _, opinion in
+    Cues.scaleOpinions(of: &reading, by: .elsewhere) { kind, opinion, _, _ in
       switch kind {
       case .rival: rival
       case .earlier: earlier

@@ -16,11 +16,10 @@ enum Hypothetical {
   ]
 
   static func apply(_ reading: inout Reading) {
-    let words = reading.words
-    Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, sign, opinion in
+    Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, opinion, sign, reading in
       guard kind == .hypothetical else { return nil }
       guard opinion.value > 0 else { return complaint }
-      let isUnreal = sign.tokens.contains { !words[$0].classes.isDisjoint(with: unrealForms) }
+      let isUnreal = sign.tokens.contains { !reading.words[$0].classes.isDisjoint(with: unrealForms) }
       return isUnreal && opinion.role != .verdict ? missed : praise
     }
     for (number, clause) in reading.clauses.enumerated() where clause.joint == .if {

@@ -29,7 +29,7 @@ enum Irony {
     if reading.holds(.laughter) { silenceLoneLaughter(&reading) }
     guard reading.holds(.irony) else { return }
     turnBefore(&reading)
-    Cues.scaleOpinions(of: &reading, by: .irony) { kind, _, opinion in
+    Cues.scaleOpinions(of: &reading, by: .irony) { kind, opinion, _, _ in
       kind == .irony && opinion.value > 0 ? praise : nil
     }
   }

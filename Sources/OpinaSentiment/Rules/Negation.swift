@@ -48,7 +48,9 @@ enum Negation {
         }
         last = index
         // A phrase that negates by itself (`niente di che`, `no … nada`) only agrees with the negator before it.
-        guard !opinion.isNegated, !negatesItself(opinion, reading) else { continue }
+        guard !opinion.isNegated, !negatesItself(opinion, reading), !isDemand(opinion, behind: sign, reading) else {
+          continue
+        }
         reading.opinions[index].isNegated = true
         if DoubleNegation.isDenied(sign, reading) { continue }
         reading.adjust(index, to: value(opinion.value, negator.kind), by: .negation, cause: sign.pattern)
@@ -79,6 +81,15 @@ enum Negation {
   private static func negatesItself(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     guard case .pattern = opinion.source else { return false }
     return opinion.tokens.contains { reading.words[$0].classes.contains(.negator) }
+  }
+
+  /// Whether a cue right behind a negator says what should be: `non dovrebbe costare così tanto` asks for something as well;
+  /// `nobody could have done better` does not.
+  private static func isDemand(_ opinion: Reading.Opinion, behind sign: Reading.Sign, _ reading: Reading) -> Bool {
+    guard case .pattern = opinion.source, let first = opinion.tokens.first, first == sign.tokens.upperBound,
+      case .cue(let cue) = reading.sign(covering: first)?.meaning
+    else { return false }
+    return cue.kind == .should
   }
 
   /// Whether no punctuation and no connective but "or", "and", "that" stands between.

@@ -5,7 +5,7 @@ enum Past {
   static let share = -0.4
 
   static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .past) { kind, _, _ in kind == .past ? share : nil }
+    Cues.scaleOpinions(of: &reading, by: .past) { kind, _, _, _ in kind == .past ? share : nil }
     applyBehind(&reading)
   }
 

@@ -12,7 +12,7 @@ enum Wish {
 
   static func apply(_ reading: inout Reading) {
     silenceComparisons(&reading)
-    Cues.scaleOpinions(of: &reading, by: .wish) { kind, _, opinion in
+    Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion, _, _ in
       switch kind {
       case .wish, .should, .lack, .more: opinion.value > 0 ? praise : complaint
       default: nil

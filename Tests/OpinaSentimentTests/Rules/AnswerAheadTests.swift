@@ -22,4 +22,19 @@ struct AnswerAheadTests {
   func aSubjectIsNoAnswer(_ comment: SpokenText) throws {
     #expect(try comment.read(answering: .dislikes).score < 0)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Nada por el momento"), SpokenText(.portuguese, "Nada no momento"),
+    SpokenText(.italian, "Niente al momento"), SpokenText(.english, "Nothing in my situation"),
+  ])
+  func nothingMayBeSaidWithMoreWords(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .improve).label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Nada para niños en el menú"), SpokenText(.english, "Nothing works in the bathroom"),
+  ])
+  func nothingThatIsThereIsAComplaint(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .improve).label == .negative)
+  }
 }

@@ -85,4 +85,24 @@ struct ConcessionTests {
     let last = try #require(try comment.read().explanation.lines.first { ["horrible", "ugly"].contains($0.text) })
     #expect(!last.steps.contains { $0.rule == Rule.concession.rawValue })
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "A pesar de la lluvia el concierto fue mágico"),
+    SpokenText(.portuguese, "Apesar da chuva o show foi maravilhoso"),
+    SpokenText(.italian, "Nonostante la pioggia il concerto è stato magico"),
+    SpokenText(.english, "Despite the rain the concert was wonderful"),
+  ])
+  func withoutACommaTheMainClauseBeginsAtItsVerb(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.touched(by: .concession).isEmpty)
+    #expect(trace.label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.portuguese, "Tornou-se um dos melhores do mercado"),
+    SpokenText(.portuguese, "Mostrou-se um excelente produto"),
+  ])
+  func aPronounBehindAHyphenIsNoIf(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .concession).isEmpty)
+  }
 }

@@ -1,5 +1,7 @@
+import Opina
 import OpinaLexicon
 import OpinaSentiment
+import OpinaThemes
 import Testing
 
 struct FlawTests {
@@ -25,5 +27,26 @@ struct FlawTests {
 
   @Test(arguments: pairs) func otherComplaintsAreNotTouched(_ pair: MinimalPair) throws {
     #expect(try pair.read().plain.touched(by: .flaw).isEmpty)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El único problema del hotel era que no tiene un spa"),
+    SpokenText(.portuguese, "O único problema é que o gerente é grosseiro"),
+    SpokenText(.italian, "L'unico problema è che il cameriere è maleducato"),
+    SpokenText(.english, "The only problem is that the manager is rude"),
+  ])
+  func aFlawThatIsAllThatIsToldIsAComplaint(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .negative)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "La única pega, el wifi"), SpokenText(.portuguese, "Único porém o wifi"),
+    SpokenText(.italian, "Unica pecca il wifi"), SpokenText(.english, "My only gripe is the wifi"),
+  ])
+  func whatIsNamedAsTheOnlyFlawIsComplainedOf(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.label == .positive)
+    let wifi = trace.explanation.tagged.themes.first { $0.theme == "internet-wifi" }
+    #expect(wifi?.sentiment.label == .negative)
   }
 }

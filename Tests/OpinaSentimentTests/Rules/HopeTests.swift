@@ -40,4 +40,21 @@ struct HopeTests {
   func whatWasHopedForWasNotGot(_ comment: SpokenText) throws {
     #expect(try comment.read().score < 0)
   }
+
+  @Test(arguments: [
+    SpokenText(.english, "I thought it was excellent"), SpokenText(.spanish, "Pensé que fue muy bueno"),
+    SpokenText(.portuguese, "Achei que o atendimento foi ótimo"),
+    SpokenText(.portuguese, "Achei que este celular tem o melhor preço"),
+  ])
+  func whatWasThoughtOfSomethingThatIsWasFound(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.english, "I thought it was great but it broke"), SpokenText(.spanish, "Pensé que era muy bueno"),
+    SpokenText(.italian, "Pensavo che era ottimo"), SpokenText(.portuguese, "Achei que era muito bom"),
+  ])
+  func whatWasOnlyThoughtIsNoPraise(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .negative)
+  }
 }

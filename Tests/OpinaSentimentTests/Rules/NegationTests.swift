@@ -158,4 +158,12 @@ struct NegationTests {
     #expect(changed.score < 0)
     #expect(changed.touched(by: .bareNegation).isEmpty)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No debería costar tanto"), SpokenText(.portuguese, "Não deveria demorar tanto"),
+    SpokenText(.italian, "Non dovrebbe costare così tanto"), SpokenText(.english, "It should n't cost so much"),
+  ])
+  func whatShouldNotBeIsAskedForAsWell(_ comment: SpokenText) throws {
+    #expect(try comment.read().score < 0)
+  }
 }
