@@ -72,12 +72,11 @@ struct TermKeys: Sendable {
   func key(of token: Token, in text: UnsafeBufferPointer<UInt8>) -> TermKey {
     guard token.kind == .word else { return .none }
     guard token.form == Vocabulary.unknown else { return ofForm[Int(token.form)] }
-    guard token.end - token.start >= Self.shortestUnknown else { return .none }
     let plain = FoldedKey(UnsafeBufferPointer(rebasing: text[token.range])).plain
     if let concept = concepts.concept(ofWord: plain, in: language) {
       return concepts.isNothing(concept) ? .none : TermKey(concept: concept)
     }
-    return TermKey(spelling: plain)
+    return token.end - token.start >= Self.shortestUnknown ? TermKey(spelling: plain) : .none
   }
 }
 
