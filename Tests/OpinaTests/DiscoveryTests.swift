@@ -67,6 +67,17 @@ struct DiscoveryTests {
     #expect(Set(waiting.labels).count == Language.allCases.count, "\(waiting.labels)")
   }
 
+  @Test(arguments: Language.allCases) func namesAreWhatCommentsSay(language: Language) throws {
+    let comments = try #require(Self.parallel[language])
+    let said = comments.joined(separator: " ").lowercased()
+    let found = try #require(try Self.discover(comments, in: language).discovered)
+    for theme in found.themes {
+      let label = theme.labels[language.position]
+      let name = label.prefix { $0 != "(" }.lowercased().trimmingCharacters(in: .whitespaces)
+      #expect(said.contains(name), "\(theme.id): \(label)")
+    }
+  }
+
   @Test(arguments: Language.allCases) func orderOfCommentsDoesNotMatter(language: Language) throws {
     let comments = try #require(Self.parallel[language])
     var numbers = SeededNumbers(seed: 11)

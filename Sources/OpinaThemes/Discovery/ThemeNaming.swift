@@ -8,7 +8,8 @@ struct ThemeNaming {
   static let leastNamedShare = 0.5
   /// Other words that its label then shows.
   static let shownBeside = 2
-  /// A word that makes up less than this share of a theme's mentions is no name for it: the concept's usual word is.
+  /// A word that makes up less than this share of a theme's mentions is no name for it: the concept's usual word is, if
+  /// anybody says it.
   static let leastNameShare = 0.1
   /// A noun names a theme though a verb is up to so many times as frequent: the booking, not to book.
   static let nounPreference = 3
@@ -34,6 +35,8 @@ struct ThemeNaming {
     var rankedImplied: [String] {
       implied.filter { !$0.value.isVague }.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.map(\.key)
     }
+
+    func holds(_ word: String) -> Bool { own[word] != nil || implied[word] != nil }
 
     /// All of them, the most frequent first.
     var ranked: [String] {
@@ -128,7 +131,12 @@ struct ThemeNaming {
     let spoken = words[cluster]
     let own = Language.allCases.map { language -> String? in
       let said = spoken[language.position]
-      guard let name = said.name ?? concept?.words[language.position].first ?? said.rankedImplied.first else {
+      let usual = concept?.words[language.position].first
+      // A word that nobody said explains what was said, and is no name by itself: `professional (competence)`.
+      if said.name == nil, let usual, !said.holds(usual), let most = said.rankedImplied.first {
+        return "\(most) (\(usual))"
+      }
+      guard let name = said.name ?? usual ?? said.rankedImplied.first else {
         return nil
       }
       let total = said.ownCount + said.impliedCount
