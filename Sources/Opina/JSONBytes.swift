@@ -83,39 +83,11 @@ struct JSONBytes: ~Copyable {
   /// Appends a whole number.
   ///
   /// - Parameter number: 0 or more.
-  mutating func put(number: Int) {
-    let longest = 20
-    makeRoom(for: longest)
-    var digits = 1
-    var rest = number / 10
-    while rest > 0 {
-      rest /= 10
-      digits += 1
-    }
-    rest = number
-    for place in (0..<digits).reversed() {
-      memory[count + place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count += digits
-  }
+  mutating func put(number: Int) { FixedDecimal.forEachDigit(of: number) { put($0) } }
 
   /// Appends a decimal number, see `FixedDecimal`.
   mutating func put(decimal: Double, places: Int) {
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    guard let scaled = FixedDecimal.scaled(decimal, by: scale) else { return put(UInt8(ascii: "0")) }
-    if scaled < 0 { put(UInt8(ascii: "-")) }
-    let magnitude = abs(scaled)
-    put(number: magnitude / scale)
-    var fraction = magnitude % scale
-    guard fraction > 0 else { return }
-    put(UInt8(ascii: "."))
-    while fraction > 0 {
-      scale /= 10
-      put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / scale))
-      fraction %= scale
-    }
+    FixedDecimal.forEachByte(of: decimal, places: places) { put($0) }
   }
 
   // MARK: Escapes

@@ -13,29 +13,40 @@ package enum FixedDecimal {
   package static func write(
     _ number: Double, places: Int, point: UInt8 = UInt8(ascii: "."), into out: inout [UInt8]
   ) {
-    var scale = 1
-    for _ in 0..<places { scale *= 10 }
-    guard let scaled = scaled(number, by: scale) else { return out.append(UInt8(ascii: "0")) }
-    let magnitude = abs(scaled)
-    if scaled < 0 { out.append(UInt8(ascii: "-")) }
-    out += String(magnitude / scale).utf8
-    var (fraction, digits) = (magnitude % scale, places)
-    guard fraction > 0 else { return }
-    while fraction % 10 == 0 {
-      fraction /= 10
-      digits -= 1
-    }
-    let written = String(fraction).utf8
-    out.append(point)
-    out += repeatElement(UInt8(ascii: "0"), count: digits - written.count)
-    out += written
+    forEachByte(of: number, places: places, point: point) { out.append($0) }
   }
 
-  /// The number times a power of ten as a whole number, half away from zero; `nil` for no number and one that is too large.
-  package static func scaled(_ number: Double, by scale: Int) -> Int? {
+  /// Calls `body` with each byte of the same.
+  package static func forEachByte(
+    of number: Double, places: Int, point: UInt8 = UInt8(ascii: "."), _ body: (UInt8) -> Void
+  ) {
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
     let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
     // Beyond this, not every whole number is a Double.
     let largest = 9e15
-    return scaled.isFinite && abs(scaled) < largest ? Int(scaled) : nil
+    guard scaled.isFinite, abs(scaled) < largest else { return body(UInt8(ascii: "0")) }
+    if scaled < 0 { body(UInt8(ascii: "-")) }
+    let magnitude = Int(scaled.magnitude)
+    forEachDigit(of: magnitude / scale, body)
+    var fraction = magnitude % scale
+    if fraction > 0 { body(point) }
+    while fraction > 0 {
+      scale /= 10
+      body(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / scale))
+      fraction %= scale
+    }
+  }
+
+  /// Calls `body` with each digit of a whole number, 0 or more.
+  package static func forEachDigit(of number: Int, _ body: (UInt8) -> Void) {
+    var power = 1
+    while number / power >= 10 { power *= 10 }
+    var rest = number
+    while power > 0 {
+      body(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / power))
+      rest %= power
+      power /= 10
+    }
   }
 }

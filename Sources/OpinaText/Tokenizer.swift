@@ -44,7 +44,7 @@ public struct Tokenizer: ~Copyable {
     for span in protected {
       nextAddress = span.range.lowerBound
       while index < stretches.count, Int(stretches[index].end) <= nextAddress {
-        index = take(index, text, stretches, lexicon)
+        index = next(index, text, stretches, lexicon)
       }
       takeBack(text, lexicon)
       // Letters that touch the address are words of their own.
@@ -57,15 +57,18 @@ public struct Tokenizer: ~Copyable {
       }
     }
     nextAddress = Int.max
-    while index < stretches.count {
-      if text[Int(stretches[index].start)] == 0x20 {
-        index += 1
-      } else if stretches[index].kind == .letters, knownWord(index, text, stretches, lexicon) {
-        index += 1
-      } else {
-        index = take(index, text, stretches, lexicon)
-      }
-    }
+    while index < stretches.count { index = next(index, text, stretches, lexicon) }
+  }
+
+  /// Reads what stands next, spaces and known words the short way; returns the next stretch.
+  @inline(__always)
+  private mutating func next(
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ lexicon: LanguageLexicon
+  ) -> Int {
+    if text[Int(stretches[index].start)] == 0x20 { return index + 1 }
+    if stretches[index].kind == .letters, knownWord(index, text, stretches, lexicon) { return index + 1 }
+    return take(index, text, stretches, lexicon)
   }
 
   /// Has memory fetched that `tokenize` and readers of its tokens will look at.

@@ -27,11 +27,6 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
   var range: Range<Int> { Int(start)..<Int(end) }
 
   @inline(__always)
-  init(_ range: Range<Int>, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none) {
-    self.init(from: range.lowerBound, to: range.upperBound, kind, marks: marks, key: key)
-  }
-
-  @inline(__always)
   init(from start: Int, to end: Int, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
@@ -101,12 +96,12 @@ public struct WordScan: ~Copyable {
     segmenter.words(text, into: &found)
     list.removeAll()
     for stretch in found {
-      let range = Int(stretch.start)..<Int(stretch.end)
+      let (start, end) = (Int(stretch.start), Int(stretch.end))
       if stretch.kind == .other {
-        list.append(ScannedStretch(range, .other))
+        list.append(ScannedStretch(from: start, to: end, .other))
       } else {
-        let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
-        list.append(ScannedStretch(range, stretch.kind, marks: look.marks, key: look.key))
+        let look = WordLook(UnsafeBufferPointer(rebasing: text[start..<end]))
+        list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: look.marks, key: look.key))
       }
     }
   }
