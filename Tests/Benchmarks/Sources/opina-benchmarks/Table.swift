@@ -38,7 +38,7 @@ struct Table {
     ]
   }
 
-  private static let widths = [24, 8, 11, 11, 8, 20, 11]
+  private static let widths = [31, 8, 11, 11, 8, 20, 11]
 
   private func row(_ cells: [String]) {
     var line = ""

@@ -43,6 +43,10 @@ extension Workload {
         let sum = opina_baseline_words(corpus.text, corpus.bounds, Int64(corpus.count))
         precondition(sum >= 0, "ICU failed")
       },
+      plain("ICU in C: words and sentences") {
+        let sum = opina_baseline_words_and_sentences(corpus.text, corpus.bounds, Int64(corpus.count))
+        precondition(sum >= 0, "ICU failed")
+      },
       plain("segmenting with ICU") {
         var stretches: [Segmenter.Stretch] = []
         corpus.withEach { segmenter.words($0, into: &stretches) }
