@@ -10,7 +10,7 @@
 /// compiler can leave the work out; -1 if ICU or the memory fails.
 int64_t opina_baseline_words(const uint8_t *text, const int64_t *bounds, int64_t count);
 
-/// The same, and the boundaries of sentences as well: all that Opina takes from ICU.
+/// The same, and the boundaries of sentences as well, which a reading needs too.
 int64_t opina_baseline_words_and_sentences(const uint8_t *text, const int64_t *bounds, int64_t count);
 
 /// How often memory was asked for on all threads since the program began, if counting is on.
