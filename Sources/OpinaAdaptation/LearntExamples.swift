@@ -100,7 +100,7 @@ public struct LearntExamples: Sendable {
   }
 
   /// A clause in one line.
-  private static func quote(_ tokens: ArraySlice<Token>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  private static func quote(_ tokens: Slice<KeptArray<Token>>, _ bytes: UnsafeBufferPointer<UInt8>) -> String {
     guard let first = tokens.first, let last = tokens.last else { return "" }
     var end = min(Int(last.end), Int(first.start) + longest)
     while end > Int(first.start), end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }

@@ -28,7 +28,7 @@ extension PatternSet {
   }
 
   /// Has the lists of patterns fetched that `matches` will look at.
-  public func prefetch(for words: [Word]) {
+  public func prefetch(for words: UnsafeBufferPointer<Word>) {
     var before = Signature.always
     for index in words.indices {
       let record = words[index].record
@@ -71,14 +71,19 @@ extension PatternSet {
   /// In four rounds, each of which has fetched what the next one looks at: nearly all the time of matching would go by
   /// waiting for memory. Whoever reads several comments takes each round for all of them.
   public func matches(in words: [Word], using workspace: inout Workspace, into result: inout [Match]) {
-    findLists(for: words, &workspace)
-    findCandidates(&workspace)
-    fetchForms(&workspace)
-    search(words, &workspace, into: &result)
+    let memory = KeptMemory()
+    var found: KeptArray<Match> = memory.array()
+    words.withUnsafeBufferPointer { words in
+      findLists(for: words, &workspace)
+      findCandidates(&workspace)
+      fetchForms(&workspace)
+      search(words, &workspace, into: &found)
+    }
+    withExtendedLifetime(memory) { result += found }
   }
 
   /// First round: the lists of patterns that are worth a look.
-  public func findLists(for words: [Word], _ workspace: inout Workspace) {
+  public func findLists(for words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
     workspace.signatures.removeAll(keepingCapacity: true)
     workspace.signatures.append(contentsOf: repeatElement(0, count: words.count + 2 * PatternTable.window + 1))
     if workspace.spans.count < 3 * words.count {
@@ -151,18 +156,17 @@ extension PatternSet {
   }
 
   /// Last round: appends those that match.
-  public func search(_ words: [Word], _ workspace: inout Workspace, into result: inout [Match]) {
-    words.withUnsafeBufferPointer { words in
-      let search = PatternSearch(table: table, words: words)
-      for candidate in workspace.candidates[..<workspace.candidateCount] {
-        let position = Int(candidate.position)
-        let entry = table.anchored[Int(candidate.entry)]
-        let tokens =
-          entry.isWord ? position..<position + 1 : search.match(anchoredBy: Int(entry.slot), at: position)
-        guard let tokens else { continue }
-        meanings.prefetch(entry.pattern)
-        result.append(Match(pattern: entry.pattern, tokens: tokens, place: entry.rank))
-      }
+  public func search(
+    _ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace, into result: inout KeptArray<Match>
+  ) {
+    let search = PatternSearch(table: table, words: words)
+    for candidate in workspace.candidates[..<workspace.candidateCount] {
+      let position = Int(candidate.position)
+      let entry = table.anchored[Int(candidate.entry)]
+      let tokens = entry.isWord ? position..<position + 1 : search.match(anchoredBy: Int(entry.slot), at: position)
+      guard let tokens else { continue }
+      meanings.prefetch(entry.pattern)
+      result.append(Match(pattern: entry.pattern, tokens: tokens, place: entry.rank))
     }
   }
 

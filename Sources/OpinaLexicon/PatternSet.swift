@@ -124,7 +124,7 @@ public final class PatternSet: Sendable {
   public func signatures(_ slot: SlotNumber) -> UInt64 { table.slotSignatures[Int(slot.value)] }
 
   /// A token as patterns see it.
-  public struct Word: Sendable {
+  public struct Word: Sendable, BitwiseCopyable {
     public let form: Vocabulary.Form
     public var record: WordRecord
     /// What stands here is punctuation, which patterns do not cross.

@@ -8,8 +8,6 @@ enum ClauseSplitter {
     _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) {
     let count = reading.tokens.count
-    reading.clauseOfToken.removeAll(keepingCapacity: true)
-    reading.clauseOfToken.append(contentsOf: repeatElement(0, count: count))
     for sign in reading.signs {
       switch sign.meaning {
       case .phrase(let phrase):
@@ -92,10 +90,10 @@ enum ClauseSplitter {
       index += 1
     }
     close(at: count)
-    reading.clauseOfToken.withUnsafeMutableBufferPointer { clauseOfToken in
-      for number in reading.clauses.indices {
-        for token in reading.clauses[number].tokens { clauseOfToken[token] = Int32(truncatingIfNeeded: number) }
-      }
+    let clauseOfToken = reading.clauseOfToken.refill(count)
+    for (number, clause) in reading.clauses.enumerated() {
+      (clauseOfToken + clause.tokens.lowerBound)
+        .update(repeating: Int32(truncatingIfNeeded: number), count: clause.tokens.count)
     }
   }
 

@@ -28,9 +28,7 @@ enum MatchCompetition {
     _ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading, _ patterns: PatternSet
   ) {
     let count = reading.tokens.count
-    reading.beaten.removeAll(keepingCapacity: true)
-    reading.covers.removeAll(keepingCapacity: true)
-    reading.covers.append(contentsOf: repeatElement(-1, count: count))
+    reading.covers.refill(count, repeating: -1)
     reading.covered.removeAll(of: count)
     for (index, key) in rivals.enumerated() {
       let match = Rival(key: key).match
@@ -46,9 +44,7 @@ enum MatchCompetition {
     while let next = reading.covered.next(from: token) {
       let match = Rival(key: rivals[Int(reading.covers[next])]).match
       let number = Int32(truncatingIfNeeded: reading.signs.count)
-      reading.covers.withUnsafeMutableBufferPointer { covers in
-        for token in match.tokens { covers[token] = number }
-      }
+      for token in match.tokens { reading.covers[token] = number }
       let meaning = patterns.meanings[match.pattern]
       reading.contents.formUnion(.of(meaning))
       reading.signs.append(Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: meaning))

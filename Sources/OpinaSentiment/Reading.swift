@@ -3,23 +3,33 @@ public import OpinaText
 
 /// What was read in one comment: its clauses, its opinions, and every rule that changed one.
 ///
-/// The arrays are kept between comments so that reading allocates nothing; ranges of tokens point into `tokens`.
-public struct Reading: Sendable {
+/// The arrays lie in memory that is kept between comments, so that reading allocates nothing; ranges of tokens point into
+/// `tokens`. Whoever keeps a reading keeps its memory: the next comment is then read into memory of its own.
+public struct Reading: @unchecked Sendable {
   /// A stretch of a sentence that says one thing.
-  public struct Clause: Hashable, Sendable {
-    public internal(set) var tokens: Range<Int>
-    /// Number of the sentence, from 0.
-    public let sentence: Int
+  public struct Clause: Hashable, Sendable, BitwiseCopyable {
+    private let place: TokenRange
+    private let sentenceNumber: Int32
     /// How it is joined to what stands before.
     public let joint: Connective?
     /// Whether its sentence ends in a question mark.
     public internal(set) var isQuestion = false
+
+    init(tokens: Range<Int>, sentence: Int, joint: Connective?) {
+      place = TokenRange(tokens)
+      sentenceNumber = Int32(truncatingIfNeeded: sentence)
+      self.joint = joint
+    }
+
+    public var tokens: Range<Int> { place.range }
+    /// Number of the sentence, from 0.
+    public var sentence: Int { Int(sentenceNumber) }
   }
 
   /// A word, phrase or sign that takes a side.
-  public struct Opinion: Hashable, Sendable {
+  public struct Opinion: Hashable, Sendable, BitwiseCopyable {
     /// The row that says so.
-    public enum Source: Hashable, Sendable {
+    public enum Source: Hashable, Sendable, BitwiseCopyable {
       /// Position in `LanguageLexicon.polarity`.
       case word(Int)
       /// Position in `PatternSet.patterns`.
@@ -48,17 +58,8 @@ public struct Reading: Sendable {
       }
     }
 
-    /// Stays the same while rules add opinions.
-    public let number: Int
+    // In an order that takes no more than one cache line.
     public let source: Source
-    public let tokens: Range<Int>
-    public let clause: Int
-    /// What the row says, −3 … 3.
-    public let base: Double
-    /// What the rules left of it.
-    public internal(set) var value: Double
-    /// The theme that the row implies, unless it means something else here.
-    public internal(set) var theme: ThemeCatalogue.Index?
     public let role: Phrase.Role?
     /// Whether a negator already works on it.
     public internal(set) var isNegated = false
@@ -68,10 +69,43 @@ public struct Reading: Sendable {
     public internal(set) var isSettled = false
     /// Whether it is praise that stands even though a "but" follows.
     public internal(set) var isFirm = false
+    /// −1 for none.
+    private var impliedTheme: Int32
+    private let ordinal: Int32
+    private let clauseNumber: Int32
+    private let place: TokenRange
+    /// What the row says, −3 … 3.
+    public let base: Double
+    /// What the rules left of it.
+    public internal(set) var value: Double
+
+    init(
+      number: Int, source: Source, tokens: Range<Int>, clause: Int, value: Double, theme: ThemeCatalogue.Index?,
+      role: Phrase.Role?
+    ) {
+      self.source = source
+      self.role = role
+      impliedTheme = Int32(truncatingIfNeeded: theme ?? -1)
+      ordinal = Int32(truncatingIfNeeded: number)
+      clauseNumber = Int32(truncatingIfNeeded: clause)
+      place = TokenRange(tokens)
+      base = value
+      self.value = value
+    }
+
+    /// Stays the same while rules add opinions.
+    public var number: Int { Int(ordinal) }
+    public var tokens: Range<Int> { place.range }
+    public var clause: Int { Int(clauseNumber) }
+    /// The theme that the row implies, unless it means something else here.
+    public internal(set) var theme: ThemeCatalogue.Index? {
+      get { impliedTheme < 0 ? nil : Int(impliedTheme) }
+      set { impliedTheme = Int32(truncatingIfNeeded: newValue ?? -1) }
+    }
   }
 
   /// A change that a rule made to an opinion.
-  public struct Adjustment: Hashable, Sendable {
+  public struct Adjustment: Hashable, Sendable, BitwiseCopyable {
     public let rule: Rule
     /// Number of the opinion.
     public let opinion: Int
@@ -82,40 +116,47 @@ public struct Reading: Sendable {
   }
 
   /// A pattern that matched and takes part in rules.
-  public struct Sign: Hashable, Sendable {
-    /// Position in `PatternSet.patterns`.
-    public let pattern: Int
-    public let tokens: Range<Int>
+  public struct Sign: Hashable, Sendable, BitwiseCopyable {
+    private let number: Int32
+    private let place: TokenRange
     public let meaning: Meaning
+
+    init(pattern: Int, tokens: Range<Int>, meaning: Meaning) {
+      number = Int32(truncatingIfNeeded: pattern)
+      place = TokenRange(tokens)
+      self.meaning = meaning
+    }
+
+    /// Position in `PatternSet.patterns`.
+    public var pattern: Int { Int(number) }
+    public var tokens: Range<Int> { place.range }
   }
 
-  public internal(set) var tokens: [Token] = []
-  public internal(set) var clauses: [Clause] = []
-  public internal(set) var opinions: [Opinion] = []
-  public internal(set) var adjustments: [Adjustment] = []
+  public internal(set) var tokens: KeptArray<Token>
+  public internal(set) var clauses: KeptArray<Clause>
+  public internal(set) var opinions: KeptArray<Opinion>
+  public internal(set) var adjustments: KeptArray<Adjustment>
   /// Matches that won, by first token: phrases, connectives, cues, intensifiers, negators.
-  public internal(set) var signs: [Sign] = []
+  public internal(set) var signs: KeptArray<Sign>
   /// Matches that compete with none: targets, answers, intents, terms of the code frame.
-  public internal(set) var mentions: [PatternSet.Match] = []
+  public internal(set) var mentions: KeptArray<PatternSet.Match>
   /// A place where a term of the code frame stands.
   package struct NamedTerm: BitwiseCopyable, Sendable {
     private let number: Int32
-    private let first: Int32
-    private let end: Int32
+    private let place: TokenRange
 
     init(_ number: Int, _ tokens: Range<Int>) {
       self.number = Int32(truncatingIfNeeded: number)
-      first = Int32(truncatingIfNeeded: tokens.lowerBound)
-      end = Int32(truncatingIfNeeded: tokens.upperBound)
+      place = TokenRange(tokens)
     }
 
     /// Position in `LanguageLexicon.terms`.
     package var term: Int { Int(number) }
-    package var tokens: Range<Int> { Int(first)..<Int(end) }
+    package var tokens: Range<Int> { place.range }
   }
 
   /// The terms among `mentions`, in the same order.
-  package internal(set) var terms: [NamedTerm] = []
+  package internal(set) var terms: KeptArray<NamedTerm>
   /// Sum of the opinions, offset included.
   public internal(set) var sum = 0.0
   /// What `Calibration` put to the sum.
@@ -127,25 +168,63 @@ public struct Reading: Sendable {
 
   /// What the comment holds, as far as it was read.
   var contents: Contents = []
-  var words: [PatternSet.Word] = []
-  var matches: [PatternSet.Match] = []
+  var words: KeptArray<PatternSet.Word>
+  var matches: KeptArray<PatternSet.Match>
   var workspace = PatternSet.Workspace()
   /// Connectives whose last words a phrase took up.
-  var beaten: [PatternSet.Match] = []
+  var beaten: KeptArray<PatternSet.Match>
   /// Tokens that take a side or name a theme, for `ClauseSplitter`.
-  var speakers = TokenSet()
+  var speakers: TokenSet
   /// Tokens at which a sentence or clause may begin or end without a pattern that says so.
-  var bounds = TokenSet()
+  var bounds: TokenSet
   /// Tokens that are an opinion by themselves unless a sign takes them up.
-  var voices = TokenSet()
+  var voices: TokenSet
   /// Tokens that signs take up.
-  var covered = TokenSet()
+  var covered: TokenSet
   /// Number of the sign that covers a token, −1 for none.
-  var covers: [Int32] = []
+  var covers: KeptArray<Int32>
   /// Clause of each token.
-  var clauseOfToken: [Int32] = []
+  var clauseOfToken: KeptArray<Int32>
+  /// What all of them lie in.
+  private var memory: KeptMemory
 
-  public init() {}
+  public init() {
+    memory = KeptMemory()
+    tokens = memory.array()
+    clauses = memory.array()
+    opinions = memory.array()
+    adjustments = memory.array()
+    signs = memory.array()
+    mentions = memory.array()
+    terms = memory.array()
+    words = memory.array()
+    matches = memory.array()
+    beaten = memory.array()
+    speakers = TokenSet(memory)
+    bounds = TokenSet(memory)
+    voices = TokenSet(memory)
+    covered = TokenSet(memory)
+    covers = memory.array()
+    clauseOfToken = memory.array()
+  }
+
+  /// Makes room for another comment.
+  mutating func clear() {
+    guard isKnownUniquelyReferenced(&memory) else {
+      self = Reading()
+      return
+    }
+    clauses.removeAll()
+    opinions.removeAll()
+    adjustments.removeAll()
+    signs.removeAll()
+    mentions.removeAll()
+    terms.removeAll()
+    words.removeAll()
+    matches.removeAll()
+    beaten.removeAll()
+    signatures = 0
+  }
 
   /// Whether a token negates by itself.
   public func isNegator(_ token: Int) -> Bool { words[token].classes.contains(.negator) }
@@ -194,8 +273,8 @@ public struct Reading: Sendable {
   ///
   /// - Parameter pattern: the answer's row in `PatternSet.patterns`.
   public mutating func replaceOpinions(by pattern: Int, sentiment: Sentiment) {
-    opinions.removeAll(keepingCapacity: true)
-    adjustments.removeAll(keepingCapacity: true)
+    opinions.removeAll()
+    adjustments.removeAll()
     add(.pattern(pattern), tokens.indices, value: sentiment.score)
     offset = 0
     sum = sentiment.score
@@ -209,8 +288,7 @@ public struct Reading: Sendable {
   ) {
     let opinion = Opinion(
       number: opinions.count, source: source, tokens: tokens,
-      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, base: value,
-      value: value,
+      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, value: value,
       theme: theme, role: role)
     var place = opinions.count
     while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }

@@ -1,5 +1,5 @@
 /// The rules that change what a lexicon row says, in the order in which they act.
-public enum Rule: String, CaseIterable, Hashable, Sendable {
+public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case scoreAsVerdict
   case percentage
   case targetValence

@@ -27,10 +27,10 @@ public struct SentimentReader: Sendable {
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
     switch round {
-    case .lists: lexicon.patterns.findLists(for: reading.words, &reading.workspace)
+    case .lists: lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace)
     case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
     case .forms: lexicon.patterns.fetchForms(&reading.workspace)
-    case .search: lexicon.patterns.search(reading.words, &reading.workspace, into: &reading.matches)
+    case .search: lexicon.patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
     }
   }
 
@@ -94,17 +94,9 @@ public struct SentimentReader: Sendable {
   ///   - reading: takes the result; what it held before is dropped.
   public func begin(_ tokens: UnsafeBufferPointer<Token>, of text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading)
   {
-    reading.tokens.removeAll(keepingCapacity: true)
-    reading.tokens.append(contentsOf: tokens)
-    reading.clauses.removeAll(keepingCapacity: true)
-    reading.opinions.removeAll(keepingCapacity: true)
-    reading.adjustments.removeAll(keepingCapacity: true)
-    reading.signs.removeAll(keepingCapacity: true)
-    reading.mentions.removeAll(keepingCapacity: true)
-    reading.terms.removeAll(keepingCapacity: true)
-    reading.words.removeAll(keepingCapacity: true)
-    reading.matches.removeAll(keepingCapacity: true)
-    reading.signatures = 0
+    reading.clear()
+    _ = UnsafeMutableBufferPointer(start: reading.tokens.refill(tokens.count), count: tokens.count)
+      .initialize(from: tokens)
     var tally = Contents.Tally()
     reading.speakers.removeAll(of: tokens.count)
     reading.bounds.removeAll(of: tokens.count)
@@ -112,7 +104,6 @@ public struct SentimentReader: Sendable {
     var speakers = TokenSet.Filling(tokens.count)
     var bounds = speakers
     var voices = speakers
-    reading.words.reserveCapacity(tokens.count)
     for (index, token) in tokens.enumerated() {
       var record = lexicon.patterns.record(token.form)
       var isPunctuation = false
@@ -141,7 +132,7 @@ public struct SentimentReader: Sendable {
           startsSentence: token.startsSentence))
     }
     reading.contents = tally.contents
-    lexicon.patterns.prefetch(for: reading.words)
+    lexicon.patterns.prefetch(for: reading.words.elements)
   }
 
   private static var plural: WordClass { WordClass(.plural) }

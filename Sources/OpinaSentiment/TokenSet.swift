@@ -1,9 +1,13 @@
+internal import OpinaLexicon
+
 /// Some of the tokens of a comment. The first 64, all that most comments have, lie in one number: asking for the next one, or
 /// for any among neighbours, takes no loop whose end the machine cannot foresee.
 struct TokenSet: Sendable {
   private var low: UInt64 = 0
   /// Tokens from 64 on.
-  private var high: [UInt64] = []
+  private var high: KeptArray<UInt64>
+
+  init(_ memory: KeptMemory) { high = memory.array(16) }
 
   /// Empties the set.
   ///
@@ -11,9 +15,7 @@ struct TokenSet: Sendable {
   mutating func removeAll(of count: Int) {
     low = 0
     guard count > 64 || !high.isEmpty else { return }
-    high.removeAll(keepingCapacity: true)
-    guard count > 64 else { return }
-    high.append(contentsOf: repeatElement(0, count: (count - 1) / 64))
+    high.refill(max(0, (count - 1) / 64), repeating: 0)
   }
 
   @inline(__always)

@@ -1,0 +1,13 @@
+/// Neighbouring tokens of a comment, as a plain value of half the size of a range.
+struct TokenRange: Hashable, Sendable, BitwiseCopyable {
+  private let first: Int32
+  private let end: Int32
+
+  init(_ tokens: Range<Int>) {
+    first = Int32(truncatingIfNeeded: tokens.lowerBound)
+    end = Int32(truncatingIfNeeded: tokens.upperBound)
+  }
+
+  @inline(__always)
+  var range: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
+}
