@@ -1,9 +1,8 @@
 public import OpinaLexicon
-public import OpinaText
 
 /// What was read in one comment: its clauses, its opinions, and every rule that changed one.
 ///
-/// The arrays lie in memory that is kept between comments, so that reading allocates nothing; ranges of tokens point into
+/// It lies in memory that is kept between comments, so that reading allocates nothing; ranges of tokens point into
 /// `tokens`. Whoever keeps a reading keeps its memory: the next comment is then read into memory of its own.
 public struct Reading: @unchecked Sendable {
   /// A stretch of a sentence that says one thing.
@@ -132,15 +131,8 @@ public struct Reading: @unchecked Sendable {
     public var tokens: Range<Int> { place.range }
   }
 
-  public internal(set) var tokens: KeptArray<Token>
-  public internal(set) var clauses: KeptArray<Clause>
-  public internal(set) var opinions: KeptArray<Opinion>
-  public internal(set) var adjustments: KeptArray<Adjustment>
-  /// Matches that won, by first token: phrases, connectives, cues, intensifiers, negators.
-  public internal(set) var signs: KeptArray<Sign>
-  /// Matches that compete with none: targets, answers, intents, terms of the code frame.
-  public internal(set) var mentions: KeptArray<PatternSet.Match>
   /// A place where a term of the code frame stands.
+  @usableFromInline
   package struct NamedTerm: BitwiseCopyable, Sendable {
     private let number: Int32
     private let place: TokenRange
@@ -155,75 +147,18 @@ public struct Reading: @unchecked Sendable {
     package var tokens: Range<Int> { place.range }
   }
 
-  /// The terms among `mentions`, in the same order.
-  package internal(set) var terms: KeptArray<NamedTerm>
-  /// Sum of the opinions, offset included.
-  public internal(set) var sum = 0.0
-  /// What `Calibration` put to the sum.
-  public internal(set) var offset = 0.0
-  public internal(set) var sentiment = Sentiment(score: 0, label: .neutral)
-
-  /// The signatures of all words together: which lemmas the comment may hold.
-  public internal(set) var signatures: UInt64 = 0
-
-  /// What the comment holds, as far as it was read.
-  var contents: Contents = []
-  var words: KeptArray<PatternSet.Word>
-  var matches: KeptArray<PatternSet.Match>
-  var workspace = PatternSet.Workspace()
-  /// Connectives whose last words a phrase took up.
-  var beaten: KeptArray<PatternSet.Match>
-  /// Tokens that take a side or name a theme, for `ClauseSplitter`.
-  var speakers: TokenSet
-  /// Tokens at which a sentence or clause may begin or end without a pattern that says so.
-  var bounds: TokenSet
-  /// Tokens that are an opinion by themselves unless a sign takes them up.
-  var voices: TokenSet
-  /// Tokens that signs take up.
-  var covered: TokenSet
-  /// Number of the sign that covers a token, −1 for none.
-  var covers: KeptArray<Int32>
-  /// Clause of each token.
-  var clauseOfToken: KeptArray<Int32>
-  /// What all of them lie in.
-  private var memory: KeptMemory
+  private var owner: Owner
+  /// In one place, so that handing a reading on copies none of it.
+  @usableFromInline let columns: UnsafeMutablePointer<Columns>
 
   public init() {
-    memory = KeptMemory()
-    tokens = memory.array()
-    clauses = memory.array()
-    opinions = memory.array()
-    adjustments = memory.array()
-    signs = memory.array()
-    mentions = memory.array()
-    terms = memory.array()
-    words = memory.array()
-    matches = memory.array()
-    beaten = memory.array()
-    speakers = TokenSet(memory)
-    bounds = TokenSet(memory)
-    voices = TokenSet(memory)
-    covered = TokenSet(memory)
-    covers = memory.array()
-    clauseOfToken = memory.array()
+    owner = Owner()
+    columns = owner.columns
   }
 
   /// Makes room for another comment.
   mutating func clear() {
-    guard isKnownUniquelyReferenced(&memory) else {
-      self = Reading()
-      return
-    }
-    clauses.removeAll()
-    opinions.removeAll()
-    adjustments.removeAll()
-    signs.removeAll()
-    mentions.removeAll()
-    terms.removeAll()
-    words.removeAll()
-    matches.removeAll()
-    beaten.removeAll()
-    signatures = 0
+    if isKnownUniquelyReferenced(&owner) { columns.pointee.clear() } else { self = Reading() }
   }
 
   /// Whether a token negates by itself.

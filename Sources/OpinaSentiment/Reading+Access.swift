@@ -1,0 +1,108 @@
+public import OpinaLexicon
+public import OpinaText
+
+// What the columns hold, for those who read and for the stages that fill them in.
+extension Reading {
+  public internal(set) var tokens: KeptArray<Token> {
+    @inlinable @inline(__always) get { columns.pointee.tokens }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.tokens }
+  }
+  public internal(set) var clauses: KeptArray<Clause> {
+    @inlinable @inline(__always) get { columns.pointee.clauses }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.clauses }
+  }
+  public internal(set) var opinions: KeptArray<Opinion> {
+    @inlinable @inline(__always) get { columns.pointee.opinions }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.opinions }
+  }
+  public internal(set) var adjustments: KeptArray<Adjustment> {
+    @inlinable @inline(__always) get { columns.pointee.adjustments }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.adjustments }
+  }
+  /// Matches that won, by first token: phrases, connectives, cues, intensifiers, negators.
+  public internal(set) var signs: KeptArray<Sign> {
+    @inlinable @inline(__always) get { columns.pointee.signs }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.signs }
+  }
+  /// Matches that compete with none: targets, answers, intents, terms of the code frame.
+  public internal(set) var mentions: KeptArray<PatternSet.Match> {
+    @inlinable @inline(__always) get { columns.pointee.mentions }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.mentions }
+  }
+  /// The terms among `mentions`, in the same order.
+  package internal(set) var terms: KeptArray<NamedTerm> {
+    @inlinable @inline(__always) get { columns.pointee.terms }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.terms }
+  }
+  /// Sum of the opinions, offset included.
+  public internal(set) var sum: Double {
+    @inlinable @inline(__always) get { columns.pointee.sum }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.sum }
+  }
+  /// What `Calibration` put to the sum.
+  public internal(set) var offset: Double {
+    @inlinable @inline(__always) get { columns.pointee.offset }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.offset }
+  }
+  public internal(set) var sentiment: Sentiment {
+    @inlinable @inline(__always) get { columns.pointee.sentiment }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.sentiment }
+  }
+  /// The signatures of all words together: which lemmas the comment may hold.
+  public internal(set) var signatures: UInt64 {
+    @inlinable @inline(__always) get { columns.pointee.signatures }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.signatures }
+  }
+  /// What the comment holds, as far as it was read.
+  var contents: Contents {
+    @inline(__always) get { columns.pointee.contents }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.contents }
+  }
+  var words: KeptArray<PatternSet.Word> {
+    @inline(__always) get { columns.pointee.words }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.words }
+  }
+  var matches: KeptArray<PatternSet.Match> {
+    @inline(__always) get { columns.pointee.matches }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.matches }
+  }
+  var workspace: PatternSet.Workspace {
+    @inline(__always) get { columns.pointee.workspace }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.workspace }
+  }
+  /// Connectives whose last words a phrase took up.
+  var beaten: KeptArray<PatternSet.Match> {
+    @inline(__always) get { columns.pointee.beaten }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.beaten }
+  }
+  /// Tokens that take a side or name a theme, for `ClauseSplitter`.
+  var speakers: TokenSet {
+    @inline(__always) get { columns.pointee.speakers }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.speakers }
+  }
+  /// Tokens at which a sentence or clause may begin or end without a pattern that says so.
+  var bounds: TokenSet {
+    @inline(__always) get { columns.pointee.bounds }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.bounds }
+  }
+  /// Tokens that are an opinion by themselves unless a sign takes them up.
+  var voices: TokenSet {
+    @inline(__always) get { columns.pointee.voices }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.voices }
+  }
+  /// Tokens that signs take up.
+  var covered: TokenSet {
+    @inline(__always) get { columns.pointee.covered }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.covered }
+  }
+  /// Number of the sign that covers a token, −1 for none.
+  var covers: KeptArray<Int32> {
+    @inline(__always) get { columns.pointee.covers }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.covers }
+  }
+  /// Clause of each token.
+  var clauseOfToken: KeptArray<Int32> {
+    @inline(__always) get { columns.pointee.clauseOfToken }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.clauseOfToken }
+  }
+}
