@@ -100,14 +100,14 @@ public struct Vocabulary: Sendable {
   /// A share of one in so many is taken as the unit of weights.
   static let unit = 1e5
 
-  /// All forms that a word of a pattern stands for: itself, and itself without accents.
+  /// All forms that a word of a pattern stands for: itself, and itself without accents, unless that is how something else
+  /// is often written: `asé` is not `ase`, which stands for `hace`.
   func forms(ofPatternWord key: FoldedKey) -> [Form] {
     var result: Set<Form> = [form(key)]
     if let group = group(key.plain) {
-      result.insert(anyVariants[group])
-      for variant in variants(of: group)
-      where variantKeys[variant] == key.plain || variantKeys[variant] == key.accented {
-        result.insert(variantForms[variant])
+      let others = variants(of: group).filter { variantKeys[$0] == key.plain }.map { variantForms[$0] }
+      for form in [anyVariants[group]] + others where FoldedKey(spellings[Int(form)]).plain == key.plain {
+        result.insert(form)
       }
     }
     result.remove(Self.unknown)
@@ -156,6 +156,7 @@ public struct Vocabulary: Sendable {
       spelled.append(sorted[start..<end].map { entries[$0] })
       start = end
     }
+    Self.joinUnaccented(&spelled)
     let common = spelled.map { Self.weight(of: $0) }
     let order = spelled.indices.sorted { (common[$1], $0) < (common[$0], $1) }
     var numbers = [Form](repeating: Self.unknown, count: spelled.count)
@@ -225,6 +226,30 @@ public struct Vocabulary: Sendable {
     self.lemmas = FixedArray(lemmas)
     let total = weights.reduce(0, +)
     logWeights = FixedArray(weights.map { Float(logarithm(($0 + Self.unknownWeight) / total * Self.unit)) })
+  }
+
+  /// A pattern that also writes a word without its accents (`fácil|facil`) makes no word of its own of that: it would hide
+  /// the one that is known.
+  private static func joinUnaccented(_ spelled: inout [[Entry]]) {
+    var joined: [[Entry]] = []
+    var start = 0
+    while start < spelled.count {
+      var end = start + 1
+      while end < spelled.count, spelled[end][0].key.plain == spelled[start][0].key.plain { end += 1 }
+      var group = Array(spelled[start..<end])
+      let isWritten = { (entries: [Entry]) in entries.allSatisfy { $0.weight == 0 && $0.classes.isEmpty } }
+      if let bare = group.firstIndex(where: { $0[0].key.accented == $0[0].key.plain && isWritten($0) }),
+        let known = group.firstIndex(where: { $0[0].key.accented != $0[0].key.plain && $0.contains { $0.opinion >= 0 } }
+        )
+          ?? group.firstIndex(where: { $0[0].key.accented != $0[0].key.plain && !isWritten($0) })
+      {
+        group[known] += group[bare]
+        group.remove(at: bare)
+      }
+      joined += group
+      start = end
+    }
+    spelled = joined
   }
 
   /// The weight of the commonest sense, and more for every pattern that uses the form.

@@ -1,3 +1,4 @@
+import OpinaLexicon
 import OpinaTestSupport
 import Testing
 
@@ -7,7 +8,9 @@ import Testing
 struct TokenSetTests {
   @Test(arguments: [1, 31, 63, 64, 65, 127, 128, 200]) func isASet(count: Int) {
     var numbers = SeededNumbers(seed: UInt64(count))
-    var tokens = TokenSet()
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var tokens = TokenSet(memory)
     for _ in 0..<200 {
       tokens.removeAll(of: count)
       var members: Set<Int> = []
@@ -30,7 +33,9 @@ struct TokenSetTests {
   }
 
   @Test(arguments: [1, 63, 64, 65, 130]) func isFilledTokenByToken(count: Int) {
-    var tokens = TokenSet()
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var tokens = TokenSet(memory)
     tokens.removeAll(of: count)
     var filling = TokenSet.Filling(count)
     for token in 0..<count { filling.add(token, isMember: token % 3 == 0, to: &tokens) }
