@@ -36,15 +36,37 @@ extension Tokenizer {
         end = Int(stretches[next].end)
         next += 1
         kind = .price
+      } else if mark == 0x20, let last = spacedScale(behind: next, text, stretches) {
+        end = Int(stretches[last].end)
+        next = last + 1
+        kind = .score
       } else if mark == 0x20, next + 1 < stretches.count, isCurrency(text, Int(stretches[next + 1].start)) {
         end = Int(stretches[next + 1].end)
         next += 2
         kind = .price
       }
     }
-    let form = kind == .number && next == index + 1 ? self.form(stretches[index], lexicon) : Vocabulary.unknown
+    let form =
+      if next == index + 1 { self.form(stretches[index], lexicon) } else if kind == .price { Vocabulary.unknown } else {
+        self.form(start..<end, text, lexicon)
+      }
     append(Token(start: start, end: end, kind: kind, form: form))
     return next
+  }
+
+  /// Where the scale stands in ` / 10`, whose first space is the stretch at an index.
+  private func spacedScale(
+    behind space: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
+  ) -> Int? {
+    let scale = space + 3
+    guard scale < stretches.count, text[Int(stretches[space + 1].start)] == UInt8(ascii: "/"),
+      text[Int(stretches[space + 2].start)] == 0x20, stretches[scale].kind == .number,
+      stretches[scale].start - stretches[space].start == 3,
+      isScale(text, Int(stretches[scale].start)..<Int(stretches[scale].end))
+    else { return nil }
+    // A date goes on.
+    let isDate = scale + 2 < stretches.count && text[Int(stretches[scale + 2].start)] == UInt8(ascii: "/")
+    return isDate ? nil : scale
   }
 
   /// Whether digits are the top of a usual scale: 5, 10, 20, 100.

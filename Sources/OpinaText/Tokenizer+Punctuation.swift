@@ -17,7 +17,12 @@ extension Tokenizer {
       next += 1
     }
     let isHorizontalEllipsis = end - start >= 3 && mark == 0xE2 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
-    append(Token(start: start, end: end, kind: isLetterlike(mark) ? .symbol : .punctuation))
+    if isLetterlike(mark) {
+      // Lexicons write them like words: `100 % recomendable`, `hit & miss`.
+      append(Token(start: start, end: end, kind: .symbol, form: form(start..<end, text, lexicon)))
+    } else {
+      append(Token(start: start, end: end, kind: .punctuation))
+    }
     if isTerminator(mark) || isHorizontalEllipsis {
       if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(lexicon) { return next }
       pendingSentence = true

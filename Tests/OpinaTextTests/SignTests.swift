@@ -12,16 +12,15 @@ struct SignTests {
     #expect(text.tokens[1].kind == .price)
   }
 
-  @Test(arguments: ["9/10", "10/10", "0/10", "4/5", "5/5", "5*", "1*", "90/100", "7,5/10"])
+  @Test(arguments: ["9/10", "10/10", "0/10", "4/5", "5/5", "5*", "1*", "90/100", "7,5/10", "9 / 10", "0 / 10"])
   func scoresAreOneToken(score: String) throws {
     let text = try TokenizedText("x \(score) y", .spanish)
     #expect(text.texts == ["x", score, "y"])
     #expect(text.tokens[1].kind == .score)
   }
 
-  @Test(arguments: ["24/7", "1/2", "12/05/2024", "5/10/2023", "10.000,50", "20%"]) func otherNumbersAreNoScores(
-    number: String
-  ) throws {
+  @Test(arguments: ["24/7", "1/2", "12/05/2024", "5/10/2023", "10.000,50", "20%", "24 / 7", "10 / 10 / 2026"])
+  func otherNumbersAreNoScores(number: String) throws {
     let text = try TokenizedText("x \(number) y", .spanish)
     #expect(text.texts(.score) == [])
     #expect(text.texts(.price) == [])
@@ -106,5 +105,11 @@ struct SignTests {
 
   @Test(arguments: ["xDrive", "nota:Desde ayer", "faxD", "x<35"]) func emoticonsDoNotCutWords(text: String) throws {
     #expect(try TokenizedText(text, .spanish, symbols: Self.symbols()).texts(.emoticon) == [])
+  }
+
+  /// Lexicons write signs like words.
+  @Test(arguments: ["100 % recomendable", "100% recomendable"]) func signsOfALexiconHaveAForm(text: String) throws {
+    let tokens = try TokenizedText(text, .spanish).tokens
+    #expect(tokens.allSatisfy { $0.form != Vocabulary.unknown })
   }
 }
