@@ -22,7 +22,9 @@ let floors: [Target] = [
   .target(name: "CICU", dependencies: ["ICULibrary"]),
   .target(name: "CLexicons"),
   .target(name: "CPrefetch"),
-  .target(name: "OpinaLexicon", dependencies: ["CLexicons", "CPrefetch"], swiftSettings: settings),
+  .target(name: "CByteSearch"),
+  .target(
+    name: "OpinaLexicon", dependencies: ["CLexicons", "CPrefetch", "CByteSearch"], swiftSettings: settings),
   .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
   .target(
     name: "OpinaFeedback", dependencies: ["OpinaLexicon", "ZlibLibrary", "ZipLibrary", "ExpatLibrary"],

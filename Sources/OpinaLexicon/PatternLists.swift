@@ -2,9 +2,9 @@
 /// what comments use then lies together.
 struct PatternLists {
   /// Patterns of all lists, one behind the other; lists of common forms come first.
-  let patterns: [Int32]
+  private let patterns: [Int32]
   /// List → its first pattern; one more at the end. List 0 is empty.
-  let starts: [Int32]
+  private let starts: [Int32]
   /// Form → list.
   let listOfForm: [Int]
 
@@ -36,5 +36,8 @@ struct PatternLists {
     self.starts = starts
   }
 
-  func range(_ list: Int) -> Range<Int32> { starts[list]..<starts[list + 1] }
+  /// How many lists there are.
+  var count: Int { starts.count - 1 }
+
+  func patterns(_ list: Int) -> ArraySlice<Int32> { patterns[Int(starts[list])..<Int(starts[list + 1])] }
 }

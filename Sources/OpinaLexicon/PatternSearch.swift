@@ -4,15 +4,38 @@ struct PatternSearch {
   let words: UnsafeBufferPointer<PatternSet.Word>
 
   /// The tokens of the longest match of a pattern whose anchor stands at a position.
-  ///
-  /// - Parameter anchor: the slot of the anchor.
   @inline(__always)
-  func match(anchoredBy anchor: Int, at position: Int) -> Range<Int>? {
+  func match(_ entry: PatternEntry, at position: Int) -> Range<Int>? {
+    let anchor = Int(entry.slot)
+    if entry.isPlain { return plainMatch(entry, anchor, at: position) }
     let slot = table.slots[anchor]
     let last = slot.isLast ? position + 1 : forward(anchor + 1, at: position + 1)
     guard last >= 0 else { return nil }
     let start = slot.isFirst ? position : backward(anchor - 1, at: position - 1)
     return start >= 0 ? start..<last : nil
+  }
+
+  /// A pattern each of whose slots takes one word, as most do, can stand at one place only.
+  @inline(__always)
+  private func plainMatch(_ entry: PatternEntry, _ anchor: Int, at position: Int) -> Range<Int>? {
+    let start = position &- entry.before
+    let last = position &+ entry.behind
+    guard start >= 0, last < words.count else { return nil }
+    var token = last
+    while token > position {
+      guard fitsPlain(anchor &+ token &- position, token), !words[token].startsSentence else { return nil }
+      token &-= 1
+    }
+    while token > start {
+      guard !words[token].startsSentence, fitsPlain(anchor &+ token &- 1 &- position, token &- 1) else { return nil }
+      token &-= 1
+    }
+    return start..<last &+ 1
+  }
+
+  @inline(__always)
+  private func fitsPlain(_ slot: Int, _ token: Int) -> Bool {
+    !words[token].isPunctuation && table.fits(table.slots[slot], words[token].form, words[token].classes.rawValue)
   }
 
   /// The end of the longest match of a slot and those behind it, beginning at a token; -1 if there is none.

@@ -26,6 +26,9 @@ public final class PatternSet: Sendable {
       self.place = place
     }
 
+    /// Fills memory until a match is put there.
+    static let nowhere = Match(pattern: 0, tokens: 0..<0)
+
     /// Index into `patterns`.
     public var pattern: Int { Int(number) }
     /// Tokens that it took, the punctuation marks of `^` and `$` not counted.
@@ -110,8 +113,9 @@ public final class PatternSet: Sendable {
   /// Has the words of a slot fetched that tell whether a word is among them.
   public func prefetchForms(of slot: SlotNumber) {
     let slot = table.slots[firstExtraSlot + Int(slot.value)]
+    guard slot.formCount > 1 else { return }
     table.forms.prefetch(Int(slot.firstForm) + slot.formCount / 4)
-    table.forms.prefetch(Int(slot.firstForm) + slot.formCount / 2)
+    table.forms.prefetch(slot.middleForm)
     table.forms.prefetch(Int(slot.firstForm) + 3 * slot.formCount / 4)
   }
 

@@ -13,6 +13,9 @@ struct PatternSlot: Hashable {
   let fewest: Int
   let most: Int
 
+  /// Whether a word must stand here.
+  var isPlain: Bool { kind == .words && fewest == 1 && most == 1 }
+
   /// Whether the index can find a pattern by this slot: a word must stand here, and the slot names it.
   var isAnchor: Bool { kind == .words && fewest == 1 && classes.isEmpty && !forms.isEmpty }
 }

@@ -6,6 +6,7 @@ final class PatternTable: Sendable {
     let classes: UInt64
     /// See `Signature`: most words that do not fit are seen without looking for them among the forms.
     let signature: UInt64
+    /// The form that fits if there is one, else the position of the first in `PatternTable.forms`.
     let firstForm: Int32
     /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest and the
     /// most words (2 bits each), the number of forms.
@@ -26,35 +27,12 @@ final class PatternTable: Sendable {
     var fewest: Int { Int(packed >> 5 & 3) }
     var most: Int { Int(packed >> 7 & 3) }
     var formCount: Int { Int(packed >> 9) }
-  }
-
-  /// A pattern in the list of its anchor, with what a look at the neighbourhood can rule out.
-  struct Anchored: BitwiseCopyable {
-    /// From the lowest bit on: whether the anchor is all of the pattern, whether the word that `elsewhere` asks for must
-    /// stand within `window` words of the anchor, the rank and one more (3 bits), the pattern.
-    private let packed: UInt32
-    /// The slot of the anchor.
-    let slot: Int32
-    /// Signatures of the words that may stand right behind the anchor and right before it.
-    let behind: UInt64
-    let before: UInt64
-    /// Signatures of the words one of which must stand somewhere else in the comment.
-    let elsewhere: UInt64
-
-    init(pattern: Int, rank: Int?, slot: Int, isWord: Bool, filter: PatternFilter) {
-      let flags: UInt32 = (isWord ? 1 : 0) | (filter.isNear ? 2 : 0)
-      packed = flags | UInt32((rank ?? -1) + 1) << 2 | UInt32(pattern) << 5
-      self.slot = Int32(slot)
-      behind = filter.behind
-      before = filter.before
-      elsewhere = filter.elsewhere
+    /// Where among the forms a search begins; any place if there is one form, which stands here.
+    var middleForm: Int {
+      // All bits are set if there are several; in numbers, as whether there are is as good as random.
+      let several = (1 &- formCount) >> (Int.bitWidth - 1)
+      return (Int(firstForm) &+ formCount >> 1) & several
     }
-
-    var isWord: Bool { packed & 1 != 0 }
-    var isNear: Bool { packed & 2 != 0 }
-    /// See `Meaning.rank`; -1 for none.
-    var rank: Int8 { Int8(truncatingIfNeeded: packed >> 2 & 7) - 1 }
-    var pattern: Int { Int(packed >> 5) }
   }
 
   /// How many words around an anchor are looked at together.
@@ -64,16 +42,18 @@ final class PatternTable: Sendable {
   let forms: FixedArray<Vocabulary.Form>
   /// By form.
   @usableFromInline let records: FixedArray<WordRecord>
-  /// Patterns by list, then those of crowded lists once more.
-  let anchored: FixedArray<Anchored>
+  /// By pattern.
+  let entries: FixedArray<PatternEntry>
+  /// Patterns of one word, by list.
+  let words: FixedArray<WordPattern>
+  /// How many patterns of one word a form has at most.
+  let mostWords: Int
+  /// See `PatternTags`.
+  let tags: FixedArray<UInt8>
+  /// By tag: the pattern.
+  let tagged: FixedArray<Int32>
   /// Signatures of the slots that stand in no pattern.
   let slotSignatures: FixedArray<UInt64>
-  /// By crowded list: where its patterns begin that ask for each signature behind and before the anchor, then
-  /// where the rest begins and ends.
-  let crowdedStarts: FixedArray<Int32>
-
-  /// As if so many patterns used a frequent word.
-  private static let frequentCost: Int32 = 100_000
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
@@ -85,89 +65,62 @@ final class PatternTable: Sendable {
     // Form 0, the unknown word, fits no slot of words.
     var lemmaSignatures = lemmas.map(Signature.lemma)
     lemmaSignatures[0] = 0
-    func signature(_ slot: PatternSlot) -> UInt64 {
-      Signature.slot(slot.forms.reduce(0) { $0 | lemmaSignatures[Int($1)] }, slot.classes)
-    }
-    // A word that most comments hold is no good anchor.
-    var uses = vocabulary.classes.map { $0.isDisjoint(with: [.function, .negator]) ? Int32(0) : Self.frequentCost }
-    for slot in patterns.joined() where slot.isAnchor {
-      for form in slot.forms { uses[Int(form)] += 1 }
-    }
-    var slots: [Slot] = []
-    var forms: [Vocabulary.Form] = []
-    var known: [[Vocabulary.Form]: Int32] = [:]
-    func add(_ slot: PatternSlot, isFirst: Bool, isLast: Bool) {
-      let first: Int32
-      if let place = known[slot.forms] {
-        first = place
-      } else {
-        first = Int32(forms.count)
-        known[slot.forms] = first
-        forms += slot.forms
-      }
-      slots.append(Slot(slot, signature: signature(slot), firstForm: first, isFirst: isFirst, isLast: isLast))
-    }
-    // Of each pattern: which of its slots is the anchor, and where that lies among all slots.
-    var anchors: [Int] = []
-    var places: [Int] = []
-    for pattern in patterns {
-      // The rarest word finds the pattern: frequent words such as "no" begin hundreds.
-      var anchor = 0
-      var cost = Int32.max
-      for (index, slot) in pattern.enumerated() where slot.isAnchor {
-        let worst = slot.forms.reduce(0) { max($0, uses[Int($1)]) }
-        if worst < cost {
-          cost = worst
-          anchor = index
-        }
-      }
-      anchors.append(anchor)
-      places.append(slots.count + anchor)
-      for (index, slot) in pattern.enumerated() {
-        add(slot, isFirst: index == 0, isLast: index == pattern.count - 1)
-      }
-    }
-    for slot in extraSlots { add(slot, isFirst: true, isLast: true) }
-    let entries = patterns.indices.map { index in
-      Anchored(
-        pattern: index, rank: ranks[index], slot: places[index], isWord: patterns[index].count == 1,
-        filter: PatternFilter(patterns[index], anchor: anchors[index], signature: signature))
-    }
-    let lists = PatternLists(
-      anchors: patterns.indices.map { patterns[$0][anchors[$0]].forms }, formCount: lemmas.count)
-    let anchored = lists.patterns.map { entries[Int($0)] }
-    self.slots = FixedArray(slots)
-    self.forms = FixedArray(forms)
-    slotSignatures = FixedArray(extraSlots.map(signature))
-    let crowds = PatternCrowds(anchored: anchored, starts: lists.starts)
+    var lemmaTags = lemmas.map(PatternTags.tag(ofLemma:))
+    lemmaTags[0] = PatternTags.none
+    let known = PatternFilter.Words(signatures: lemmaSignatures, tags: lemmaTags)
+    let slots = SlotList(of: patterns, then: extraSlots, signature: known.signature)
+    let anchors = PatternAnchors(patterns, classes: vocabulary.classes)
+    let filters = patterns.indices.map { PatternFilter(patterns[$0], anchor: anchors.slots[$0], words: known) }
+    entries = FixedArray(
+      patterns.indices.map { index in
+        PatternEntry(
+          patterns[index], anchor: anchors.slots[index], firstSlot: slots.firstOfPattern[index], rank: ranks[index],
+          filter: filters[index])
+      })
+    let wordLists = PatternLists(
+      anchors: patterns.indices.map { patterns[$0].count == 1 ? anchors.forms[$0] : [] }, formCount: lemmas.count)
+    let (words, firstWords) = WordPattern.lists(wordLists, ranks: ranks)
+    let tagLists = PatternLists(
+      anchors: patterns.indices.map { patterns[$0].count == 1 ? [] : anchors.forms[$0] }, formCount: lemmas.count)
+    let tags = PatternTags(tagLists, of: filters.map(\.tags))
     records = FixedArray(
       lemmas.indices.map { form in
         WordRecord(
           classes: vocabulary.classes[form],
           signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
-          opinion: vocabulary.opinions[form],
-          patterns: lists.range(lists.listOfForm[form]), crowd: crowds.lists[lists.listOfForm[form]])
+          opinion: vocabulary.opinions[form], firstWord: firstWords[wordLists.listOfForm[form]],
+          tags: tags.range(tagLists.listOfForm[form]), tag: lemmaTags[form])
       })
-    crowdedStarts = FixedArray(crowds.starts.map { $0 + Int32(anchored.count) })
-    self.anchored = FixedArray(anchored + crowds.anchored)
+    self.slots = FixedArray(slots.slots)
+    self.forms = FixedArray(slots.forms)
+    self.words = FixedArray(words)
+    self.tags = FixedArray(tags.tags)
+    tagged = FixedArray(tags.patterns)
+    slotSignatures = FixedArray(extraSlots.map(known.signature))
+    mostWords = WordPattern.longest(self.words)
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
     slots = try image.array()
     forms = try image.array()
     records = try image.array()
-    anchored = try image.array()
+    entries = try image.array()
+    words = try image.array()
+    tags = try image.array()
+    tagged = try image.array()
     slotSignatures = try image.array()
-    crowdedStarts = try image.array()
+    mostWords = WordPattern.longest(words)
   }
 
   func write(to image: inout LexiconImage.Writer) {
     image.add(slots)
     image.add(forms)
     image.add(records)
-    image.add(anchored)
+    image.add(entries)
+    image.add(words)
+    image.add(tags)
+    image.add(tagged)
     image.add(slotSignatures)
-    image.add(crowdedStarts)
   }
 
   /// Whether a word fits a slot.
@@ -175,28 +128,16 @@ final class PatternTable: Sendable {
   func fits(_ slot: Slot, _ form: Vocabulary.Form, _ classes: UInt64) -> Bool {
     if slot.classes & classes != 0 { return true }
     if form == Vocabulary.unknown || slot.formCount == 0 { return false }
-    return holds(form, slot.firstForm, slot.formCount)
+    return slot.formCount == 1 ? slot.firstForm == form : holds(form, slot.firstForm, slot.formCount)
   }
-
-  /// Has the first lines of a list of patterns fetched, as many as there are: asking for one twice costs nothing, a wrong guess
-  /// of the machine about the length of the list does.
-  @inline(__always)
-  func prefetchList(_ first: Int32, _ end: Int32) {
-    let last = Int(end) - 1
-    anchored.prefetch(Int(first))
-    anchored.prefetch(min(Int(first) + Self.perLine, last))
-    anchored.prefetch(min(Int(first) + 2 * Self.perLine, last))
-  }
-
-  private static var perLine: Int { 2 }
 
   /// Has the forms fetched that `fits` looks at first for the slots on both sides of one.
   @inline(__always)
   func prefetchForms(beside slot: Int) {
     let before = slots[max(0, slot - 1)]
     let behind = slots[min(slots.count - 1, slot + 1)]
-    forms.prefetch(Int(before.firstForm) + before.formCount / 2)
-    forms.prefetch(Int(behind.firstForm) + behind.formCount / 2)
+    forms.prefetch(before.middleForm)
+    forms.prefetch(behind.middleForm)
   }
 
   /// Whether a form is among some that rise. Halves without guessing which half it is in.
@@ -205,7 +146,9 @@ final class PatternTable: Sendable {
     var count = formCount
     while count > 1 {
       let half = count / 2
-      first &+= forms[first &+ half] <= form ? half : 0
+      // All bits are set if the form is in the second half.
+      let isBehind = (Int(forms[first &+ half]) &- Int(form) &- 1) >> (Int.bitWidth - 1)
+      first &+= half & isBehind
       count &-= half
     }
     return forms[first] == form

@@ -35,16 +35,10 @@ enum Signature {
     wordClasses.rawValue > classes ? any : lemmas | wordClasses.rawValue << lemmaBits
   }
 
-  /// The position of a word's lemma bit; `nil` for the unknown word.
+  /// 1 if two signatures share a bit, else 0: in numbers, as whether they do is as good as random.
   @inline(__always)
-  static func lemmaBit(_ signature: UInt64) -> Int? {
-    let lemma = signature & lemmas
-    return lemma == 0 ? nil : lemma.trailingZeroBitCount
-  }
-
-  /// The positions of the lemma bits of a slot that nothing but lemmas fit; `nil` for other slots.
-  static func lemmaBits(ofSlot signature: UInt64) -> [Int]? {
-    guard signature & ~lemmas == 0 else { return nil }
-    return (0..<Int(lemmaBits)).filter { signature & (1 << UInt64($0)) != 0 }
+  static func meet(_ one: UInt64, _ other: UInt64) -> Int {
+    let shared = one & other
+    return Int(truncatingIfNeeded: (shared | (0 &- shared)) >> 63)
   }
 }

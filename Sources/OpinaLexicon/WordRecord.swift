@@ -6,20 +6,30 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   public private(set) var signature: UInt64
   /// Row of `polarity.tsv` that holds for the form, -1 for none.
   public let opinion: Int32
-  /// Patterns whose anchor the form fits.
-  let firstPattern: Int32
-  let lastPattern: Int32
-  /// The number of its list of patterns among those that are long, -1 for the others.
-  let crowd: Int32
+  /// The first of the patterns that the form is all of: position in `PatternTable.words`.
+  let firstWord: Int32
+  /// The first tag of the patterns that the form is the anchor of: position in `PatternTable.tags`.
+  let firstTag: Int32
+  /// From the lowest bit on: the form's own tag (8 bits), the number of tags from `firstTag` on.
+  private let packed: UInt32
 
-  init(classes: WordClass, signature: UInt64, opinion: Int32, patterns: Range<Int32>, crowd: Int32) {
+  init(
+    classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, tags: Range<Int32>, tag: UInt8
+  ) {
     self.classes = classes
     self.signature = signature
     self.opinion = opinion
-    firstPattern = patterns.lowerBound
-    lastPattern = patterns.upperBound
-    self.crowd = crowd
+    self.firstWord = firstWord
+    firstTag = tags.lowerBound
+    packed = UInt32(tag) | UInt32(tags.count) << 8
   }
+
+  /// See `PatternTags.tag`.
+  @inline(__always)
+  var tag: UInt8 { UInt8(truncatingIfNeeded: packed) }
+
+  @inline(__always)
+  var tagCount: Int { Int(packed >> 8) }
 
   /// The same form as a token that is something else than a word: a number, a sign.
   public func taken(as classes: WordClass) -> WordRecord {

@@ -21,13 +21,14 @@ public struct SentimentReader: Sendable {
 
   /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
-    case lists, candidates, forms, search
+    case lists, entries, candidates, forms, search
   }
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
     switch round {
     case .lists: lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace)
+    case .entries: lexicon.patterns.findEntries(&reading.workspace)
     case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
     case .forms: lexicon.patterns.fetchForms(&reading.workspace)
     case .search: lexicon.patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)

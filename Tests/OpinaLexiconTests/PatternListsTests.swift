@@ -6,16 +6,14 @@ import Testing
 struct PatternListsTests {
   @Test func formsShareEqualLists() {
     let lists = PatternLists(anchors: [[2, 3], [2, 3, 5], [5]], formCount: 6)
-    let patterns = lists.listOfForm.map { list in
-      lists.range(list).map { lists.patterns[Int($0)] }
-    }
+    let patterns = lists.listOfForm.map { Array(lists.patterns($0)) }
     #expect(patterns == [[], [], [0, 1], [0, 1], [], [1, 2]])
     #expect(lists.listOfForm[2] == lists.listOfForm[3])
-    #expect(lists.patterns.count == 4)
+    #expect(lists.count == 3)
   }
 
   @Test func withoutPatternsAllListsAreEmpty() {
     let lists = PatternLists(anchors: [], formCount: 3)
-    #expect(lists.listOfForm.allSatisfy { lists.range($0).isEmpty })
+    #expect(lists.listOfForm.allSatisfy { lists.patterns($0).isEmpty })
   }
 }
