@@ -94,6 +94,17 @@ public struct Analyzer: Sendable {
     Analyzer(self, frame: discovered.frame, discovered: discovered, asksWhatToImprove: asksWhatToImprove)
   }
 
+  /// Rows of a language that no comment can match, for they are not read in their own words.
+  public func unheardRows(in language: Language) throws(Failure) -> [LexiconError] {
+    let reader = SentimentReader(lexicon: lexicons[language.position], symbols: symbols, themes: catalogue)
+    do {
+      var rows = UnheardRows(reader, vocabulary: joint, segmenter: try segmentation.segmenter())
+      return rows.find()
+    } catch {
+      throw .segmenter(error)
+    }
+  }
+
   /// A reader for one thread.
   public func makeReader() throws(Failure) -> CommentReader {
     do { return CommentReader(analyzer: self, segmenter: try segmentation.segmenter()) } catch {

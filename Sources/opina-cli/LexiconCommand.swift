@@ -19,11 +19,12 @@ struct LexiconCommand: ParsableCommand {
       let analyzer = try Analyzer(folders: lexicons.folders)
       var problems = 0
       for lexicon in analyzer.lexicons where languages.isEmpty || languages.contains(lexicon.language) {
-        for problem in lexicon.problems { print(problem) }
-        problems += lexicon.problems.count
+        let found = lexicon.problems + (try analyzer.unheardRows(in: lexicon.language))
+        for problem in found { print(problem) }
+        problems += found.count
         print(
           "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion words,"
-            + " \(lexicon.patterns.patterns.count) patterns, \(lexicon.problems.count) problems")
+            + " \(lexicon.patterns.patterns.count) patterns, \(found.count) problems")
       }
       do {
         _ = try ColumnNames(lexicons.folders[0])

@@ -5,9 +5,12 @@ import Testing
 struct PercentageTests {
   private static let pairs = [
     MinimalPair(.spanish, "100% recomendable", "10% recomendable"),
+    MinimalPair(.spanish, "100% fiable", "5% fiable"),
     MinimalPair(.portuguese, "100% satisfeito", "10% satisfeito"),
+    MinimalPair(.portuguese, "100% confiável", "5% confiável"),
     MinimalPair(.italian, "Soddisfatta al 100%", "Soddisfatta al 20%"),
-    MinimalPair(.english, "100% satisfied", "0% satisfied"),
+    MinimalPair(.italian, "100% affidabile", "5% affidabile"),
+    MinimalPair(.english, "100% satisfied", "0% satisfied"), MinimalPair(.english, "100% reliable", "5% reliable"),
   ]
 
   @Test(arguments: pairs) func praiseToASmallShareIsNone(_ pair: MinimalPair) throws {

@@ -1,0 +1,60 @@
+public import OpinaLexicon
+public import OpinaText
+
+/// Finds rows that are never read in their own words: the tokenizer takes a word of theirs apart, or another spelling
+/// stands for it, so no comment can ever match.
+public struct UnheardRows: ~Copyable {
+  private let lexicon: LanguageLexicon
+  private let position: Int
+  private let reader: SentimentReader
+  private var scan: WordScan
+  private var tokenizer: Tokenizer
+  private var reading = Reading()
+
+  public init(_ reader: SentimentReader, vocabulary: JointVocabulary, segmenter: Segmenter) {
+    self.reader = reader
+    lexicon = reader.lexicon
+    position = lexicon.language.position
+    scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
+    tokenizer = Tokenizer(symbols: reader.symbols, vocabulary: vocabulary)
+  }
+
+  /// One problem for each row and word of it, in the order of the rows.
+  public mutating func find() -> [LexiconError] {
+    var found: [LexiconError] = []
+    var said: Set<String> = []
+    let vocabulary = lexicon.vocabulary
+    for pattern in lexicon.patterns.patterns {
+      for sample in pattern.samples(isForm: { !vocabulary.classes[Int(vocabulary.form(FoldedKey($0)))].isEmpty })
+      where !isRead(sample, as: pattern.row) {
+        guard said.insert("\(pattern.row) \(sample)").inserted else { continue }
+        found.append(
+          LexiconError(
+            file: pattern.row.file, line: pattern.row.line, column: 1,
+            problem: "the row does not match its own words, “\(sample)”, which are read as “\(pieces(of: sample))”",
+            remedy: "write the words as they are read"))
+      }
+    }
+    return found.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+  }
+
+  private mutating func isRead(_ sample: String, as row: RowReference) -> Bool {
+    var sample = sample
+    return sample.withUTF8 { text in
+      scan.scan(text)
+      tokenizer.tokenize(text, scan: scan, lexicon: lexicon, language: position)
+      reader.begin(tokenizer.tokens, of: text, &reading)
+      for round in SentimentReader.MatchRound.allCases { reader.match(round, &reading) }
+      return reading.matches.contains { lexicon.patterns.patterns[$0.pattern].row == row }
+    }
+  }
+
+  /// The tokens of the sample read last, each as the lexicon knows it.
+  private func pieces(of sample: String) -> String {
+    let bytes = Array(sample.utf8)
+    return tokenizer.tokens.map { token in
+      token.form == Vocabulary.unknown
+        ? String(decoding: bytes[token.range], as: UTF8.self) : lexicon.vocabulary.spellings[Int(token.form)]
+    }.joined(separator: " ")
+  }
+}
