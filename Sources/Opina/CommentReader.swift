@@ -34,15 +34,20 @@ public final class CommentReader {
     var scan: WordScan
     var tokenizer: Tokenizer
     var reading = Reading()
+    var memory = ThemeMemory()
     var guess = LanguageGuess.undetermined
     /// Position of the language that it is read in.
     var language = 0
+    /// That of the language. The analyzer holds it: each of nine stages would count one reference more and one less.
+    var tagger: Unmanaged<CommentTagger>
     var change: LanguageChange?
     /// Whether it is read in one piece, as nearly every comment is.
     var isWhole = true
   }
 
   let analyzer: Analyzer
+  /// Those of the analyzer.
+  private let taggers: [Unmanaged<CommentTagger>]
   /// In memory of its own, so that a stage changes what lies there without asking who else may look at it.
   private let places: UnsafeMutableBufferPointer<Place>
   /// Where the comment lies that was finished last.
@@ -51,13 +56,15 @@ public final class CommentReader {
   /// What was read in the last comment.
   public var reading: Reading { places[current].reading }
   /// The lexicon that the last comment was read with.
-  public private(set) var lexicon: LanguageLexicon
+  public var lexicon: LanguageLexicon { analyzer.lexicons[lastLanguage] }
+  /// Its position.
+  private var lastLanguage = 0
   /// Where the last comment changed its language; `nil` for nearly every comment.
   public var change: LanguageChange? { places[current].change }
 
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
-    lexicon = analyzer.lexicons[0]
+    taggers = analyzer.taggers.map { Unmanaged.passUnretained($0) }
     places = .allocate(capacity: Self.groupSize)
     for index in places.indices {
       places.initializeElement(
@@ -65,7 +72,7 @@ public final class CommentReader {
         to: Place(
           scan: WordScan(
             segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
-          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint)))
+          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint), tagger: taggers[0]))
     }
   }
 
@@ -142,15 +149,18 @@ public final class CommentReader {
     for index in group.indices { tokenize(index - first, group[index].text, language) }
     let whole = group.indices.filter { places[$0 - first].isWhole }
     for round in SentimentReader.MatchRound.allCases {
-      for index in whole { tagger(index - first).match(round, &places[index - first].reading) }
+      for index in whole { withTagger(index - first) { $0.match(round, &$1) } }
     }
-    for index in whole { tagger(index - first).settle(group[index].text, &places[index - first].reading) }
+    for index in whole { withTagger(index - first) { $0.settle(group[index].text, &$1) } }
     for index in whole {
-      tagger(index - first).judge(group[index].text, answering: group[index].question, &places[index - first].reading)
+      withTagger(index - first) { $0.judge(group[index].text, answering: group[index].question, &$1) }
     }
   }
 
-  private func tagger(_ place: Int) -> CommentTagger { analyzer.taggers[places[place].language] }
+  @inline(__always)
+  private func withTagger(_ place: Int, _ body: (CommentTagger, inout Reading) -> Void) {
+    places[place].tagger._withUnsafeGuaranteedRef { body($0, &places[place].reading) }
+  }
 
   private func segment(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) {
     places[place].scan.segment(text)
@@ -171,6 +181,7 @@ public final class CommentReader {
     places[place].guess = guess
     let position = (guess.language ?? request.hint ?? guess.nearest ?? .english).position
     places[place].language = position
+    places[place].tagger = taggers[position]
     places[place].tokenizer.prefetch(
       places[place].scan.stretches, lexicon: analyzer.lexicons[position], language: position)
   }
@@ -187,24 +198,27 @@ public final class CommentReader {
         in: text, stretches: places[place].scan.stretches, tokens: tokens, base: Language.allCases[position],
         whole: places[place].guess) : nil
     places[place].isWhole = places[place].change == nil && tokens.count <= Passages.longest
-    if places[place].isWhole { analyzer.taggers[position].begin(text, tokens: tokens, &places[place].reading) }
+    if places[place].isWhole { withTagger(place) { $0.begin(text, tokens: tokens, &$1) } }
   }
 
   /// The last stage: what of the reading goes into the result.
   private func finish(_ request: Request, explain: ((TaggedComment, Reading) -> Void)?) -> TaggedComment {
     let position = places[current].language
-    lexicon = analyzer.lexicons[position]
+    lastLanguage = position
     if let change = places[current].change { return finish(request, change, explain: explain) }
-    let tagger = analyzer.taggers[position]
     if places[current].isWhole {
-      let tagged = tagger.conclude(
-        request.text, language: places[current].guess, answering: request.question, &places[current].reading)
+      let tagged = places[current].tagger._withUnsafeGuaranteedRef {
+        $0.conclude(
+          request.text, language: places[current].guess, answering: request.question, &places[current].reading,
+          &places[current].memory)
+      }
       explain?(tagged, places[current].reading)
       return tagged
     }
-    let parts = tagger.passages(
+    let parts = analyzer.taggers[position].passages(
       request.text, tokens: Array(places[current].tokenizer.tokens), language: places[current].guess,
-      question: request.question, reading: &places[current].reading, explain: explain)
+      question: request.question, reading: &places[current].reading, memory: &places[current].memory,
+      explain: explain)
     return Passages.joined(parts, language: places[current].guess)
   }
 
@@ -216,7 +230,7 @@ public final class CommentReader {
     var end = 0
     for passage in change.passages {
       let position = passage.language.position
-      lexicon = analyzer.lexicons[position]
+      lastLanguage = position
       places[current].tokenizer.tokenize(
         request.text, scan: places[current].scan, lexicon: lexicon, language: position)
       // A token that begins before the passage, as another language has it, belongs to the one before.
@@ -227,7 +241,7 @@ public final class CommentReader {
       end = Int(last.end)
       parts += analyzer.taggers[position].passages(
         request.text, tokens: tokens, language: change.guess, question: request.question,
-        reading: &places[current].reading, explain: explain)
+        reading: &places[current].reading, memory: &places[current].memory, explain: explain)
     }
     return Passages.joined(parts, language: change.guess)
   }

@@ -39,18 +39,13 @@ public struct CustomerLanguages: Sendable {
     _ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout, with reader: CommentReader
   ) -> [UInt64: SIMD4<UInt16>] {
     var found: [UInt64: SIMD4<UInt16>] = [:]
-    for record in records ?? batch.records.indices {
-      let response = layout.response(record, in: batch)
-      guard let customer = response.customer else { continue }
-      let key = Self.key(customer)
-      guard repeated.contains(key) else { continue }
-      for comment in response.comments where !comment.bytes.isEmpty {
-        let language =
-          response.languageHint
-          ?? batch.bytes.withUnsafeBufferPointer {
-            reader.clearLanguage(UnsafeBufferPointer(rebasing: $0[comment.bytes]))
-          }
-        guard let index = language?.position else { continue }
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      layout.forEachComment(in: batch, bytes, records: records) { cells, field in
+        guard !cells.customer.isEmpty, !field.bytes.isEmpty else { return }
+        let key = Self.key(cells.customer)
+        guard repeated.contains(key) else { return }
+        let language = cells.languageHint ?? reader.clearLanguage(UnsafeBufferPointer(rebasing: bytes[field.bytes]))
+        guard let index = language?.position else { return }
         found[key, default: .zero][index] &+= 1
       }
     }
@@ -78,7 +73,7 @@ public struct CustomerLanguages: Sendable {
   }
 
   /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), without the spaces around.
-  private static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+  static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var (from, to) = (0, bytes.count)
     while from < to, bytes[from] <= 0x20 { from += 1 }
     while to > from, bytes[to - 1] <= 0x20 { to -= 1 }

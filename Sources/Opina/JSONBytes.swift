@@ -1,57 +1,63 @@
-internal import OpinaReport
+internal import OpinaFeedback
 
-/// JSON that is put together byte by byte: what is written and how much room it takes is known before each piece, so that
-/// nothing is asked for twice.
+/// JSON that is put together byte by byte in memory with room for all of it, so that no piece asks for any.
 struct JSONBytes: ~Copyable {
-  private var memory: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
-  private(set) var count = 0
+  /// The most bytes of a text in quotation marks: each byte may have to be escaped.
+  @inline(__always)
+  static func most(quoting count: Int) -> Int { 6 * count + 2 }
+  /// The most bytes of a number: the sign, 16 digits, the point and three more, or the 19 digits of a whole number.
+  static let mostOfNumber = 24
 
-  /// - Parameter capacity: how many bytes are expected.
-  init(capacity: Int) {
-    self.capacity = max(1, capacity)
-    memory = .allocate(capacity: self.capacity)
-  }
-
-  deinit { memory.deallocate() }
-
-  /// What was written so far; of use until more is.
-  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: memory, count: count) }
+  /// Where the next byte goes.
+  var next: UnsafeMutablePointer<UInt8>
 
   @inline(__always)
-  private mutating func makeRoom(for bytes: Int) {
-    if capacity - count < bytes { grow(for: bytes) }
-  }
-
-  private mutating func grow(for bytes: Int) {
-    capacity = 2 * (count + bytes)
-    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-    larger.update(from: memory, count: count)
-    memory.deallocate()
-    memory = larger
-  }
+  init(at start: UnsafeMutablePointer<UInt8>) { next = start }
 
   /// Appends bytes as they are.
   @inline(__always)
   mutating func put(_ bytes: UnsafeBufferPointer<UInt8>) {
     guard let start = bytes.baseAddress else { return }
-    makeRoom(for: bytes.count)
-    (memory + count).update(from: start, count: bytes.count)
-    count += bytes.count
+    next.update(from: start, count: bytes.count)
+    next += bytes.count
   }
 
   /// Appends syntax and names.
   @inline(__always)
   mutating func put(_ text: StaticString) {
-    put(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    next.update(from: text.utf8Start, count: text.utf8CodeUnitCount)
+    next += text.utf8CodeUnitCount
   }
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {
-    makeRoom(for: 1)
-    memory[count] = byte
-    count += 1
+    next.pointee = byte
+    next += 1
   }
+
+  /// Appends a piece that was put together before. Up to `JSONPieces.chunk` bytes behind it are overwritten.
+  @inline(__always)
+  mutating func put(_ piece: JSONPieces.Piece) {
+    // Nearly all pieces have the same few numbers of chunks: copying them takes no call, and no guess about the length.
+    var copied = 0
+    repeat {
+      let chunk = UnsafeRawPointer(piece.start + copied).loadUnaligned(as: SIMD16<UInt8>.self)
+      UnsafeMutableRawPointer(next + copied).storeBytes(of: chunk, as: SIMD16<UInt8>.self)
+      copied += JSONPieces.chunk
+    } while copied < piece.count
+    next += piece.count
+  }
+
+  /// Appends a date.
+  @inline(__always)
+  mutating func put(_ date: WrittenDate) {
+    date.write(to: next)
+    next += WrittenDate.length
+  }
+
+  /// Takes the last byte back.
+  @inline(__always)
+  mutating func removeLast() { next -= 1 }
 
   /// Appends a string in quotation marks.
   mutating func put(quoted text: String) {
@@ -59,15 +65,42 @@ struct JSONBytes: ~Copyable {
     text.withUTF8 { put(quoted: $0) }
   }
 
-  /// Appends a text in quotation marks.
+  /// Appends a text in quotation marks, eight bytes at a time as long as none has to be escaped.
   mutating func put(quoted text: UnsafeBufferPointer<UInt8>) {
     put(UInt8(ascii: "\""))
-    if Self.isPlain(text) {
-      put(text)
-    } else {
-      for byte in text { put(escaped: byte) }
+    if let start = text.baseAddress {
+      if text.count >= 8 {
+        putLong(start, text.count)
+      } else {
+        for index in 0..<text.count { put(escaped: start[index]) }
+      }
     }
     put(UInt8(ascii: "\""))
+  }
+
+  /// - Parameter count: 8 or more.
+  @inline(__always)
+  private mutating func putLong(_ start: UnsafePointer<UInt8>, _ count: Int) {
+    var index = 0
+    while index + 8 <= count {
+      let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
+      guard Self.isPlain(bytes) else {
+        for place in index..<count { put(escaped: start[place]) }
+        return
+      }
+      UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: UInt64.self)
+      next += 8
+      index += 8
+    }
+    // The rest goes with those before it, which are written once more.
+    let rest = count - index
+    let bytes = UnsafeRawPointer(start + count - 8).loadUnaligned(as: UInt64.self)
+    guard Self.isPlain(bytes) else {
+      for place in index..<count { put(escaped: start[place]) }
+      return
+    }
+    next += rest
+    UnsafeMutableRawPointer(next - 8).storeBytes(of: bytes, as: UInt64.self)
   }
 
   /// Appends strings in brackets.
@@ -80,48 +113,33 @@ struct JSONBytes: ~Copyable {
     put(UInt8(ascii: "]"))
   }
 
-  /// Appends a whole number.
-  ///
-  /// - Parameter number: 0 or more.
-  mutating func put(number: Int) { FixedDecimal.forEachDigit(of: number) { put($0) } }
-
-  /// Appends a decimal number, see `FixedDecimal`.
-  mutating func put(decimal: Double, places: Int) {
-    FixedDecimal.forEachByte(of: decimal, places: places) { put($0) }
-  }
-
   // MARK: Escapes
 
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let high: UInt64 = 0x80 * ones
 
-  /// Whether no byte has to be escaped, seen eight bytes at a time.
-  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    var index = 0
-    let start = UnsafeRawPointer(text.baseAddress)
-    while index + 8 <= text.count {
-      let bytes = start.unsafelyUnwrapped.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      // The highest bit of a byte is set for one below the space, and for one that is a mark, whose difference is 0.
-      let control = (bytes &- 0x20 * ones) & ~bytes
-      if (control | zeros(bytes ^ 0x22 * ones) | zeros(bytes ^ 0x5C * ones) | zeros(bytes ^ 0x7F * ones)) & high != 0 {
-        return false
-      }
-      index += 8
-    }
-    while index < text.count {
-      if isEscaped(text[index]) { return false }
-      index += 1
-    }
-    return true
+  /// Whether none of eight bytes has to be escaped.
+  @inline(__always)
+  private static func isPlain(_ bytes: UInt64) -> Bool {
+    // The highest bit of a byte is set for one below the space, and for one that is a mark, whose difference is 0.
+    let control = (bytes &- 0x20 * ones) & ~bytes
+    return (control | zeros(bytes ^ 0x22 * ones) | zeros(bytes ^ 0x5C * ones) | zeros(bytes ^ 0x7F * ones)) & high == 0
   }
 
   /// The highest bit of a byte that is 0; of others it may be set as well, next to one that is.
   @inline(__always)
   private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
 
+  @inline(__always)
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
 
+  @inline(__always)
   private mutating func put(escaped byte: UInt8) {
+    if Self.isEscaped(byte) { putEscape(byte) } else { put(byte) }
+  }
+
+  @inline(never)
+  private mutating func putEscape(_ byte: UInt8) {
     switch byte {
     case UInt8(ascii: "\""), UInt8(ascii: "\\"):
       put(UInt8(ascii: "\\"))
@@ -129,11 +147,10 @@ struct JSONBytes: ~Copyable {
     case 0x0A: put("\\n")
     case 0x0D: put("\\r")
     case 0x09: put("\\t")
-    case _ where Self.isEscaped(byte):
+    default:
       put("\\u00")
       put(Self.hexadecimal(byte >> 4))
       put(Self.hexadecimal(byte & 15))
-    default: put(byte)
     }
   }
 

@@ -31,13 +31,19 @@ public struct LanguagePrior: Sendable {
 
   /// The likely language of what a response says.
   func hint(for response: Response) -> Language? {
+    hint(response.languageHint) { response.customer.map { CustomerLanguages.key($0) } }
+  }
+
+  /// The likely language of what a record says.
+  func hint(for cells: ResponseCells) -> Language? {
+    hint(cells.languageHint) { cells.customer.isEmpty ? nil : CustomerLanguages.key(cells.customer) }
+  }
+
+  @inline(__always)
+  private func hint(_ row: Language?, _ customer: () -> UInt64?) -> Language? {
     guard usesRow else { return nil }
-    if let language = response.languageHint { return language }
-    if !customers.isEmpty, let customer = response.customer,
-      let language = customers[CustomerLanguages.key(customer)]
-    {
-      return language
-    }
+    if let row { return row }
+    if !customers.isEmpty, let language = customer().flatMap({ customers[$0] }) { return language }
     return survey
   }
 }

@@ -116,6 +116,49 @@ public struct OrderedReading: Sendable {
     return responses.indices.map { ReadRecord(index: $0, response: responses[$0], comments: comments[$0]) }
   }
 
+  /// Reads the comments of every record of a batch and keeps none of them.
+  ///
+  /// - Parameter take: is called with each comment in order: what was read in it, where it stands, its text, and what its
+  ///   record says beside it.
+  public func forEachComment(
+    of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader,
+    take: (TaggedComment, CommentField, UnsafeBufferPointer<UInt8>, ResponseCells) -> Void
+  ) {
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      var waiting = WaitingComments()
+      layout.forEachComment(in: batch, bytes) { cells, field in
+        let request = CommentReader.Request(
+          UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, hint: prior.hint(for: cells))
+        waiting.requests.append(request)
+        waiting.places.append((field: field, cells: cells))
+        if waiting.requests.count == CommentReader.groupSize { read(&waiting, with: reader, take: take) }
+      }
+      read(&waiting, with: reader, take: take)
+    }
+  }
+
+  /// As many comments as a reader reads together: what is known of them stays at hand.
+  private struct WaitingComments {
+    var requests: [CommentReader.Request] = []
+    var places: [(field: CommentField, cells: ResponseCells)] = []
+
+    init() {
+      requests.reserveCapacity(CommentReader.groupSize)
+      places.reserveCapacity(CommentReader.groupSize)
+    }
+  }
+
+  private func read(
+    _ waiting: inout WaitingComments, with reader: CommentReader,
+    take: (TaggedComment, CommentField, UnsafeBufferPointer<UInt8>, ResponseCells) -> Void
+  ) {
+    tag(waiting.requests, with: reader) {
+      take($1, waiting.places[$0].field, waiting.requests[$0].text, waiting.places[$0].cells)
+    }
+    waiting.requests.removeAll(keepingCapacity: true)
+    waiting.places.removeAll(keepingCapacity: true)
+  }
+
   /// Tags comments, with what was learnt if there is anything.
   private func tag(
     _ requests: [CommentReader.Request], with reader: CommentReader, take: (Int, TaggedComment) -> Void

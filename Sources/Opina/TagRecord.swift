@@ -1,5 +1,6 @@
 public import OpinaFeedback
 internal import OpinaHealth
+public import OpinaLexicon
 public import OpinaReport
 internal import OpinaSentiment
 internal import OpinaText
@@ -10,67 +11,158 @@ public struct TagRecord: Sendable {
   /// Decimal places of scores.
   static let places = 3
 
+  /// What lines hold for each column and question, and for each of the four languages.
+  private let columnHeads: JSONPieces
+  private let languageHeads: JSONPieces
+  /// What they hold for each group of scores; empty without a scale.
+  private let groupHeads: JSONPieces
+  private let themeHeads: ThemeHeads
+  /// The sides of opinions, in quotation marks.
+  private let labels: JSONPieces
+  private let longestColumnHead: Int
   private let columns: [String]
   private let scale: Scale?
-  /// Heads of themes, by the comment's language; `und` uses English.
-  private let heads: [String: ThemeHeads]
   /// Whether the export's own scores have a say, so that a score has a value before.
   private let isAdapted: Bool
 
-  /// - Parameter labels: of themes, by language code.
-  public init(columns: [String], scale: Scale?, labels: [String: ThemeLabels], isAdapted: Bool = false) {
+  /// - Parameters:
+  ///   - catalogue: that of the analyzer that tags.
+  ///   - labels: of themes, by language code; English ones do for comments in other languages.
+  public init(
+    columns: [String], scale: Scale?, catalogue: ThemeCatalogue, labels: [String: ThemeLabels], isAdapted: Bool = false
+  ) {
     self.columns = columns
     self.scale = scale
-    heads = labels.mapValues { ThemeHeads($0) }
     self.isAdapted = isAdapted
+    themeHeads = ThemeHeads(themes: catalogue.themes.map(\.id), labels: labels)
+    columnHeads = JSONPieces(
+      columns.flatMap { column in
+        Question.allCases.map { Self.fields([(",\"column\":", column), (",\"question\":", $0.rawValue)]) }
+      })
+    longestColumnHead = columnHeads.longest
+    self.labels = JSONPieces(
+      Sentiment.Label.allCases.map { label in JSONPieces.piece(atMost: 32) { $0.put(quoted: label.rawValue) } })
+    languageHeads = JSONPieces(Language.allCases.map { Self.fields([(",\"language\":", $0.rawValue)]) })
+    let name: StaticString = Self.isRecommendation(scale) ? ",\"npsCategory\":" : ",\"scoreGroup\":"
+    groupHeads = JSONPieces(
+      scale.map { scale in ScoreGroup.allCases.map { Self.fields([(name, $0.name(on: scale))]) } } ?? [])
   }
 
+  private static func fields(_ fields: [(name: StaticString, value: String)]) -> [UInt8] {
+    let most = fields.reduce(0) { $0 + $1.name.utf8CodeUnitCount + JSONBytes.most(quoting: $1.value.utf8.count) }
+    return JSONPieces.piece(atMost: most) { json in for (name, value) in fields { put(name, value, &json) } }
+  }
+
+  private static func isRecommendation(_ scale: Scale?) -> Bool { scale?.kind == .nps || scale?.kind == .enps }
+
   /// Appends one NDJSON line.
+  ///
+  /// - Parameters:
+  ///   - field: where the comment stands.
+  ///   - text: the comment.
+  ///   - cells: what its record says beside it.
   public func writeLine(
-    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
-    problem: RecordProblem?, into out: inout [UInt8]
+    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, of cells: ResponseCells,
+    into out: OutputBytes
   ) {
-    var json = JSONBytes(capacity: Self.usualLine)
+    tagged.themes.withUnsafeBufferPointer { mentions in
+      out.append(atMost: most(tagged, mentions, cells)) { line(tagged, mentions, field, text, cells, &$0) }
+    }
+  }
+
+  /// The most bytes of a line.
+  private func most(
+    _ tagged: TaggedComment, _ mentions: UnsafeBufferPointer<ThemeMention>, _ cells: ResponseCells
+  ) -> Int {
+    var most = Self.mostOfNames + longestColumnHead
+    most += JSONBytes.most(quoting: cells.id.count + cells.customer.count + tagged.language.code.utf8.count)
+    for index in mentions.indices {
+      // Its head, and its id among the reasons.
+      most += 2 * themeHeads.most(index, of: mentions, tagged.language.code)
+      most += JSONBytes.most(quoting: mentions[index].clause.count) + Self.mostOfMentionNames
+    }
+    for intent in tagged.intents { most += JSONBytes.most(quoting: intent.utf8.count) + 1 }
+    if let learnt = tagged.learnt {
+      for word in learnt.strongest { most += JSONBytes.most(quoting: word.bytes.count) + Self.mostOfMentionNames }
+    }
+    return most
+  }
+
+  /// More than all names, numbers and values of a line take that do not depend on the comment's text.
+  private static let mostOfNames = 1024
+  /// More than the names and numbers of a theme or of a learnt word take.
+  private static let mostOfMentionNames = 160
+
+  @inline(__always)
+  private func line(
+    _ tagged: TaggedComment, _ mentions: UnsafeBufferPointer<ThemeMention>, _ field: CommentField,
+    _ text: UnsafeBufferPointer<UInt8>, _ cells: ResponseCells, _ json: inout JSONBytes
+  ) {
     json.put("{\"id\":")
-    json.put(quoted: response.id)
+    if cells.id.isEmpty {
+      json.put(UInt8(ascii: "\""))
+      json.put(number: cells.record)
+      json.put(UInt8(ascii: "\""))
+    } else {
+      json.put(quoted: cells.id)
+    }
     json.put(",\"record\":")
-    json.put(number: response.record)
-    if field.column < columns.count { Self.put(",\"column\":", columns[field.column], &json) }
-    Self.put(",\"question\":", field.question.rawValue, &json)
-    if let problem { Self.put(",\"problem\":", problem.rawValue, &json) }
-    Self.put(",\"language\":", tagged.language.code, &json)
+    json.put(number: cells.record)
+    if field.column < columns.count {
+      json.put(columnHeads[field.column * Question.allCases.count + field.question.position])
+    } else {
+      Self.put(",\"question\":", field.question.rawValue, &json)
+    }
+    if let problem = cells.problem { Self.put(",\"problem\":", problem.rawValue, &json) }
+    let language = tagged.language.language?.position
+    if let language {
+      json.put(languageHeads[language])
+    } else {
+      Self.put(",\"language\":", tagged.language.code, &json)
+    }
     if tagged.language.confidence > 0 { Self.put(",\"languageConfidence\":", tagged.language.confidence, &json) }
-    Self.put(",\"content\":", tagged.content.rawValue, &json)
+    if tagged.content == .opinion {
+      json.put(",\"content\":\"opinion\"")
+    } else {
+      Self.put(",\"content\":", tagged.content.rawValue, &json)
+    }
     if let sentiment = tagged.sentiment {
       Self.put(",\"sentiment\":{\"score\":", sentiment.score, &json)
-      Self.put(",\"label\":", sentiment.label.rawValue, &json)
-      json.put("}")
+      json.put(",\"label\":")
+      json.put(labels[sentiment.label.position])
+      json.put(UInt8(ascii: "}"))
     }
     if let learnt = tagged.learnt { adapted(learnt, text, &json) }
-    if !tagged.themes.isEmpty { themes(tagged, text, &json) }
+    if !mentions.isEmpty {
+      themes(mentions, tagged.language.code, language ?? Language.english.position, text, &json)
+    }
     if !tagged.intents.isEmpty {
       json.put(",\"intents\":")
       json.put(list: tagged.intents)
     }
     if let untagged = tagged.untagged { Self.put(",\"untagged\":", untagged.rawValue, &json) }
-    score(tagged, response, field.question, &json)
-    if let customer = response.customer { Self.put(",\"customer\":", customer, &json) }
-    if let date = response.date { Self.put(",\"date\":", date, &json) }
+    if let scale, let score = cells.score { put(score, on: scale, tagged, mentions, field.question, &json) }
+    if !cells.customer.isEmpty {
+      json.put(",\"customer\":")
+      json.put(quoted: cells.customer)
+    }
+    if let date = cells.date {
+      json.put(",\"date\":\"")
+      json.put(date)
+      json.put(UInt8(ascii: "\""))
+    }
     json.put("}\n")
-    out.append(contentsOf: json.bytes)
   }
-
-  /// Bytes of most lines.
-  private static let usualLine = 2048
 
   private static func put(_ name: StaticString, _ value: String, _ json: inout JSONBytes) {
     json.put(name)
     json.put(quoted: value)
   }
 
+  @inline(__always)
   private static func put(_ name: StaticString, _ value: Double, _ json: inout JSONBytes) {
     json.put(name)
-    json.put(decimal: value, places: places)
+    json.put(thousandths: value)
   }
 
   /// What the score was before, and the parts that it is made of: they add up to it.
@@ -90,89 +182,104 @@ public struct TagRecord: Sendable {
     json.put("]}")
   }
 
-  private func themes(_ tagged: TaggedComment, _ text: UnsafeBufferPointer<UInt8>, _ json: inout JSONBytes) {
+  /// - Parameters:
+  ///   - code: of the comment's language.
+  ///   - language: the position of that of the labels.
+  @inline(__always)
+  private func themes(
+    _ mentions: UnsafeBufferPointer<ThemeMention>, _ code: String, _ language: Int,
+    _ text: UnsafeBufferPointer<UInt8>, _ json: inout JSONBytes
+  ) {
     json.put(",\"themes\":[")
-    let heads = heads[tagged.language.code] ?? heads["en"]
-    for (index, mention) in tagged.themes.enumerated() {
-      if index > 0 { json.put(",") }
-      if let heads { heads.put(mention.theme, to: &json) } else { Self.put("{\"id\":", mention.theme, &json) }
-      Self.put(",\"sentiment\":", mention.sentiment.label.rawValue, &json)
-      Self.put(",\"score\":", mention.sentiment.score, &json)
+    for index in mentions.indices {
+      let sentiment = mentions[index].sentiment
+      let clause = mentions[index].clause
+      themeHeads.put(index, of: mentions, code, language, to: &json)
+      json.put(",\"sentiment\":")
+      json.put(labels[sentiment.label.position])
+      Self.put(",\"score\":", sentiment.score, &json)
       json.put(",\"quote\":")
-      json.put(quoted: UnsafeBufferPointer(rebasing: text[mention.clause]))
+      json.put(quoted: UnsafeBufferPointer(rebasing: text[clause]))
       json.put(",\"start\":")
-      json.put(number: mention.clause.lowerBound)
+      json.put(number: clause.lowerBound)
       json.put(",\"end\":")
-      json.put(number: mention.clause.upperBound)
-      json.put("}")
+      json.put(number: clause.upperBound)
+      json.put("},")
     }
-    json.put("]")
+    // Instead of the last comma.
+    json.removeLast()
+    json.put(UInt8(ascii: "]"))
   }
 
-  private func score(
-    _ tagged: TaggedComment, _ response: Response, _ question: Question, _ json: inout JSONBytes
+  private func put(
+    _ score: Double, on scale: Scale, _ tagged: TaggedComment, _ mentions: UnsafeBufferPointer<ThemeMention>,
+    _ question: Question, _ json: inout JSONBytes
   ) {
-    guard let scale, let score = response.score else { return }
-    let isRecommendation = scale.kind == .nps || scale.kind == .enps
-    Self.put(isRecommendation ? ",\"npsScore\":" : ",\"score\":", score, &json)
-    guard let group = group(of: response) else { return }
-    Self.put(isRecommendation ? ",\"npsCategory\":" : ",\"scoreGroup\":", group.name(on: scale), &json)
-    let reasons = group.reasons(in: tagged.themes)
-    if !reasons.isEmpty {
-      json.put(",\"reasons\":")
-      json.put(list: reasons)
+    json.put(Self.isRecommendation(scale) ? ",\"npsScore\":" : ",\"score\":")
+    json.put(thousandths: score)
+    guard let group = ScoreGroup(score: score, scale: scale) else { return }
+    json.put(groupHeads[group.position])
+    var hasReasons = false
+    group.forEachReason(in: mentions) { mention in
+      json.put(hasReasons ? "," : ",\"reasons\":[")
+      hasReasons = true
+      themeHeads.put(idOf: mention, of: mentions, to: &json)
     }
+    if hasReasons { json.put(UInt8(ascii: "]")) }
     if let mismatch = Mismatch(group: group, sentiment: tagged.sentiment, question: question) {
       Self.put(",\"mismatch\":", mismatch.rawValue, &json)
     }
   }
 
-  private func group(of response: Response) -> ScoreGroup? {
-    response.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
+  private func group(of cells: ResponseCells) -> ScoreGroup? {
+    cells.score.flatMap { score in scale.flatMap { ScoreGroup(score: score, scale: $0) } }
   }
 
   // MARK: CSV
 
-  private static let fields = [
+  private static let names = [
     "id", "record", "column", "question", "problem", "language", "languageConfidence", "content", "sentiment", "score",
     "themes", "intents", "untagged", "givenScore", "scoreGroup", "reasons", "mismatch", "customer", "date", "comment",
   ]
 
   /// Appends the header of the CSV form.
-  public func writeHeader(into out: inout [UInt8]) {
-    let fields = Self.fields.flatMap { isAdapted && $0 == "score" ? [$0, "scoreBefore"] : [$0] }
-    out += (fields.joined(separator: ",") + "\r\n").utf8
+  public func writeHeader(into out: OutputBytes) {
+    let names = Self.names.flatMap { isAdapted && $0 == "score" ? [$0, "scoreBefore"] : [$0] }
+    out.append(Array((names.joined(separator: ",") + "\r\n").utf8))
   }
 
   /// Appends one row of the CSV form; themes as `id=sentiment`, separated by `; `.
   public func writeRow(
-    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, response: Response,
-    problem: RecordProblem?, into out: inout [UInt8]
+    _ tagged: TaggedComment, field: CommentField, text: UnsafeBufferPointer<UInt8>, of cells: ResponseCells,
+    into out: OutputBytes
   ) {
-    let group = group(of: response)
+    let group = group(of: cells)
     let before = isAdapted ? [(tagged.learnt?.before ?? tagged.sentiment).map { Self.text($0.score) } ?? ""] : []
-    let cells: [String] =
+    let id = cells.id.isEmpty ? String(cells.record) : Self.text(cells.id)
+    let values: [String] =
       [
-        response.id, String(response.record), field.column < columns.count ? columns[field.column] : "",
-        field.question.rawValue, problem?.rawValue ?? "", tagged.language.code,
+        id, String(cells.record), field.column < columns.count ? columns[field.column] : "",
+        field.question.rawValue, cells.problem?.rawValue ?? "", tagged.language.code,
         tagged.language.confidence > 0 ? FixedDecimal.text(tagged.language.confidence, places: Self.places) : "",
         tagged.content.rawValue, tagged.sentiment?.label.rawValue ?? "",
         tagged.sentiment.map { Self.text($0.score) } ?? "",
       ] + before + [
         tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "),
         tagged.intents.joined(separator: "; "), tagged.untagged?.rawValue ?? "",
-        response.score.map { FixedDecimal.text($0, places: Self.places) } ?? "",
+        cells.score.map { FixedDecimal.text($0, places: Self.places) } ?? "",
         group.flatMap { group in scale.map { group.name(on: $0) } } ?? "",
         group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "",
         Mismatch(group: group, sentiment: tagged.sentiment, question: field.question)?.rawValue ?? "",
-        response.customer ?? "", response.date ?? "",
+        Self.text(cells.customer), cells.date?.text ?? "",
       ]
     var row = DelimitedText(style: .plain)
-    for cell in cells { row.add(cell) }
+    for value in values { row.add(value) }
     row.add(text)
     row.endRow()
-    out += row.bytes
+    out.append(row.bytes)
   }
+
+  private static func text(_ cell: UnsafeBufferPointer<UInt8>) -> String { String(decoding: cell, as: UTF8.self) }
 
   private static func text(_ value: Double) -> String { FixedDecimal.text(value, places: places) }
 }

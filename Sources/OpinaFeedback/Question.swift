@@ -10,4 +10,15 @@ public enum Question: String, CaseIterable, Hashable, Sendable, Codable {
   case improve
   /// "Why did you give this score?"
   case reason
+
+  /// Position in `allCases`.
+  package var position: Int {
+    switch self {
+    case .open: 0
+    case .likes: 1
+    case .dislikes: 2
+    case .improve: 3
+    case .reason: 4
+    }
+  }
 }

@@ -11,37 +11,22 @@ extension ExportLayout {
   ///   - index: index in `batch.records`.
   public func response(_ index: Int, in batch: RecordBatch) -> Response {
     batch.bytes.withUnsafeBufferPointer { bytes in
-      func cell(_ column: Int?) -> UnsafeBufferPointer<UInt8>? {
-        guard let column, let range = batch.field(record: index, column: column) else { return nil }
-        let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
-        return cell.isEmpty ? nil : cell
-      }
-      func text(_ column: Int?) -> String? {
-        cell(column).map { String(decoding: $0, as: UTF8.self) }
-      }
-      let record = batch.records[index]
-      let said = text(id)
-      var asked: Question?
-      var answered: Double?
-      switch record.asked {
-      case .comment(let question)?: asked = question
-      case .score?: answered = cell(comments.first?.column).flatMap(scoreOnScale)
-      case .unknown?, nil: break
-      }
+      let cells = cells(index, in: batch, bytes)
+      var fields: [CommentField] = []
+      fields.reserveCapacity(comments.count)
+      forEachComment(index, in: batch, cells) { fields.append($0) }
       return Response(
-        id: said ?? String(record.number), hasID: said != nil, record: record.number,
-        score: cell(score).flatMap(scoreOnScale) ?? answered,
-        customer: text(customer), date: cell(date).flatMap { DateText.iso($0, order: dateOrder) },
-        languageHint: cell(language).flatMap(languageNames.language),
-        segments: segments.map { text($0) ?? "" },
-        comments: answered != nil
-          ? []
-          : comments.map { comment in
-            CommentField(
-              column: comment.column, question: asked ?? comment.question,
-              bytes: batch.field(record: index, column: comment.column) ?? 0..<0)
-          })
+        id: cells.id.isEmpty ? String(cells.record) : String(decoding: cells.id, as: UTF8.self),
+        hasID: !cells.id.isEmpty, record: cells.record, score: cells.score,
+        customer: cells.customer.isEmpty ? nil : String(decoding: cells.customer, as: UTF8.self),
+        date: cells.date?.text, languageHint: cells.languageHint,
+        segments: segments.map { batch.field(record: index, column: $0).map { Self.text(bytes[$0]) } ?? "" },
+        comments: fields)
     }
+  }
+
+  private static func text(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: cell).trimmed, as: UTF8.self)
   }
 
   /// The score in a record's score column, if it holds one on the scale.
@@ -56,7 +41,7 @@ extension ExportLayout {
     }
   }
 
-  private func scoreOnScale(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
+  func scoreOnScale(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
     guard let value = ScoreText.score(cell, best: scale?.range.upperBound) else { return nil }
     return scale.map { $0.range.contains(value) } ?? true ? value : nil
   }

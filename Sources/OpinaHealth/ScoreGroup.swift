@@ -20,6 +20,15 @@ public enum ScoreGroup: String, CaseIterable, Hashable, Sendable, Codable {
     }
   }
 
+  /// Position in `allCases`.
+  package var position: Int {
+    switch self {
+    case .promoter: 0
+    case .passive: 1
+    case .detractor: 2
+    }
+  }
+
   /// What respondents of this group are called on a scale, as written in files.
   public func name(on scale: Scale) -> String {
     switch (self, scale.kind) {

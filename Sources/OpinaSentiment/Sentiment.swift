@@ -4,6 +4,16 @@ public struct Sentiment: Hashable, Sendable {
   public enum Label: String, CaseIterable, Hashable, Sendable, Codable {
     case positive, negative, mixed, neutral
 
+    /// Position in `allCases`.
+    package var position: Int {
+      switch self {
+      case .positive: 0
+      case .negative: 1
+      case .mixed: 2
+      case .neutral: 3
+      }
+    }
+
     /// The side of a score; one that is no further from zero than `neutral` takes none.
     package init(score: Double, neutral: Double) {
       self = score > neutral ? .positive : score < -neutral ? .negative : .neutral

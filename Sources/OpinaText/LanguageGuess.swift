@@ -16,7 +16,16 @@ public struct LanguageGuess: Hashable, Sendable {
   }
 
   /// The language, if it is one of the four.
-  public var language: Language? { Language(rawValue: code) }
+  public var language: Language? {
+    // Asked several times of every comment: comparing short strings is much faster than `Language(rawValue:)`.
+    switch code {
+    case "en": .english
+    case "es": .spanish
+    case "it": .italian
+    case "pt": .portuguese
+    default: nil
+    }
+  }
 
   /// Nothing can be known.
   public static let undetermined = LanguageGuess(code: "und", confidence: 0)

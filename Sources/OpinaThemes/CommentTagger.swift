@@ -12,6 +12,7 @@ public final class CommentTagger: Sendable {
   /// How many words before an intent a negator may stand.
   static let negatorReach = 2
   static let noComplaints = "no-complaints"
+  private static let suggestion = "suggestion"
 
   private let lexicon: LanguageLexicon
   private let sentiment: SentimentReader
@@ -19,6 +20,10 @@ public final class CommentTagger: Sendable {
   /// Reads what the frame lacks.
   private let proposals: ThemeReader?
   private let content: ContentReader
+  /// Names of intents, sorted, and where those of `LanguageLexicon.intents` stand among them.
+  private let intentNames: [String]
+  private let intentPlaces: [Int]
+  private let suggestionPlace: Int
   /// What "nothing" answers in a column whose question is not known.
   private let openQuestion: Question
 
@@ -44,29 +49,35 @@ public final class CommentTagger: Sendable {
     }
     content = ContentReader(lexicon: lexicon, symbols: symbols)
     openQuestion = asksWhatToImprove ? .improve : .open
+    let names = Set(lexicon.intents + [Self.suggestion]).sorted()
+    intentNames = names
+    intentPlaces = lexicon.intents.map { intent in names.firstIndex(of: intent)! }
+    suggestionPlace = names.firstIndex(of: Self.suggestion)!
   }
 
   /// Tags the passages of a comment, or of a part of one; see `tag`.
   package func passages(
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
-    reading: inout Reading, explain: ((TaggedComment, Reading) -> Void)?
+    reading: inout Reading, memory: inout ThemeMemory, explain: ((TaggedComment, Reading) -> Void)?
   ) -> [Passages.Part] {
-    Passages.cut(tokens).map { passage in
-      let part = tagPassage(text, tokens: passage, language: language, question: question, reading: &reading)
+    var parts: [Passages.Part] = []
+    for passage in Passages.cut(tokens) {
+      let part = tagPassage(text, tokens: passage, language: language, question: question, &reading, &memory)
       explain?(part, reading)
-      return Passages.Part(tagged: part, length: passage.count)
+      parts.append(Passages.Part(tagged: part, length: passage.count))
     }
+    return parts
   }
 
   private func tagPassage(
     _ text: UnsafeBufferPointer<UInt8>, tokens: [Token], language: LanguageGuess, question: Question,
-    reading: inout Reading
+    _ reading: inout Reading, _ memory: inout ThemeMemory
   ) -> TaggedComment {
     tokens.withUnsafeBufferPointer { begin(text, tokens: $0, &reading) }
     for round in SentimentReader.MatchRound.allCases { match(round, &reading) }
     settle(text, &reading)
     judge(text, answering: question, &reading)
-    return conclude(text, language: language, answering: question, &reading)
+    return conclude(text, language: language, answering: question, &reading, &memory)
   }
 
   // MARK: Stages
@@ -89,10 +100,11 @@ public final class CommentTagger: Sendable {
 
   /// Last stage: what of the reading goes into the result.
   public func conclude(
-    _ text: UnsafeBufferPointer<UInt8>, language: LanguageGuess, answering question: Question, _ reading: inout Reading
+    _ text: UnsafeBufferPointer<UInt8>, language: LanguageGuess, answering question: Question,
+    _ reading: inout Reading, _ memory: inout ThemeMemory
   ) -> TaggedComment {
     if let (answer, pattern) = content.answer(in: reading) {
-      return stock(answer, pattern, of: text, language: language, question: question, reading: &reading)
+      return stock(answer, pattern, of: text, language: language, question: question, &reading, &memory)
     }
     let kind = content.content(of: text, reading: reading)
     guard kind == .opinion else {
@@ -101,31 +113,28 @@ public final class CommentTagger: Sendable {
         language: .undetermined, content: kind, sentiment: nil, themes: [], intents: [],
         untagged: kind == .none || kind == .empty ? UntaggedReason.none : .gibberish)
     }
-    let mentions = themes.themes(in: reading, of: text)
+    let mentions = themes.themes(in: reading, of: text, &memory)
     return TaggedComment(
       language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
-      intents: intents(in: reading),
-      untagged: mentions.isEmpty ? untagged(reading) : nil,
+      intents: intents(in: reading), untagged: mentions.isEmpty ? untagged(reading) : nil,
       proposed: proposals?.proposals(in: reading, of: text, beside: mentions) ?? [])
   }
 
   private func intents(in reading: Reading) -> [String] {
     guard reading.mayIntend || reading.mayWish else { return [] }
-    var found: Set<String> = []
-    for match in reading.mentions {
-      guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern], !isDenied(match.tokens, reading) else {
-        continue
+    return withUnsafeTemporaryAllocation(of: Bool.self, capacity: intentNames.count) { isFound in
+      isFound.initialize(repeating: false)
+      if reading.mayIntend {
+        for match in reading.mentions {
+          guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern], !isDenied(match.tokens, reading)
+          else { continue }
+          isFound[intentPlaces[intent]] = true
+        }
       }
-      found.insert(lexicon.intents[intent])
+      // A wish suggests something.
+      if reading.mayWish { isFound[suggestionPlace] = true }
+      return intentNames.indices.filter { isFound[$0] }.map { intentNames[$0] }
     }
-    for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning else { continue }
-      switch cue.kind {
-      case .wish, .should, .more: found.insert("suggestion")
-      default: break
-      }
-    }
-    return found.sorted()
   }
 
   /// Whether a negator right before denies what the words would want: `no lo recomiendo`.
@@ -148,7 +157,7 @@ public final class CommentTagger: Sendable {
   /// A stock answer in the light of the question.
   private func stock(
     _ answer: Answer, _ pattern: Int, of text: UnsafeBufferPointer<UInt8>, language: LanguageGuess, question: Question,
-    reading: inout Reading
+    _ reading: inout Reading, _ memory: inout ThemeMemory
   ) -> TaggedComment {
     let side: Double
     let asked = question == .open && (answer == .nothing || answer == .no) ? openQuestion : question
@@ -167,7 +176,7 @@ public final class CommentTagger: Sendable {
     }
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
-    let saysNoComplaints = themes.themes(in: reading, of: text).contains { $0.theme == Self.noComplaints }
+    let saysNoComplaints = themes.themes(in: reading, of: text, &memory).contains { $0.theme == Self.noComplaints }
     reading.replaceOpinions(by: pattern, sentiment: opinion)
     let asksForFaults = asked == .improve || asked == .dislikes
     let theme = side > 0 && (asksForFaults || saysNoComplaints) ? Self.noComplaints : ThemeReader.overall

@@ -46,22 +46,19 @@ public struct ContentReader: Sendable {
   /// What a comment is made of.
   public func content(of text: UnsafeBufferPointer<UInt8>, reading: Reading) -> Content {
     var words = 0
-    var known = 0
     var numbers = 0
     var links = 0
-    var signs = 0
     for token in reading.tokens {
       switch token.kind {
-      case .word:
-        words += 1
-        if token.form != Vocabulary.unknown { known += 1 }
+      // One known word or sign is enough, and nearly every comment begins with one.
+      case .word where token.form != Vocabulary.unknown: return .opinion
+      case .emoji, .emoticon, .laughter, .score: return .opinion
+      case .word: words += 1
       case .number, .price: numbers += 1
       case .url, .email, .mention: links += 1
-      case .emoji, .emoticon, .laughter, .score: signs += 1
       case .punctuation, .symbol: break
       }
     }
-    if signs > 0 || known > 0 { return .opinion }
     if words > 0 { return isGibberish(text, reading) ? .gibberish : .opinion }
     if links > 0 { return .link }
     if numbers > 0 { return .number }

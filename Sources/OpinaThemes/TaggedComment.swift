@@ -9,11 +9,34 @@ public struct ThemeMention: Hashable, Sendable {
   public let sentiment: Sentiment
   /// The clause that says so, as UTF-8 offsets into the comment.
   public let clause: Range<Int>
+  /// Position of the theme in the catalogue of the analyzer; -1 where no catalogue is known.
+  package let number: Int
 
-  package init(theme: String, sentiment: Sentiment, clause: Range<Int>) {
+  package init(theme: String, number: Int = -1, sentiment: Sentiment, clause: Range<Int>) {
     self.theme = theme
+    self.number = number
     self.sentiment = sentiment
     self.clause = clause
+  }
+
+  /// The number only repeats what the theme says.
+  public static func == (one: ThemeMention, other: ThemeMention) -> Bool {
+    one.theme == other.theme && one.sentiment == other.sentiment && one.clause == other.clause
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(theme)
+    hasher.combine(sentiment)
+    hasher.combine(clause)
+  }
+}
+
+extension UnsafeBufferPointer<ThemeMention> {
+  /// Whether two mentions of a comment are of the same theme.
+  package func areOfSameTheme(_ one: Int, _ other: Int) -> Bool {
+    // Strings are looked at only where there are no numbers.
+    if self[one].number >= 0, self[other].number >= 0 { return self[one].number == self[other].number }
+    return self[one].theme == self[other].theme
   }
 }
 

@@ -1,27 +1,47 @@
 extension ThemeReader {
   /// Candidates in memory that somebody else has set aside.
+  ///
+  /// There are a few of them, and how many, which lose and where is as good as random: so they are passed over without
+  /// conditions, and whole passes are left out that would find nothing.
   struct Candidates {
-    private let memory: UnsafeMutableBufferPointer<Candidate>
+    private let memory: UnsafeMutablePointer<Candidate>
     private(set) var count = 0
+    /// What any of them has, or had.
+    private(set) var traits: ThemeTraits = []
 
-    init(_ memory: UnsafeMutableBufferPointer<Candidate>) { self.memory = memory }
+    /// - Parameter memory: room for all.
+    init(_ memory: UnsafeMutableBufferPointer<Candidate>) {
+      // Of no elements it may have no address.
+      self.memory = memory.baseAddress ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Candidate>.alignment)!
+    }
 
     subscript(index: Int) -> Candidate {
       get { memory[index] }
-      nonmutating set { memory[index] = newValue }
+      nonmutating _modify { yield &memory[index] }
     }
 
-    mutating func append(_ candidate: Candidate) {
-      memory.initializeElement(at: count, to: candidate)
-      count += 1
+    mutating func append(_ candidate: Candidate, _ traits: ThemeTraits = []) {
+      append(candidate, traits, if: true)
     }
+
+    /// Puts a candidate down, there must be room for it, and keeps it on a condition.
+    @inline(__always)
+    mutating func append(_ candidate: Candidate, _ traits: ThemeTraits, if isOne: Bool) {
+      (memory + count).initialize(to: candidate)
+      count += isOne ? 1 : 0
+      self.traits.formUnion(isOne ? traits : [])
+    }
+
+    /// Takes notice that a candidate has become another theme.
+    mutating func add(_ traits: ThemeTraits) { self.traits.formUnion(traits) }
 
     /// Takes out those that have lost, the others keep their order.
     mutating func removeLosers() {
       var kept = 0
-      for index in 0..<count where !memory[index].hasLost {
-        memory[kept] = memory[index]
-        kept += 1
+      for index in 0..<count {
+        let candidate = memory[index]
+        memory[kept] = candidate
+        kept += candidate.hasLost ? 0 : 1
       }
       count = kept
     }
@@ -30,24 +50,46 @@ extension ThemeReader {
     ///
     /// Whatever is around a candidate begins before it and ends furthest of all that do, or is the last that begins with it.
     mutating func removeInner() {
-      var start = 0
-      var furthest = 0
-      while start < count {
-        var end = start + 1
-        while end < count, memory[end].tokens.lowerBound == memory[start].tokens.lowerBound { end += 1 }
-        let longest = memory[end - 1].tokens.upperBound
-        for index in start..<end {
-          let upper = memory[index].tokens.upperBound
-          if upper <= furthest || upper < longest { memory[index].hasLost = true }
-        }
-        furthest = max(furthest, longest)
-        start = end
+      guard count > 1 else { return }
+      var lost = false
+      // From behind: the first one met of those that begin together is the longest.
+      var first = -1
+      var longest = 0
+      for index in stride(from: count - 1, through: 0, by: -1) {
+        let tokens = memory[index].tokens
+        longest = tokens.lowerBound == first ? longest : tokens.upperBound
+        first = tokens.lowerBound
+        let isInner = tokens.upperBound < longest
+        memory[index].hasLost = isInner
+        lost = lost || isInner
       }
-      removeLosers()
+      // From the front: where those that began before the ones that begin here end.
+      var furthest = 0
+      var here = 0
+      first = -1
+      for index in 0..<count {
+        let tokens = memory[index].tokens
+        furthest = tokens.lowerBound == first ? furthest : max(furthest, here)
+        here = max(here, tokens.upperBound)
+        first = tokens.lowerBound
+        let isInner = tokens.upperBound <= furthest
+        memory[index].hasLost = memory[index].hasLost || isInner
+        lost = lost || isInner
+      }
+      if lost { removeLosers() }
     }
 
     /// Takes out all but the first of each theme in a clause; they must be in the order of the comment.
     mutating func removeRepeated() {
+      // One bit for each theme and clause, some of which share one.
+      var seen: UInt64 = 0
+      var repeated: UInt64 = 0
+      for index in 0..<count {
+        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: memory[index].theme &* 11 &+ memory[index].clause &* 37)
+        repeated |= seen & bit
+        seen |= bit
+      }
+      guard repeated != 0 else { return }
       for index in 0..<count {
         var earlier = index - 1
         while earlier >= 0, memory[earlier].clause == memory[index].clause {
@@ -60,20 +102,18 @@ extension ThemeReader {
 
     /// Puts them in the order of the comment: by insertion, for there are few, and most of them stand right.
     func sort() {
-      guard count > 1 else { return }
-      for index in 1..<count {
+      var index = 1
+      while index < count {
         let moved = memory[index]
-        var place = index
-        while place > 0, Self.isBefore(moved, memory[place - 1]) {
-          memory[place] = memory[place - 1]
-          place -= 1
+        let place = moved.place
+        var free = index
+        while free > 0, memory[free - 1].place > place {
+          memory[free] = memory[free - 1]
+          free -= 1
         }
-        memory[place] = moved
+        if free < index { memory[free] = moved }
+        index += 1
       }
-    }
-
-    private static func isBefore(_ left: Candidate, _ right: Candidate) -> Bool {
-      (left.clause, left.tokens.lowerBound, left.theme) < (right.clause, right.tokens.lowerBound, right.theme)
     }
   }
 }

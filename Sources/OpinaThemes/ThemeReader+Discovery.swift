@@ -4,10 +4,8 @@ internal import OpinaText
 
 extension ThemeReader {
   /// Discovered themes, by their own words first; where none stands, by what the code frame's terms and opinions imply.
-  func name(
-    _ found: inout Candidates, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ discovered: DiscoveredTerms
-  ) {
-    discovered.forEachPlace(in: reading, of: text) { place in
+  func nameDiscovered(_ found: inout Candidates, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) {
+    discovered?.forEachPlace(in: reading, of: text) { place in
       found.append(candidate(place.theme, place.tokens, reading))
     }
     let own = found.count
@@ -38,7 +36,10 @@ extension ThemeReader {
       guard found.count > 0 else { return [] }
       found.sort()
       found.removeRepeated()
-      judge(&found, reading)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.clauses.count) { values in
+        values.initialize(repeating: 0)
+        judge(&found, reading, values)
+      }
       return self.mentions(found, reading)
     }
   }

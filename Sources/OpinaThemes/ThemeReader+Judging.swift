@@ -15,36 +15,33 @@ extension ThemeReader {
   private static let neutral = 0.08
 
   /// Gives each opinion to the themes that it is about: its own, and the nearest that its clause names.
-  func judge(_ candidates: inout Candidates, _ reading: Reading) {
+  ///
+  /// - Parameter values: of clauses, all 0.
+  func judge(_ candidates: inout Candidates, _ reading: Reading, _ values: UnsafeMutableBufferPointer<Double>) {
     for opinion in reading.opinions where opinion.value != 0 && !opinion.tokens.isEmpty {
       let value = Self.value(opinion, reading)
-      let own = implied(by: opinion)
-      var nearest: Int?
+      let own = implied(by: opinion) ?? -1
+      var nearest = -1
       var distance = Int.max
-      for index in 0..<candidates.count where candidates[index].clause == opinion.clause {
-        if candidates[index].theme == own {
-          candidates[index].value += value
-          candidates[index].isJudged = true
-        } else {
-          let gap = Self.gap(candidates[index].tokens, opinion.tokens)
-          if gap < distance {
-            distance = gap
-            nearest = index
-          }
-        }
+      for index in 0..<candidates.count {
+        let candidate = candidates[index]
+        let isHere = candidate.clause == opinion.clause
+        let isOwn = isHere && candidate.theme == own
+        // Which one it is is as good as random: whatever can be is computed for all of them.
+        candidates[index].value += isOwn ? value : 0
+        candidates[index].isJudged = candidate.isJudged || isOwn
+        let gap = isHere && !isOwn ? Self.gap(candidate.tokens, opinion.tokens) : Int.max
+        nearest = gap < distance ? index : nearest
+        distance = min(gap, distance)
       }
-      if let nearest {
+      if nearest >= 0 {
         candidates[nearest].value += value
         candidates[nearest].isJudged = true
       }
     }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.clauses.count) { values in
-      values.initialize(repeating: 0)
-      for opinion in reading.opinions { values[opinion.clause] += Self.value(opinion, reading) }
-      for index in 0..<candidates.count where !candidates[index].isJudged {
-        candidates[index].value = Self.inherited(
-          candidates[index].clause, UnsafeBufferPointer(values), reading)
-      }
+    for opinion in reading.opinions { values[opinion.clause] += Self.value(opinion, reading) }
+    for index in 0..<candidates.count where !candidates[index].isJudged {
+      candidates[index].value = Self.inherited(candidates[index].clause, UnsafeBufferPointer(values), reading)
     }
   }
 
@@ -53,9 +50,10 @@ extension ThemeReader {
     reading.announcesFlaw(opinion) ? onlyFlaw : opinion.value
   }
 
+  @inline(__always)
   private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {
-    left.lowerBound >= right.upperBound
-      ? left.lowerBound - right.upperBound : max(0, right.lowerBound - left.upperBound)
+    // At most one of the two is above 0.
+    max(0, left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
   }
 
   /// What a theme without an opinion of its own takes over: its clause's, the next clause's, the sentence's, the comment's.

@@ -14,28 +14,35 @@ extension ThemeReader {
     found.removeInner()
     let terms = found.count
     for opinion in reading.opinions {
-      guard let theme = implied(by: opinion) else { continue }
+      // Whether it implies a theme is as good as random: any theme does for one that implies none, and does not count.
+      let implied = implied(by: opinion)
+      let theme = implied ?? 0
       let candidate = Candidate(
         theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
         tokens: opinion.tokens, weight: impliedWeight(theme))
       // So it does with an opinion: what `phone support` names is not also help.
-      if (0..<terms).contains(where: { candidate.isInside(found[$0]) }) { continue }
-      found.append(candidate)
+      var isInside = false
+      for term in 0..<terms { isInside = candidate.isInside(found[term]) || isInside }
+      found.append(candidate, traits(of: candidate), if: implied != nil && !isInside)
     }
     guard found.count > 1 else { return }
-    join(found)
+    if found.traits.contains(.joins) { join(&found) }
     // A vague word speaks of what is named around it. The whole, named in a sentence of its own, is no such word.
-    settle(&found) {
-      $0.weight < 1
-    } to: { vague, other in
-      other.weight > vague.weight
-        && abs(other.sentence - vague.sentence) <= (vague.theme == overallTheme ? 0 : Self.vagueReach)
+    if found.traits.contains(.isVague) {
+      settle(&found) {
+        $0.weight < 1
+      } to: { vague, other in
+        other.weight > vague.weight
+          && abs(other.sentence - vague.sentence) <= (vague.theme == overallTheme ? 0 : Self.vagueReach)
+      }
     }
     // What is easy or broken is a theme of its own only where the clause does not name what it is said of.
-    settle(&found) {
-      catalogue.mayYield($0.theme)
-    } to: { weak, other in
-      other.clause == weak.clause && catalogue.doesYield(weak.theme, to: other.theme)
+    if found.traits.contains(.yields) {
+      settle(&found) {
+        catalogue.mayYield($0.theme)
+      } to: { weak, other in
+        other.clause == weak.clause && catalogue.doesYield(weak.theme, to: other.theme)
+      }
     }
     found.sort()
     found.removeRepeated()
@@ -50,11 +57,16 @@ extension ThemeReader {
       guard let theme = frame.reading(of: term.theme) else { continue }
       let clause = reading.clause(ofToken: named.tokens.lowerBound)
       guard neighboursFit(term, clause, reading) else { continue }
-      found.append(
-        Candidate(
-          theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: named.tokens,
-          weight: term.weight))
+      let candidate = Candidate(
+        theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: named.tokens,
+        weight: term.weight)
+      found.append(candidate, traits(of: candidate))
     }
+  }
+
+  @inline(__always)
+  private func traits(of candidate: Candidate) -> ThemeTraits {
+    traits[candidate.theme].union(candidate.weight < 1 ? .isVague : [])
   }
 
   /// Takes out candidates that lose to another one; a loser still makes others lose.
@@ -65,18 +77,16 @@ extension ThemeReader {
     _ found: inout Candidates, _ mayLose: (Candidate) -> Bool, to loses: (Candidate, Candidate) -> Bool
   ) {
     for index in 0..<found.count where mayLose(found[index]) {
-      for other in 0..<found.count where other != index && loses(found[index], found[other]) {
-        found[index].hasLost = true
-        break
-      }
+      var hasLost = false
+      for other in 0..<found.count { hasLost = (other != index && loses(found[index], found[other])) || hasLost }
+      found[index].hasLost = hasLost
     }
     found.removeLosers()
   }
 
   /// What two themes of a clause are together: the price beside a dish is the price of the dish. A clause that names
   /// nothing else goes on with what its sentence names: "the fish is fresh and reasonably priced".
-  private func join(_ found: Candidates) {
-    guard (0..<found.count).contains(where: { frame.mayJoin(found[$0].theme) }) else { return }
+  private func join(_ found: inout Candidates) {
     for joint in frame.joint {
       for index in 0..<found.count where found[index].theme == joint.theme {
         let clause = found[index].clause
@@ -87,7 +97,9 @@ extension ThemeReader {
           found[$0].theme == joint.beside
             && (isAlone ? found[$0].sentence == found[index].sentence : found[$0].clause == clause)
         }
-        if isBeside { found[index].theme = joint.becomes }
+        guard isBeside else { continue }
+        found[index].theme = joint.becomes
+        found.add(traits[joint.becomes])
       }
     }
   }

@@ -16,6 +16,10 @@ public struct ThemeReader: Sendable {
   /// Words that name discovered themes; `nil` without discovery.
   let discovered: DiscoveredTerms?
   let overallTheme: ThemeCatalogue.Index?
+  /// Its position in the catalogue, whatever the frame reads it as; -1 if there is none.
+  private let overallNumber: Int
+  /// By theme.
+  let traits: FixedArray<ThemeTraits>
 
   public init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
@@ -27,6 +31,8 @@ public struct ThemeReader: Sendable {
     self.catalogue = catalogue
     self.frame = frame
     overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) }
+    overallNumber = catalogue.index(of: Self.overall) ?? -1
+    traits = FixedArray(ThemeTraits.all(of: catalogue, in: frame))
   }
 
   /// A theme that a clause names.
@@ -61,33 +67,43 @@ public struct ThemeReader: Sendable {
     }
 
     /// Whether another candidate has taken up more words around these.
+    @inline(__always)
     func isInside(_ other: Candidate) -> Bool {
-      other.end - other.first > end - first && other.first <= first && other.end >= end
+      let isAround: Int32 = other.first <= first ? 1 : 0
+      let isBehind: Int32 = other.end >= end ? 1 : 0
+      return (other.end - other.first > end - first ? 1 : 0) & isAround & isBehind != 0
+    }
+
+    /// By which candidates rise in the order of the comment: the clause, the first token, the theme.
+    var place: UInt64 {
+      UInt64(UInt32(bitPattern: clauseNumber)) &<< 43 | UInt64(UInt32(bitPattern: first)) &<< 22
+        | UInt64(UInt32(bitPattern: number))
     }
   }
 
   /// The themes of a comment, in the order in which it speaks of them.
   ///
-  /// Nothing but the result is allocated: what is found on the way lies on the stack.
-  public func themes(in reading: Reading, of text: UnsafeBufferPointer<UInt8>) -> [ThemeMention] {
+  /// - Parameter memory: takes what is found on the way, so that nothing but the result is allocated.
+  public func themes(
+    in reading: Reading, of text: UnsafeBufferPointer<UInt8>, _ memory: inout ThemeMemory
+  ) -> [ThemeMention] {
     let most = reading.mentions.count + reading.opinions.count + (discovered == nil ? 0 : reading.tokens.count)
-    return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: most) { memory in
-      var candidates = Candidates(memory)
-      if let discovered { name(&candidates, reading, text, discovered) } else { name(&candidates, reading) }
-      guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
-      judge(&candidates, reading)
-      return mentions(candidates, reading)
-    }
+    var candidates = memory.candidates(atMost: most)
+    if discovered == nil { name(&candidates, reading) } else { nameDiscovered(&candidates, reading, text) }
+    guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
+    judge(&candidates, reading, memory.zeros(reading.clauses.count))
+    return mentions(candidates, reading)
   }
 
   func mentions(_ candidates: Candidates, _ reading: Reading) -> [ThemeMention] {
     var mentions: [ThemeMention] = []
     mentions.reserveCapacity(candidates.count)
     for index in 0..<candidates.count {
+      let theme = candidates[index].theme
       let clause = Self.bytes(of: reading.clauses[candidates[index].clause].tokens, in: reading)
       mentions.append(
         ThemeMention(
-          theme: catalogue.themes[candidates[index].theme].id, sentiment: Self.sentiment(candidates[index].value),
+          theme: catalogue.themes[theme].id, number: theme, sentiment: Self.sentiment(candidates[index].value),
           clause: clause))
     }
     return mentions
@@ -122,7 +138,7 @@ public struct ThemeReader: Sendable {
       }
     }
     return ThemeMention(
-      theme: Self.overall, sentiment: reading.sentiment,
+      theme: Self.overall, number: overallNumber, sentiment: reading.sentiment,
       clause: Self.bytes(of: first.tokens.lowerBound..<last.tokens.upperBound, in: reading))
   }
 

@@ -39,16 +39,18 @@ struct Output {
   }
 
   func write(_ bytes: [UInt8]) throws {
-    try bytes.withUnsafeBytes { buffer in
-      var sent = 0
-      while sent < buffer.count {
-        let count = Foundation.write(descriptor, buffer.baseAddress! + sent, buffer.count - sent)
-        if count < 0 {
-          if errno == EINTR { continue }
-          throw Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: errno == EPIPE)
-        }
-        sent += count
+    try bytes.withUnsafeBufferPointer { try write($0) }
+  }
+
+  func write(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    var sent = 0
+    while sent < bytes.count {
+      let count = Foundation.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: errno == EPIPE)
       }
+      sent += count
     }
   }
 

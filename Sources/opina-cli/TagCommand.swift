@@ -36,41 +36,29 @@ struct TagCommand: AsyncParsableCommand {
         labels[language.rawValue] = try ThemeLabels(language: language, folders: frame.folders(over: loaded.folders))
       }
       let record = TagRecord(
-        columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels,
-        isAdapted: adapting.adapt)
+        columns: export.layout.columns.map(\.name), scale: export.layout.scale,
+        catalogue: loaded.analyzer.catalogue, labels: labels, isAdapted: adapting.adapt)
       let plain = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame)
       let reading = try await adapting.adapted(plain, to: [(path, export)], arguments, loaded.folders)
       let output = try Output(path: out)
       let format = format
       if format == .csv {
-        var header: [UInt8] = []
-        record.writeHeader(into: &header)
-        try output.write(header)
+        let header = OutputBytes()
+        record.writeHeader(into: header)
+        try output.write(header.bytes)
       }
       var progress = Progress(quiet: arguments.quiet)
       try await reading.run(&export) { batch, layout, reader in
-        var bytes: [UInt8] = []
-        for read in reading.records(of: batch, layout: layout, with: reader) {
-          for comment in read.comments {
-            batch.bytes.withUnsafeBufferPointer { all in
-              let text = UnsafeBufferPointer(rebasing: all[comment.field.bytes])
-              let problem = batch.records[read.index].problem
-              switch format {
-              case .ndjson:
-                record.writeLine(
-                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem,
-                  into: &bytes)
-              case .csv:
-                record.writeRow(
-                  comment.tagged, field: comment.field, text: text, response: read.response, problem: problem,
-                  into: &bytes)
-              }
-            }
+        let out = OutputBytes(records: batch.records.count, bytes: batch.bytes.count)
+        reading.forEachComment(of: batch, layout: layout, with: reader) { tagged, field, text, cells in
+          switch format {
+          case .ndjson: record.writeLine(tagged, field: field, text: text, of: cells, into: out)
+          case .csv: record.writeRow(tagged, field: field, text: text, of: cells, into: out)
           }
         }
-        return bytes
-      } take: { bytes, batch in
-        try output.write(bytes)
+        return out
+      } take: { out, batch in
+        try output.write(out.bytes)
         progress.add(batch.records.count)
       }
       progress.finish()

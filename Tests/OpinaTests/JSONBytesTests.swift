@@ -8,9 +8,9 @@ import Testing
 /// What is put together byte by byte is JSON.
 struct JSONBytesTests {
   private func written(_ put: (inout JSONBytes) -> Void) -> String {
-    var json = JSONBytes(capacity: 1)
-    put(&json)
-    return String(decoding: json.bytes, as: UTF8.self)
+    let out = OutputBytes(capacity: 1)
+    out.append(atMost: 1024) { put(&$0) }
+    return String(decoding: out.bytes, as: UTF8.self)
   }
 
   @Test func anyTextComesBack() throws {
@@ -29,14 +29,15 @@ struct JSONBytesTests {
     }
   }
 
-  @Test(arguments: [0, 1, 9, 10, 99, 100, 12_345, Int.max]) func wholeNumbers(number: Int) {
+  @Test(arguments: [0, 1, 9, 10, 99, 100, 999, 1000, 9_999, 10_000, 12_345, Int.max]) func wholeNumbers(number: Int) {
     #expect(written { $0.put(number: number) } == String(number))
   }
 
   @Test(arguments: [
-    0, -0.0, 1, -1, 0.5, -0.25, 0.001, -0.001, 0.0004, 0.0005, 9.999, 0.1, 123.45, .nan, .infinity, 1e300,
+    0, -0.0, 1, -1, 0.5, -0.25, 0.001, -0.001, 0.0004, -0.0004, 0.0005, 0.12, 0.102, 9.998, 9.999, 9.9996, 0.1, 123.45,
+    .nan, .infinity, 1e300,
   ])
   func decimalsAreThoseOfFiles(number: Double) {
-    #expect(written { $0.put(decimal: number, places: 3) } == FixedDecimal.text(number, places: 3))
+    #expect(written { $0.put(thousandths: number) } == FixedDecimal.text(number, places: 3))
   }
 }

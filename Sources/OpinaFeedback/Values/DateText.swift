@@ -51,39 +51,17 @@ enum DateText {
   private static func isDay(_ value: Int) -> Bool { (1...31).contains(value) }
   private static func isMonth(_ value: Int) -> Bool { (1...12).contains(value) }
 
-  /// The date of a cell as `yyyy-mm-dd`; `nil` if there is none or its order is not known.
-  static func iso(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> String? {
+  /// The date of a cell; `nil` if there is none or its order is not known.
+  static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> WrittenDate? {
     switch parts(cell) {
-    case .yearFirst(let year, let month, let day)?: return text(year, month, day)
+    case .yearFirst(let year, let month, let day)?: return WrittenDate(year: year, month: month, day: day)
     case .yearLast(let first, let second, let year)?:
       switch order {
-      case .dayFirst?: return text(year, second, first)
-      case .monthFirst?: return text(year, first, second)
+      case .dayFirst?: return WrittenDate(year: year, month: second, day: first)
+      case .monthFirst?: return WrittenDate(year: year, month: first, day: second)
       case nil: return nil
       }
     case nil: return nil
-    }
-  }
-
-  /// `nil` for a day that the month does not have.
-  private static func text(_ year: Int, _ month: Int, _ day: Int) -> String? {
-    let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-    let isLeap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
-    guard isMonth(month), day <= lengths[month - 1] + (month == 2 && isLeap ? 1 : 0) else { return nil }
-    return String(unsafeUninitializedCapacity: 10) { buffer in
-      func put(_ value: Int, _ at: Int, _ digits: Int) {
-        var value = value
-        for index in stride(from: at + digits - 1, through: at, by: -1) {
-          buffer[index] = UInt8(ascii: "0") + UInt8(value % 10)
-          value /= 10
-        }
-      }
-      put(year, 0, 4)
-      buffer[4] = UInt8(ascii: "-")
-      put(month, 5, 2)
-      buffer[7] = UInt8(ascii: "-")
-      put(day, 8, 2)
-      return 10
     }
   }
 }

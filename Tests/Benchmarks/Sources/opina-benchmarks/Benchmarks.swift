@@ -59,7 +59,12 @@ struct Benchmarks {
 
   private static func countInstructions(_ options: Options) throws {
     let corpus = try options.corpus()
-    for workload in try Workload.reading(corpus, try Analyzer()) {
+    let file = FileManager.default.temporaryDirectory.appending(path: "opina-benchmarks-\(getpid()).csv")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try Data(corpus.export).write(to: file)
+    let analyzer = try Analyzer()
+    let workloads = try Workload.reading(corpus, analyzer) + [Workload.taggingInPlace(file.path, analyzer)]
+    for workload in workloads {
       guard case .plain(let work) = workload.work else { continue }
       opina_begin_instructions()
       work()

@@ -88,28 +88,34 @@ extension Workload {
 
   private static func tagging(_ path: String, _ analyzer: Analyzer) throws -> Workload {
     let names = try ColumnNames(.builtIn)
-    var labels: [String: ThemeLabels] = [:]
-    for language in Language.allCases { labels[language.rawValue] = try ThemeLabels(language: language) }
-    let work = { [labels] in
+    let labels = try labels()
+    let work = {
       var export = try ExportReader(path: path, columnNames: names)
-      let record = TagRecord(columns: export.layout.columns.map(\.name), scale: export.layout.scale, labels: labels)
+      let record = TagRecord(for: export, analyzer, labels)
       let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, prior: LanguagePrior(survey: nil))
       try await reading.run(&export) { batch, layout, reader in
-        var bytes: [UInt8] = []
-        for read in reading.records(of: batch, layout: layout, with: reader) {
-          for comment in read.comments {
-            batch.bytes.withUnsafeBufferPointer { all in
-              record.writeLine(
-                comment.tagged, field: comment.field, text: UnsafeBufferPointer(rebasing: all[comment.field.bytes]),
-                response: read.response, problem: nil, into: &bytes)
-            }
-          }
-        }
-        return bytes
+        record.lines(of: batch, layout, reading, reader)
       } take: { _, _ in
       }
     }
     return Workload(name: "tag: file to NDJSON", work: .concurrent(work))
+  }
+
+  /// The same on the calling thread, to count its instructions.
+  static func taggingInPlace(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+    var export = try ExportReader(path: path, columnNames: try ColumnNames(.builtIn))
+    let record = TagRecord(for: export, analyzer, try labels())
+    let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, prior: LanguagePrior(survey: nil))
+    let reader = try analyzer.makeReader()
+    return plain("tag: file to NDJSON") {
+      while let batch = try? export.next(maximum: 512) { _ = record.lines(of: batch, export.layout, reading, reader) }
+    }
+  }
+
+  private static func labels() throws -> [String: ThemeLabels] {
+    var labels: [String: ThemeLabels] = [:]
+    for language in Language.allCases { labels[language.rawValue] = try ThemeLabels(language: language) }
+    return labels
   }
 
   private static func reporting(_ path: String, _ analyzer: Analyzer) throws -> Workload {
@@ -120,5 +126,23 @@ extension Workload {
       try await SurveyReport(reading: reading, locale: .english).run(&exports, write: { _, _ in })
     }
     return Workload(name: "report: file to report", work: .concurrent(work))
+  }
+}
+
+extension TagRecord {
+  fileprivate init(for export: ExportReader, _ analyzer: Analyzer, _ labels: [String: ThemeLabels]) {
+    self.init(
+      columns: export.layout.columns.map(\.name), scale: export.layout.scale, catalogue: analyzer.catalogue,
+      labels: labels)
+  }
+
+  fileprivate func lines(
+    of batch: RecordBatch, _ layout: ExportLayout, _ reading: OrderedReading, _ reader: CommentReader
+  ) -> OutputBytes {
+    let out = OutputBytes(capacity: batch.bytes.count)
+    reading.forEachComment(of: batch, layout: layout, with: reader) { tagged, field, text, cells in
+      writeLine(tagged, field: field, text: text, of: cells, into: out)
+    }
+    return out
   }
 }
