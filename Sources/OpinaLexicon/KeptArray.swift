@@ -63,10 +63,12 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   }
 
   /// Drops what is there and gives room for elements that the caller fills in, all of them.
+  ///
+  /// - Parameter slack: for how many more there is room, for who fills in several at a time.
   @inlinable
   @inline(__always)
-  public mutating func refill(_ count: Int) -> UnsafeMutablePointer<Element> {
-    if count > capacity { grow(to: count) }
+  public mutating func refill(_ count: Int, slack: Int = 0) -> UnsafeMutablePointer<Element> {
+    if count + slack > capacity { grow(to: count + slack) }
     filled = count
     return base
   }

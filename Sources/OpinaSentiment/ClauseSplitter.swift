@@ -3,97 +3,69 @@ internal import OpinaText
 
 /// Cuts sentences into clauses: at punctuation and at connectives, at "and" and "or" only where both sides take a side or
 /// name a theme.
+///
+/// First all cuts are noted that do not depend on others, kind by kind, then those of "and" and "or".
 enum ClauseSplitter {
-  static func split(
+  static func split(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+    let count = reading.tokens.count
+    reading.starts.removeAll(of: count)
+    reading.cuts.removeAll(of: count)
+    reading.joined.removeAll(of: count)
+    _ = reading.joints.refill(count)
+    if reading.hasBeatenConnectives { PhraseJoint.cut(&reading, lexicon) }
+    cutAtBounds(&reading)
+    var next = reading.connectives.next(from: 0)
+    while let token = next {
+      cutAtConnective(token, &reading, text)
+      next = reading.connectives.next(from: token + 1)
+    }
+    cutAtBeaten(&reading, text, lexicon)
+    next = reading.coordinators.next(from: 0)
+    while let token = next {
+      if coordinatesClauses(token, reading) { cutAtConnective(token, &reading, text) }
+      next = reading.coordinators.next(from: token + 1)
+    }
+    makeClauses(&reading)
+  }
+
+  /// Where sentences begin, and behind marks.
+  private static func cutAtBounds(_ reading: inout Reading) {
+    let count = reading.tokens.count
+    var starts = reading.starts
+    var cuts = reading.cuts
+    var next = reading.bounds.next(from: 0)
+    while let token = next {
+      let word = reading.words[token]
+      let startsSentence = word.startsSentence && token > 0 && !reading.skipped.contains(token)
+      starts.insert(token, if: startsSentence)
+      cuts.insert(token, if: startsSentence)
+      let isMark =
+        word.isPunctuation && !word.classes.contains(.quotationMark) && !reading.covered.contains(token)
+        && token + 1 < count
+      cuts.insert(token + 1, if: isMark)
+      next = reading.bounds.next(from: token + 1)
+    }
+    reading.starts = starts
+    reading.cuts = cuts
+  }
+
+  private static func cutAtConnective(_ token: Int, _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
+    guard let connective = reading.connective(at: token), !isClitic(token, reading, text) else { return }
+    reading.cut(token, joint: connective)
+  }
+
+  /// Connectives whose last words a phrase took up.
+  private static func cutAtBeaten(
     _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) {
-    let count = reading.tokens.count
-    for sign in reading.signs {
-      switch sign.meaning {
-      case .phrase(let phrase):
-        if phrase.valence == 0 { reading.speakers.remove(sign.tokens) } else { reading.speakers.insert(sign.tokens) }
-        reading.bounds.insert(sign.tokens.lowerBound)
-        reading.bounds.insert(sign.tokens.upperBound - 1)
-      case .connective:
-        reading.speakers.remove(sign.tokens)
-        reading.bounds.insert(sign.tokens.lowerBound)
-      default:
-        reading.speakers.remove(sign.tokens)
-      }
-    }
-    for match in reading.beaten { reading.bounds.insert(match.tokens.lowerBound) }
-    var contents = reading.contents
-    for mention in reading.mentions {
-      let meaning = lexicon.patterns.meanings[mention.pattern]
-      // Whoever asks what is named and what it is like looks there next.
-      lexicon.prefetch(meaning)
-      switch meaning {
-      case .term(let number): reading.terms.append(Reading.NamedTerm(number, mention.tokens))
-      case .target: contents.insert(.target)
-      default:
-        contents.formUnion(.of(meaning))
-        continue
-      }
-      reading.speakers.insert(mention.tokens)
-    }
-    reading.contents = contents
-    var start = 0
-    var sentence = 0
-    var joint: Connective?
-    var index = 0
-    func close(at end: Int) {
-      guard start < end else { return }
-      reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
-      if let joint { reading.contents.formUnion(.of(joint)) }
-    }
-    // Most words neither begin nor end anything.
-    while let next = reading.bounds.next(from: index) {
-      index = next
-      if reading.words[index].startsSentence, index > 0 {
-        close(at: index)
-        start = index
-        sentence += 1
-        joint = nil
-      }
-      let sign = reading.sign(covering: index)
-      if let sign, case .connective(let connective) = sign.meaning, sign.tokens.lowerBound == index {
-        if separates(connective, sign.tokens, start, reading), !isClitic(index, reading, text) {
-          close(at: index)
-          start = index
-          joint = connective
-        }
-        index = sign.tokens.upperBound
-        continue
-      }
-      if let sign, let opened = PhraseJoint.find(sign, index, lexicon, reading) {
-        if opened.isAhead { index += 1 }
-        close(at: index)
-        start = index
-        joint = opened.joint
-        if !opened.isAhead { index = sign.tokens.upperBound }
-        continue
-      }
-      if sign == nil, let match = reading.beaten.first(where: { $0.tokens.lowerBound == index }),
-        case .connective(let connective) = lexicon.patterns.meanings[match.pattern], !isClitic(index, reading, text)
-      {
-        close(at: index)
-        start = index
-        joint = connective
-      }
-      if reading.words[index].isPunctuation, !reading.words[index].classes.contains(.quotationMark), sign == nil,
-        index + 1 < count, !reading.words[index + 1].startsSentence
-      {
-        close(at: index + 1)
-        start = index + 1
-        joint = nil
-      }
-      index += 1
-    }
-    close(at: count)
-    let clauseOfToken = reading.clauseOfToken.refill(count)
-    for (number, clause) in reading.clauses.enumerated() {
-      (clauseOfToken + clause.tokens.lowerBound)
-        .update(repeating: Int32(truncatingIfNeeded: number), count: clause.tokens.count)
+    for match in reading.beaten.reversed() {
+      let token = match.tokens.lowerBound
+      guard !reading.covered.contains(token),
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern], connective.joinsFromPhrases,
+        !isClitic(token, reading, text)
+      else { continue }
+      // Of several at one place the strongest is the last to be noted.
+      reading.cut(token, joint: connective)
     }
   }
 
@@ -104,17 +76,37 @@ enum ClauseSplitter {
       && Int(reading.tokens[token - 1].end) == start - 1
   }
 
-  private static func separates(
-    _ connective: Connective, _ tokens: Range<Int>, _ start: Int, _ reading: Reading
-  ) -> Bool {
-    switch connective {
-    case .but, .although, .because, .so, .if, .unless, .except, .despite, .when, .purpose: return true
-    case .that, .than: return false
-    case .and, .or:
-      guard reading.speakers.holdsAny(of: start..<tokens.lowerBound) else { return false }
-      var end = tokens.upperBound
-      while end < reading.words.count, !reading.words[end].mayBound { end += 1 }
-      return reading.speakers.holdsAny(of: tokens.upperBound..<end)
+  /// Whether an "and" or "or" stands between two stretches that take a side or name a theme.
+  private static func coordinatesClauses(_ token: Int, _ reading: Reading) -> Bool {
+    guard let end = reading.sign(covering: token)?.tokens.upperBound else { return false }
+    let start = reading.cuts.last(upTo: token) ?? 0
+    guard reading.speakers.holdsAny(of: start..<token) else { return false }
+    return reading.speakers.holdsAny(of: end..<(reading.bounds.next(from: end) ?? reading.words.count))
+  }
+
+  private static func makeClauses(_ reading: inout Reading) {
+    let count = reading.tokens.count
+    let clauseOfToken = reading.clauseOfToken.refill(count, slack: Reading.fillWidth)
+    var start = 0
+    var sentence = 0
+    while start < count {
+      let end = reading.cuts.next(from: start + 1) ?? count
+      let joint = reading.joined.contains(start) ? reading.joints[start] : nil
+      if let joint { reading.contents.formUnion(.of(joint)) }
+      Reading.fill(clauseOfToken, start..<end, reading.clauses.count)
+      reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
+      guard end < count else { return }
+      sentence += reading.starts.contains(end) ? 1 : 0
+      start = end
     }
+  }
+}
+
+extension Reading {
+  /// Notes that a clause begins with a token, and how it is joined to what stands before.
+  mutating func cut(_ token: Int, joint: Connective) {
+    cuts.insert(token)
+    joined.insert(token)
+    joints[token] = joint
   }
 }

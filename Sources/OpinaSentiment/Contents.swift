@@ -66,7 +66,7 @@ struct Contents: OptionSet {
     }
   }
 
-  private static func of(_ kind: Cue.Kind) -> Contents {
+  static func of(_ kind: Cue.Kind) -> Contents {
     switch kind {
     case .wish: .wish
     case .should: .should

@@ -1,107 +1,110 @@
 internal import OpinaLexicon
 
 /// Decides which of overlapping pattern matches counts: the longer, then the higher rank, then the earlier.
+///
+/// Most matches overlap none that competes: only those that stand on a token which another one claims as well are put in
+/// order.
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     let most = reading.matches.count
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * most) { keys in
-      // Every match is put down on both sides, and stays on its own: which side that is is as good as random.
-      var rivals = 0
-      var others = 0
-      for match in reading.matches where !match.tokens.isEmpty {
-        keys.initializeElement(at: rivals, to: Rival(match, rank: match.rank ?? 0).key)
-        keys.initializeElement(at: most + others, to: Rival(match, rank: nil).key)
-        rivals += match.rank == nil ? 0 : 1
-        others += match.rank == nil ? 1 : 0
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * most) { memory in
+      withUnsafeTemporaryAllocation(of: PatternSet.Match.self, capacity: reading.tokens.count) { taken in
+        let keys = UnsafeMutableBufferPointer(rebasing: memory[..<most])
+        let rivals = UnsafeMutableBufferPointer(rebasing: memory[most...])
+        let counts = part(reading, keys, rivals)
+        let contested = takeUncontested(&reading, UnsafeMutableBufferPointer(rebasing: rivals[..<counts.rivals]), taken)
+        contested.sortFew()
+        compete(contested, &reading, taken)
+        reading.takeSigns(taken, lexicon)
+        let mentions = UnsafeMutableBufferPointer(rebasing: keys[..<counts.mentions])
+        mentions.sortFew()
+        reading.takeMentions(mentions, lexicon)
       }
-      let inOrder = UnsafeMutableBufferPointer(rebasing: keys[most..<most + others])
-      inOrder.sortFew()
-      for key in inOrder { reading.mentions.append(Rival(key: key).match) }
-      let competing = UnsafeMutableBufferPointer(rebasing: keys[..<rivals])
-      competing.sortFew()
-      compete(competing, &reading, lexicon.patterns)
     }
+  }
+
+  /// Parts matches that compete from those that do not, and notes the tokens that several of the former claim.
+  ///
+  /// Every match is put down on both sides, and stays on its own: which side that is is as good as random.
+  ///
+  /// - Parameters:
+  ///   - mentions: takes the keys of those that do not compete.
+  ///   - rivals: takes the positions of those that do.
+  private static func part(
+    _ reading: Reading, _ mentions: UnsafeMutableBufferPointer<UInt64>, _ rivals: UnsafeMutableBufferPointer<UInt64>
+  ) -> (mentions: Int, rivals: Int) {
+    var claimed = reading.claimed
+    var contested = reading.contested
+    claimed.removeAll(of: reading.tokens.count)
+    contested.removeAll(of: reading.tokens.count)
+    var counts = (mentions: 0, rivals: 0)
+    for (index, match) in reading.matches.enumerated() where !match.tokens.isEmpty {
+      let competes = match.rank != nil
+      mentions[counts.mentions] = MentionKey(match).number
+      counts.mentions += competes ? 0 : 1
+      rivals[counts.rivals] = UInt64(index)
+      counts.rivals += competes ? 1 : 0
+      claimed.insert(match.tokens, if: competes, repeated: &contested)
+    }
+    reading.claimed = claimed
+    reading.contested = contested
+    return counts
+  }
+
+  /// Takes matches on whose tokens no other one stands.
+  ///
+  /// - Parameters:
+  ///   - rivals: positions of matches, the memory of which takes the result.
+  ///   - taken: takes matches, each at its first token.
+  /// - Returns: the keys of the other matches.
+  private static func takeUncontested(
+    _ reading: inout Reading, _ rivals: UnsafeMutableBufferPointer<UInt64>,
+    _ taken: UnsafeMutableBufferPointer<PatternSet.Match>
+  ) -> UnsafeMutableBufferPointer<UInt64> {
+    let contested = reading.contested
+    var covered = reading.covered
+    var firsts = reading.firsts
+    covered.removeAll(of: reading.tokens.count)
+    firsts.removeAll(of: reading.tokens.count)
+    var count = 0
+    for index in rivals.indices {
+      let match = reading.matches[Int(rivals[index])]
+      let isContested = contested.holdsAny(of: match.tokens)
+      rivals[count] = RivalKey(match).number
+      count += isContested ? 1 : 0
+      covered.insert(match.tokens, if: !isContested)
+      firsts.insert(match.tokens.lowerBound, if: !isContested)
+      // Of a contested one something else is written here before anybody looks.
+      taken[match.tokens.lowerBound] = match
+    }
+    reading.covered = covered
+    reading.firsts = firsts
+    return UnsafeMutableBufferPointer(rebasing: rivals[..<count])
   }
 
   /// - Parameter rivals: the keys of matches, those that go before others first.
   private static func compete(
-    _ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading, _ patterns: PatternSet
+    _ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading,
+    _ taken: UnsafeMutableBufferPointer<PatternSet.Match>
   ) {
-    let count = reading.tokens.count
-    reading.covers.refill(count, repeating: -1)
-    reading.covered.removeAll(of: count)
-    for (index, key) in rivals.enumerated() {
-      let match = Rival(key: key).match
+    reading.hasBeatenConnectives = false
+    for key in rivals {
+      let match = RivalKey(number: key).match
       guard !reading.covered.holdsAny(of: match.tokens) else {
-        noteBeaten(match, patterns, &reading)
+        if match.rank == RivalKey.connective { noteBeaten(match, &reading) }
         continue
       }
       reading.covered.insert(match.tokens)
-      reading.covers[match.tokens.lowerBound] = Int32(truncatingIfNeeded: index)
-    }
-    // Signs stand in the order of the comment; so far `covers` holds the rival of each first token.
-    var token = 0
-    while let next = reading.covered.next(from: token) {
-      let match = Rival(key: rivals[Int(reading.covers[next])]).match
-      let number = Int32(truncatingIfNeeded: reading.signs.count)
-      for token in match.tokens { reading.covers[token] = number }
-      let meaning = patterns.meanings[match.pattern]
-      reading.contents.formUnion(.of(meaning))
-      reading.signs.append(Reading.Sign(pattern: match.pattern, tokens: match.tokens, meaning: meaning))
-      token = match.tokens.upperBound
+      reading.firsts.insert(match.tokens.lowerBound)
+      taken[match.tokens.lowerBound] = match
     }
   }
 
-  /// A connective joins clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
-  private static func noteBeaten(_ match: PatternSet.Match, _ patterns: PatternSet, _ reading: inout Reading) {
-    guard match.tokens.count > 1, !reading.covered.contains(match.tokens.lowerBound),
-      case .connective(let connective) = patterns.meanings[match.pattern], connective.joinsFromPhrases
-    else { return }
+  /// A connective may join clauses even where a phrase takes up its last words: `a pesar` of `a pesar de la espera`.
+  private static func noteBeaten(_ match: PatternSet.Match, _ reading: inout Reading) {
+    reading.hasBeatenConnectives = true
+    guard match.tokens.count > 1, !reading.covered.contains(match.tokens.lowerBound) else { return }
     reading.beaten.append(match)
-  }
-
-  /// A match as one number, smaller for one that goes before others: sorting numbers is what takes least time.
-  struct Rival {
-    let key: UInt64
-
-    private static let patternBits: UInt64 = 24
-    private static let startBits: UInt64 = 16
-    private static let lengthBits: UInt64 = 8
-    private static let longest: UInt64 = (1 << lengthBits) - 1
-    /// Above every rank of a meaning; the same for all that compete with none.
-    private static let highestRank: UInt64 = 7
-
-    init(key: UInt64) { self.key = key }
-
-    /// - Parameter rank: of what competes, the longest first; `nil` for what is put in the order of the comment, the
-    ///   shortest first.
-    init(_ match: PatternSet.Match, rank: Int?) {
-      let start = UInt64(match.tokens.lowerBound)
-      let length = UInt64(match.tokens.count)
-      let place: UInt64
-      if let rank {
-        let shortness = Self.longest - length
-        place = ((shortness << 3 | (Self.highestRank - UInt64(rank))) << Self.startBits | start) << 1
-      } else {
-        place = (start << Self.lengthBits | length) << 1 | 1
-      }
-      key = place << Self.patternBits | UInt64(match.pattern)
-    }
-
-    var match: PatternSet.Match {
-      let pattern = Int(key & ((1 << Self.patternBits) - 1))
-      let place = key >> Self.patternBits
-      let start: UInt64
-      let length: UInt64
-      if place & 1 == 0 {
-        start = place >> 1 & ((1 << Self.startBits) - 1)
-        length = Self.longest - place >> (1 + Self.startBits + 3)
-      } else {
-        start = place >> (1 + Self.lengthBits)
-        length = place >> 1 & Self.longest
-      }
-      return PatternSet.Match(pattern: pattern, tokens: Int(start)..<Int(start + length))
-    }
   }
 }
 

@@ -2,24 +2,37 @@ internal import OpinaLexicon
 
 /// Connectives that phrases take up join clauses all the same: `would give five stars if`, `but worth it`, `si bien`.
 enum PhraseJoint {
-  /// The joint of the clause that a phrase opens.
-  ///
-  /// - Parameter token: the first token of the phrase, or its last one.
-  /// - Returns: `isAhead` is true if the clause begins behind the phrase; `nil` if the phrase opens none there.
-  static func find(
-    _ sign: Reading.Sign, _ token: Int, _ lexicon: LanguageLexicon, _ reading: Reading
-  ) -> (joint: Connective, isAhead: Bool)? {
-    guard case .phrase(let phrase) = sign.meaning, sign.tokens.count > 1 else { return nil }
-    if phrase.role == .neutral {
-      guard token == sign.tokens.lowerBound else { return nil }
-      return connective(sign.tokens, lexicon, reading).map { ($0, false) }
+  /// Cuts where a phrase opens a clause: with its first word, or behind its last one.
+  static func cut(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    for sign in reading.signs {
+      guard case .phrase(let phrase) = sign.meaning, sign.tokens.count > 1 else { continue }
+      let first = sign.tokens.lowerBound
+      if let joint = joint(openedBy: sign.tokens, isNeutral: phrase.role == .neutral, lexicon, reading) {
+        reading.cut(first, joint: joint)
+        reading.skipped.insert(first + 1..<sign.tokens.upperBound)
+      } else if phrase.role != .neutral, let joint = joint(behind: sign.tokens, lexicon, reading) {
+        reading.cut(sign.tokens.upperBound, joint: joint)
+      }
     }
+  }
+
+  /// - Parameter isNeutral: whether all of the phrase may be the connective, not its first word.
+  private static func joint(
+    openedBy phrase: Range<Int>, isNeutral: Bool, _ lexicon: LanguageLexicon, _ reading: Reading
+  ) -> Connective? {
+    if isNeutral { return connective(phrase, lexicon, reading) }
+    return conjunction(phrase.lowerBound, lexicon, reading)
+  }
+
+  private static func joint(behind phrase: Range<Int>, _ lexicon: LanguageLexicon, _ reading: Reading) -> Connective? {
+    let next = phrase.upperBound
+    guard next < reading.words.count, !reading.words[next].startsSentence else { return nil }
+    return conjunction(next - 1, lexicon, reading)
+  }
+
+  private static func conjunction(_ token: Int, _ lexicon: LanguageLexicon, _ reading: Reading) -> Connective? {
     guard reading.words[token].classes.contains(.conjunction) else { return nil }
-    if token == sign.tokens.lowerBound { return connective(token..<token + 1, lexicon, reading).map { ($0, false) } }
-    guard token + 1 == sign.tokens.upperBound, token + 1 < reading.words.count,
-      !reading.words[token + 1].startsSentence
-    else { return nil }
-    return connective(token..<token + 1, lexicon, reading).map { ($0, true) }
+    return connective(token..<token + 1, lexicon, reading)
   }
 
   private static func connective(

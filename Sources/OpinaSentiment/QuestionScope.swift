@@ -7,6 +7,7 @@ internal import OpinaText
 /// `pizza ottima, conto onesto, che volere di più?`
 enum QuestionScope {
   static func mark(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
+    guard reading.holds(.questionMark) else { return }
     var asks = false
     for number in reading.clauses.indices.reversed() {
       let clause = reading.clauses[number]

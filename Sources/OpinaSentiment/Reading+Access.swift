@@ -95,7 +95,72 @@ extension Reading {
     @inline(__always) get { columns.pointee.covered }
     @inline(__always) nonmutating _modify { yield &columns.pointee.covered }
   }
-  /// Number of the sign that covers a token, −1 for none.
+  /// Tokens that a match claims which competes.
+  var claimed: TokenSet {
+    @inline(__always) get { columns.pointee.claimed }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.claimed }
+  }
+  /// Those that several claim.
+  var contested: TokenSet {
+    @inline(__always) get { columns.pointee.contested }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.contested }
+  }
+  /// First tokens of signs.
+  var firsts: TokenSet {
+    @inline(__always) get { columns.pointee.firsts }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.firsts }
+  }
+  /// Tokens with which an opinion begins that a row names.
+  var opinionPlaces: TokenSet {
+    @inline(__always) get { columns.pointee.opinionPlaces }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.opinionPlaces }
+  }
+  /// First tokens of connectives that always begin a clause.
+  var connectives: TokenSet {
+    @inline(__always) get { columns.pointee.connectives }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.connectives }
+  }
+  /// First tokens of "and" and "or".
+  var coordinators: TokenSet {
+    @inline(__always) get { columns.pointee.coordinators }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.coordinators }
+  }
+  /// Tokens inside a connective, where no sentence begins.
+  var skipped: TokenSet {
+    @inline(__always) get { columns.pointee.skipped }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.skipped }
+  }
+  /// Tokens with which a sentence begins, but for the first.
+  var starts: TokenSet {
+    @inline(__always) get { columns.pointee.starts }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.starts }
+  }
+  /// Tokens with which a clause begins.
+  var cuts: TokenSet {
+    @inline(__always) get { columns.pointee.cuts }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.cuts }
+  }
+  /// Those that have a joint.
+  var joined: TokenSet {
+    @inline(__always) get { columns.pointee.joined }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.joined }
+  }
+  /// How clauses are joined, by first token; for those in `joined`.
+  var joints: KeptArray<Connective> {
+    @inline(__always) get { columns.pointee.joints }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.joints }
+  }
+  /// The words among `mentions` whose value depends on what they are said of.
+  var targets: KeptArray<JudgedPlace> {
+    @inline(__always) get { columns.pointee.targets }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.targets }
+  }
+  /// Whether a phrase took up a connective, or words of one.
+  var hasBeatenConnectives: Bool {
+    @inline(__always) get { columns.pointee.hasBeatenConnectives }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.hasBeatenConnectives }
+  }
+  /// Number of the sign that covers a token; of no meaning for those that none does.
   var covers: KeptArray<Int32> {
     @inline(__always) get { columns.pointee.covers }
     @inline(__always) nonmutating _modify { yield &columns.pointee.covers }

@@ -25,6 +25,19 @@ extension Reading {
     var bounds: TokenSet
     var voices: TokenSet
     var covered: TokenSet
+    var claimed: TokenSet
+    var contested: TokenSet
+    var firsts: TokenSet
+    var opinionPlaces: TokenSet
+    var connectives: TokenSet
+    var coordinators: TokenSet
+    var skipped: TokenSet
+    var starts: TokenSet
+    var cuts: TokenSet
+    var joined: TokenSet
+    var joints: KeptArray<Connective>
+    var targets: KeptArray<Reading.JudgedPlace>
+    var hasBeatenConnectives: Bool
     var covers: KeptArray<Int32>
     var clauseOfToken: KeptArray<Int32>
 
@@ -49,6 +62,19 @@ extension Reading {
       bounds = TokenSet(memory)
       voices = TokenSet(memory)
       covered = TokenSet(memory)
+      claimed = TokenSet(memory)
+      contested = TokenSet(memory)
+      firsts = TokenSet(memory)
+      opinionPlaces = TokenSet(memory)
+      connectives = TokenSet(memory)
+      coordinators = TokenSet(memory)
+      skipped = TokenSet(memory)
+      starts = TokenSet(memory)
+      cuts = TokenSet(memory)
+      joined = TokenSet(memory)
+      joints = memory.array()
+      targets = memory.array()
+      hasBeatenConnectives = false
       covers = memory.array()
       clauseOfToken = memory.array()
     }
@@ -63,6 +89,7 @@ extension Reading {
       words.removeAll()
       matches.removeAll()
       beaten.removeAll()
+      targets.removeAll()
       signatures = 0
     }
   }

@@ -147,6 +147,22 @@ public struct Reading: @unchecked Sendable {
     package var tokens: Range<Int> { place.range }
   }
 
+  /// A word whose value depends on what it is said of.
+  struct JudgedPlace: BitwiseCopyable {
+    private let number: Int32
+    private let targets: Int32
+
+    init(mention: Int, group: Int) {
+      number = Int32(truncatingIfNeeded: mention)
+      targets = Int32(truncatingIfNeeded: group)
+    }
+
+    /// Position in `mentions`.
+    var mention: Int { Int(number) }
+    /// Position in `LanguageLexicon.targets`.
+    var group: Int { Int(targets) }
+  }
+
   private var owner: Owner
   /// In one place, so that handing a reading on copies none of it.
   @usableFromInline let columns: UnsafeMutablePointer<Columns>
@@ -167,8 +183,7 @@ public struct Reading: @unchecked Sendable {
   /// The sign that takes a token up.
   @inline(__always)
   func sign(covering token: Int) -> Sign? {
-    let number = covers[token]
-    return number < 0 ? nil : signs[Int(number)]
+    covered.contains(token) ? signs[Int(covers[token])] : nil
   }
 
   /// The connective that a token is, or is a part of.
@@ -223,11 +238,24 @@ public struct Reading: @unchecked Sendable {
   ) {
     let opinion = Opinion(
       number: opinions.count, source: source, tokens: tokens,
-      clause: tokens.lowerBound < clauseOfToken.count ? clause(ofToken: tokens.lowerBound) : 0, value: value,
+      clause: tokens.lowerBound < self.tokens.count ? clause(ofToken: tokens.lowerBound) : 0, value: value,
       theme: theme, role: role)
     var place = opinions.count
     while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }
     opinions.insert(opinion, at: place)
+    if let role { contents.formUnion(.of(role)) }
+  }
+
+  /// Adds an opinion behind all others.
+  @inline(__always)
+  mutating func append(
+    _ source: Opinion.Source, _ tokens: Range<Int>, value: Double, theme: ThemeCatalogue.Index? = nil,
+    role: Phrase.Role? = nil
+  ) {
+    opinions.append(
+      Opinion(
+        number: opinions.count, source: source, tokens: tokens, clause: clause(ofToken: tokens.lowerBound),
+        value: value, theme: theme, role: role))
     if let role { contents.formUnion(.of(role)) }
   }
 

@@ -12,6 +12,7 @@ struct TokenSet: Sendable {
   /// Empties the set.
   ///
   /// - Parameter count: how many tokens the comment has.
+  @inline(__always)
   mutating func removeAll(of count: Int) {
     low = 0
     guard count > 64 || !high.isEmpty else { return }
@@ -19,9 +20,13 @@ struct TokenSet: Sendable {
   }
 
   @inline(__always)
-  mutating func insert(_ token: Int) {
-    let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token)
-    if token < 64 { low |= bit } else { high[token / 64 - 1] |= bit }
+  mutating func insert(_ token: Int) { insert(token, if: true) }
+
+  /// Puts a token in where a condition holds, as arithmetic: which one does is as good as random.
+  @inline(__always)
+  mutating func insert(_ token: Int, if isMember: Bool) {
+    let bit: UInt64 = (isMember ? 1 : 0) &<< UInt64(truncatingIfNeeded: token)
+    if token < 64 { low |= bit } else if isMember { high[token / 64 - 1] |= bit }
   }
 
   /// Fills an empty set token by token, 64 of them at a time.
@@ -42,8 +47,32 @@ struct TokenSet: Sendable {
   }
 
   @inline(__always)
-  mutating func insert(_ tokens: Range<Int>) {
-    if tokens.upperBound <= 64 { low |= Self.mask(tokens) } else { for token in tokens { insert(token) } }
+  mutating func insert(_ tokens: Range<Int>) { insert(tokens, if: true) }
+
+  /// See `insert(_:if:)` for one token.
+  @inline(__always)
+  mutating func insert(_ tokens: Range<Int>, if areMembers: Bool) {
+    guard tokens.upperBound > 64 else {
+      low |= Self.mask(tokens) & (areMembers ? ~0 : 0)
+      return
+    }
+    if areMembers { for token in tokens { insert(token) } }
+  }
+
+  /// Puts tokens in where a condition holds, and those that were there before into another set as well.
+  @inline(__always)
+  mutating func insert(_ tokens: Range<Int>, if areMembers: Bool, repeated: inout TokenSet) {
+    guard tokens.upperBound > 64 else {
+      let bits = Self.mask(tokens) & (areMembers ? ~0 : 0)
+      repeated.low |= low & bits
+      low |= bits
+      return
+    }
+    guard areMembers else { return }
+    for token in tokens {
+      repeated.insert(token, if: contains(token))
+      insert(token)
+    }
   }
 
   @inline(__always)
@@ -56,6 +85,13 @@ struct TokenSet: Sendable {
       let bit = UInt64(1) &<< UInt64(truncatingIfNeeded: token)
       if token < 64 { low &= ~bit } else { high[token / 64 - 1] &= ~bit }
     }
+  }
+
+  /// Adds the members of another set but for those of a third; all three of the same comment.
+  @inline(__always)
+  mutating func formUnion(_ other: TokenSet, without rest: TokenSet) {
+    low |= other.low & ~rest.low
+    for index in high.indices { high[index] |= other.high[index] & ~rest.high[index] }
   }
 
   @inline(__always)
@@ -90,6 +126,16 @@ struct TokenSet: Sendable {
       rest = high[index]
     }
     return (index + 1) * 64 + rest.trailingZeroBitCount
+  }
+
+  /// The last member up to a token, that one included.
+  @inline(__always)
+  func last(upTo token: Int) -> Int? {
+    if token < 64 {
+      let rest = low & (~0 &>> UInt64(truncatingIfNeeded: 63 - token))
+      return rest == 0 ? nil : 63 - rest.leadingZeroBitCount
+    }
+    return (0...token).last { contains($0) }
   }
 
   /// - Parameter tokens: below 64, upper bound at most 64.

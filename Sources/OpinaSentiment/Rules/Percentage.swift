@@ -10,7 +10,7 @@ enum Percentage {
   static let reach = 1
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
-    for (index, token) in reading.tokens.enumerated() where token.kind == .number && reading.covers[index] < 0 {
+    for (index, token) in reading.tokens.enumerated() where token.kind == .number && !reading.covered.contains(index) {
       let bytes = UnsafeBufferPointer(rebasing: text[token.range])
       guard bytes.last == UInt8(ascii: "%"), let share = ScoreAsVerdict.numbers(bytes).first, share < least else {
         continue

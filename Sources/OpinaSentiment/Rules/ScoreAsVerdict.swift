@@ -9,7 +9,7 @@ enum ScoreAsVerdict {
   static let middle = 0.65
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
-    for (index, token) in reading.tokens.enumerated() where token.kind == .score && reading.covers[index] < 0 {
+    for (index, token) in reading.tokens.enumerated() where token.kind == .score && !reading.covered.contains(index) {
       let numbers = numbers(UnsafeBufferPointer(rebasing: text[token.range]))
       judge(&reading, numbers, scale: nil, index..<index + 1, .rule(.scoreAsVerdict))
     }

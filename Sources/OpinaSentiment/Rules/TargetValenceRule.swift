@@ -3,9 +3,9 @@ internal import OpinaLexicon
 /// A word whose value depends on what it is said of takes the value of the target that its clause names.
 enum TargetValenceRule {
   static func apply(_ reading: inout Reading, _ reader: SentimentReader) {
-    let meanings = reader.lexicon.patterns.meanings
-    for match in reading.mentions {
-      guard case .target(let group) = meanings[match.pattern] else { continue }
+    for place in reading.targets {
+      let match = reading.mentions[place.mention]
+      let group = place.group
       // A phrase, cue or intensifier that took the word up has already said what it means.
       guard match.tokens.allSatisfy({ takesPart($0, match.tokens, reading) }) else {
         continue
