@@ -198,6 +198,18 @@ public struct Reading: @unchecked Sendable {
     tokens.contains { self.connective(at: $0) == connective }
   }
 
+  /// Whether anything praises, and whether anything complains: a rule that needs both is mostly asked in vain.
+  @inline(__always)
+  var sides: (praise: Bool, complaint: Bool) {
+    var praise = false
+    var complaint = false
+    for opinion in opinions {
+      praise = (opinion.value > 0) || praise
+      complaint = (opinion.value < 0) || complaint
+    }
+    return (praise, complaint)
+  }
+
   /// Whether the comment holds any of some things.
   @inline(__always)
   func holds(_ any: Contents) -> Bool { !contents.isDisjoint(with: any) }

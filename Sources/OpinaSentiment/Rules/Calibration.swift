@@ -24,9 +24,10 @@ package enum Calibration {
     var praise = 0.0
     var complaint = 0.0
     var count = 0
-    for opinion in reading.opinions where opinion.value != 0 {
-      count += 1
-      if opinion.value > 0 { praise += opinion.value } else { complaint -= opinion.value }
+    for opinion in reading.opinions {
+      count += opinion.value == 0 ? 0 : 1
+      praise += max(0, opinion.value)
+      complaint -= min(0, opinion.value)
     }
     guard count > 0 else {
       reading.offset = 0
@@ -37,7 +38,9 @@ package enum Calibration {
     reading.offset = max(leanLimit, lean * Double(count - 1))
     reading.sum = praise - complaint + reading.offset
     let score = Sentiment.score(of: reading.sum, softness: softness)
-    reading.sentiment = Sentiment(score: score, label: label(score, reading))
+    // Only what has two sides can be mixed.
+    let label = praise > 0 && complaint > 0 ? label(score, reading) : Sentiment.Label(score: score, neutral: neutral)
+    reading.sentiment = Sentiment(score: score, label: label)
   }
 
   private static func label(_ score: Double, _ reading: Reading) -> Sentiment.Label {

@@ -9,6 +9,7 @@ enum DeniedList {
   static let reach = 2
 
   static func apply(_ reading: inout Reading) {
+    guard reading.sides.complaint else { return }
     for position in reading.opinions.indices {
       let head = reading.opinions[position]
       guard case .pattern(let pattern) = head.source, head.base > 0, !head.isNegated, let first = head.tokens.first,

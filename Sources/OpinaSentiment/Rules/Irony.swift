@@ -24,7 +24,7 @@ enum Irony {
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
     if reading.holds(.symbol) { markMockery(&reading) }
-    markMockPraise(&reading, text)
+    if reading.sides == (true, true) { markMockPraise(&reading, text) }
     if reading.holds(.symbol) { markMockApplause(&reading) }
     if reading.holds(.laughter) { silenceLoneLaughter(&reading) }
     guard reading.holds(.irony) else { return }

@@ -6,6 +6,7 @@ internal import OpinaLexicon
 /// Praise before a bad thing judges nothing: `bela porcaria` mocks.
 enum JudgedNoun {
   static func apply(_ reading: inout Reading) {
+    guard reading.sides == (true, true) else { return }
     for index in reading.opinions.indices.dropLast() {
       let first = reading.opinions[index]
       let second = reading.opinions[index + 1]

@@ -57,14 +57,24 @@ enum TargetValenceRule {
   ) -> (row: Int, distance: Int)? {
     withUnsafeTemporaryAllocation(of: Named.self, capacity: reading.terms.count) { memory in
       let named = named(besides: tokens, in: clause, reading, reader, memory)
+      let signatures = signatures(besides: tokens, in: clause, reading)
       var best: (row: Int, distance: Int)?
       for index in 0..<reader.lexicon.targets.count(group) {
         let target = reader.lexicon.targets[group, index].target
+        // Of most rows the clause holds no word.
+        if case .words(let slot) = target, reader.lexicon.patterns.signatures(slot) & signatures == 0 { continue }
         guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
         if best == nil || distance < best!.distance { best = (index, distance) }
       }
       return best
     }
+  }
+
+  /// Which lemmas a clause may hold outside some tokens.
+  private static func signatures(besides tokens: Range<Int>, in clause: Range<Int>, _ reading: Reading) -> UInt64 {
+    var signatures: UInt64 = 0
+    for token in clause { signatures |= tokens.contains(token) ? 0 : reading.words[token].record.signature }
+    return signatures
   }
 
   /// A theme that a clause names by a term.
