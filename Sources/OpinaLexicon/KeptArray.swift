@@ -38,6 +38,10 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   @inlinable
   public var elements: UnsafeBufferPointer<Element> { UnsafeBufferPointer(start: base, count: filled) }
 
+  /// The same, for who changes elements.
+  @inlinable
+  public var memory: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(start: base, count: filled) }
+
   @inlinable
   @inline(__always)
   public mutating func removeAll() { filled = 0 }
@@ -78,6 +82,14 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   @inline(__always)
   public mutating func refill(_ count: Int, repeating element: Element) {
     refill(count).initialize(repeating: element, count: count)
+  }
+
+  /// Drops all but the first elements.
+  @inlinable
+  @inline(__always)
+  public mutating func keep(_ count: Int) {
+    assert(count >= 0 && count <= filled)
+    filled = count
   }
 
   /// - Parameter least: elements that there is to be room for.

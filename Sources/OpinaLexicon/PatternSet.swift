@@ -32,7 +32,7 @@ public final class PatternSet: Sendable {
     /// Index into `patterns`.
     public var pattern: Int { Int(number) }
     /// Tokens that it took, the punctuation marks of `^` and `$` not counted.
-    public var tokens: Range<Int> { Int(first)..<Int(end) }
+    public var tokens: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
     /// Which of two equally long matches wins, the higher one; `nil` for one that competes with none.
     public var rank: Int? { place < 0 ? nil : Int(place) }
   }

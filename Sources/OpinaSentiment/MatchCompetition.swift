@@ -6,72 +6,60 @@ internal import OpinaLexicon
 /// order.
 enum MatchCompetition {
   static func run(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
-    let most = reading.matches.count
-    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 2 * most) { memory in
-      withUnsafeTemporaryAllocation(of: PatternSet.Match.self, capacity: reading.tokens.count) { taken in
-        let keys = UnsafeMutableBufferPointer(rebasing: memory[..<most])
-        let rivals = UnsafeMutableBufferPointer(rebasing: memory[most...])
-        let counts = part(reading, keys, rivals)
-        let contested = takeUncontested(&reading, UnsafeMutableBufferPointer(rebasing: rivals[..<counts.rivals]), taken)
-        contested.sortFew()
-        compete(contested, &reading, taken)
-        reading.takeSigns(taken, lexicon)
-        let mentions = UnsafeMutableBufferPointer(rebasing: keys[..<counts.mentions])
-        mentions.sortFew()
-        reading.takeMentions(mentions, lexicon)
-      }
-    }
+    part(&reading)
+    takeUncontested(&reading)
+    let rivals = reading.rivals.memory
+    rivals.sortFew()
+    compete(rivals, &reading)
+    reading.takeSigns(lexicon)
+    let mentions = reading.mentionKeys.memory
+    mentions.sortFew()
+    reading.takeMentions(mentions, lexicon)
   }
 
   /// Parts matches that compete from those that do not, and notes the tokens that several of the former claim.
   ///
   /// Every match is put down on both sides, and stays on its own: which side that is is as good as random.
-  ///
-  /// - Parameters:
-  ///   - mentions: takes the keys of those that do not compete.
-  ///   - rivals: takes the positions of those that do.
-  private static func part(
-    _ reading: Reading, _ mentions: UnsafeMutableBufferPointer<UInt64>, _ rivals: UnsafeMutableBufferPointer<UInt64>
-  ) -> (mentions: Int, rivals: Int) {
+  private static func part(_ reading: inout Reading) {
+    let matches = reading.matches.elements
+    let mentions = reading.mentionKeys.refill(matches.count)
+    let rivals = reading.rivals.refill(matches.count)
     var claimed = reading.claimed
     var contested = reading.contested
     claimed.removeAll(of: reading.tokens.count)
     contested.removeAll(of: reading.tokens.count)
-    var counts = (mentions: 0, rivals: 0)
-    for (index, match) in reading.matches.enumerated() where !match.tokens.isEmpty {
+    var mentionCount = 0
+    var rivalCount = 0
+    for (index, match) in matches.enumerated() where !match.tokens.isEmpty {
       let competes = match.rank != nil
-      mentions[counts.mentions] = MentionKey(match).number
-      counts.mentions += competes ? 0 : 1
-      rivals[counts.rivals] = UInt64(index)
-      counts.rivals += competes ? 1 : 0
+      mentions[mentionCount] = MentionKey(match).number
+      mentionCount &+= competes ? 0 : 1
+      rivals[rivalCount] = UInt64(truncatingIfNeeded: index)
+      rivalCount &+= competes ? 1 : 0
       claimed.insert(match.tokens, if: competes, repeated: &contested)
     }
+    reading.mentionKeys.keep(mentionCount)
+    reading.rivals.keep(rivalCount)
     reading.claimed = claimed
     reading.contested = contested
-    return counts
   }
 
-  /// Takes matches on whose tokens no other one stands.
-  ///
-  /// - Parameters:
-  ///   - rivals: positions of matches, the memory of which takes the result.
-  ///   - taken: takes matches, each at its first token.
-  /// - Returns: the keys of the other matches.
-  private static func takeUncontested(
-    _ reading: inout Reading, _ rivals: UnsafeMutableBufferPointer<UInt64>,
-    _ taken: UnsafeMutableBufferPointer<PatternSet.Match>
-  ) -> UnsafeMutableBufferPointer<UInt64> {
+  /// Takes matches on whose tokens no other one stands, and leaves the keys of the others.
+  private static func takeUncontested(_ reading: inout Reading) {
+    let matches = reading.matches.elements
+    let rivals = reading.rivals.memory
+    let taken = reading.taken.refill(reading.tokens.count)
     let contested = reading.contested
     var covered = reading.covered
     var firsts = reading.firsts
     covered.removeAll(of: reading.tokens.count)
     firsts.removeAll(of: reading.tokens.count)
     var count = 0
-    for index in rivals.indices {
-      let match = reading.matches[Int(rivals[index])]
+    for rival in rivals {
+      let match = matches[Int(truncatingIfNeeded: rival)]
       let isContested = contested.holdsAny(of: match.tokens)
-      rivals[count] = RivalKey(match).number
-      count += isContested ? 1 : 0
+      rivals[count] = rival
+      count &+= isContested ? 1 : 0
       covered.insert(match.tokens, if: !isContested)
       firsts.insert(match.tokens.lowerBound, if: !isContested)
       // Of a contested one something else is written here before anybody looks.
@@ -79,14 +67,12 @@ enum MatchCompetition {
     }
     reading.covered = covered
     reading.firsts = firsts
-    return UnsafeMutableBufferPointer(rebasing: rivals[..<count])
+    reading.rivals.keep(count)
+    for index in 0..<count { rivals[index] = RivalKey(matches[Int(truncatingIfNeeded: rivals[index])]).number }
   }
 
   /// - Parameter rivals: the keys of matches, those that go before others first.
-  private static func compete(
-    _ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading,
-    _ taken: UnsafeMutableBufferPointer<PatternSet.Match>
-  ) {
+  private static func compete(_ rivals: UnsafeMutableBufferPointer<UInt64>, _ reading: inout Reading) {
     reading.hasBeatenConnectives = false
     for key in rivals {
       let match = RivalKey(number: key).match
@@ -96,7 +82,7 @@ enum MatchCompetition {
       }
       reading.covered.insert(match.tokens)
       reading.firsts.insert(match.tokens.lowerBound)
-      taken[match.tokens.lowerBound] = match
+      reading.taken[match.tokens.lowerBound] = match
     }
   }
 

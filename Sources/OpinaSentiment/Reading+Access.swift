@@ -160,6 +160,21 @@ extension Reading {
     @inline(__always) get { columns.pointee.hasBeatenConnectives }
     @inline(__always) nonmutating _modify { yield &columns.pointee.hasBeatenConnectives }
   }
+  /// See `MentionKey`.
+  var mentionKeys: KeptArray<UInt64> {
+    @inline(__always) get { columns.pointee.mentionKeys }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.mentionKeys }
+  }
+  /// Positions in `matches` of those that compete, then the `RivalKey`s of those that others contest.
+  var rivals: KeptArray<UInt64> {
+    @inline(__always) get { columns.pointee.rivals }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.rivals }
+  }
+  /// Matches that have won, by first token; `firsts` says which are there.
+  var taken: KeptArray<PatternSet.Match> {
+    @inline(__always) get { columns.pointee.taken }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.taken }
+  }
   /// Number of the sign that covers a token; of no meaning for those that none does.
   var covers: KeptArray<Int32> {
     @inline(__always) get { columns.pointee.covers }

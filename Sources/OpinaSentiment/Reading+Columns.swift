@@ -38,6 +38,9 @@ extension Reading {
     var joints: KeptArray<Connective>
     var targets: KeptArray<Reading.JudgedPlace>
     var hasBeatenConnectives: Bool
+    var mentionKeys: KeptArray<UInt64>
+    var rivals: KeptArray<UInt64>
+    var taken: KeptArray<PatternSet.Match>
     var covers: KeptArray<Int32>
     var clauseOfToken: KeptArray<Int32>
 
@@ -75,6 +78,9 @@ extension Reading {
       joints = memory.array()
       targets = memory.array()
       hasBeatenConnectives = false
+      mentionKeys = memory.array()
+      rivals = memory.array()
+      taken = memory.array()
       covers = memory.array()
       clauseOfToken = memory.array()
     }

@@ -3,9 +3,8 @@ internal import OpinaLexicon
 // What matches bring to a reading, all of it in one walk: what they mean lies far away in memory.
 extension Reading {
   /// Makes signs of the matches that have won.
-  ///
-  /// - Parameter taken: by first token; `firsts` says which are there.
-  mutating func takeSigns(_ taken: UnsafeMutableBufferPointer<PatternSet.Match>, _ lexicon: LanguageLexicon) {
+  mutating func takeSigns(_ lexicon: LanguageLexicon) {
+    let taken = taken
     let count = tokens.count
     opinionPlaces.removeAll(of: count)
     connectives.removeAll(of: count)
@@ -52,23 +51,31 @@ extension Reading {
 
   /// - Parameter keys: of the matches that compete with none, in their order.
   mutating func takeMentions(_ keys: UnsafeMutableBufferPointer<UInt64>, _ lexicon: LanguageLexicon) {
-    for key in keys {
+    let mentions = mentions.refill(keys.count)
+    let terms = terms.refill(keys.count)
+    var termCount = 0
+    var speakers = speakers
+    for (index, key) in keys.enumerated() {
       let match = MentionKey(number: key).match
       let meaning = lexicon.patterns.meanings[match.pattern]
       // Whoever asks what is named and what it is like looks there next.
       lexicon.prefetch(meaning)
-      mentions.append(match)
+      mentions[index] = match
       switch meaning {
-      case .term(let number): terms.append(NamedTerm(number, match.tokens))
+      case .term(let number):
+        terms[termCount] = NamedTerm(number, match.tokens)
+        termCount &+= 1
       case .target(let group):
         contents.insert(.target)
-        targets.append(JudgedPlace(mention: mentions.count - 1, group: group))
+        targets.append(JudgedPlace(mention: index, group: group))
       default:
         contents.formUnion(.of(meaning))
         continue
       }
       speakers.insert(match.tokens)
     }
+    self.terms.keep(termCount)
+    self.speakers = speakers
   }
 
   /// How many tokens are filled at a time.
