@@ -46,4 +46,57 @@ struct TokenSetTests {
     let start = Int.random(in: 0..<count, using: &numbers)
     return start..<min(count, start + Int.random(in: 0...6, using: &numbers))
   }
+
+  @Test(arguments: [1, 63, 64, 65, 130, 300]) func knowsItsLastMembers(count: Int) {
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var tokens = TokenSet(memory)
+    tokens.removeAll(of: count)
+    for token in 0..<count { tokens.insert(token, if: token % 7 == 3) }
+    for token in 0..<count { #expect(tokens.last(upTo: token) == (0...token).last { $0 % 7 == 3 }) }
+  }
+
+  @Test(arguments: [10, 64, 65, 200]) func notesWhatIsThereTwice(count: Int) {
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var numbers = SeededNumbers(seed: UInt64(count))
+    var tokens = TokenSet(memory)
+    var repeated = TokenSet(memory)
+    tokens.removeAll(of: count)
+    repeated.removeAll(of: count)
+    var members: Set<Int> = []
+    var doubles: Set<Int> = []
+    for round in 0..<20 {
+      let start = Int(numbers.next() % UInt64(count))
+      let range = start..<min(count, start + 1 + Int(numbers.next() % 5))
+      tokens.insert(range, if: round % 3 != 0, repeated: &repeated)
+      guard round % 3 != 0 else { continue }
+      doubles.formUnion(members.intersection(range))
+      members.formUnion(range)
+    }
+    for token in 0..<count {
+      #expect(tokens.contains(token) == members.contains(token))
+      #expect(repeated.contains(token) == doubles.contains(token))
+    }
+  }
+
+  @Test(arguments: [10, 64, 65, 200]) func addsAnotherSetWithoutAThird(count: Int) {
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var tokens = TokenSet(memory)
+    var other = TokenSet(memory)
+    var rest = TokenSet(memory)
+    tokens.removeAll(of: count)
+    other.removeAll(of: count)
+    rest.removeAll(of: count)
+    for token in 0..<count {
+      tokens.insert(token, if: token % 5 == 0)
+      other.insert(token, if: token % 2 == 0)
+      rest.insert(token, if: token % 3 == 0)
+    }
+    tokens.formUnion(other, without: rest)
+    for token in 0..<count {
+      #expect(tokens.contains(token) == (token % 5 == 0 || token % 2 == 0 && token % 3 != 0))
+    }
+  }
 }
