@@ -229,7 +229,7 @@ public struct Vocabulary: Sendable {
   }
 
   /// A pattern that also writes a word without its accents (`fácil|facil`) makes no word of its own of that: it would hide
-  /// the one that is known.
+  /// the one that is known. Only a word itself is hidden so, not its forms, and only by accents: `destino` is not `destiñó`.
   private static func joinUnaccented(_ spelled: inout [[Entry]]) {
     var joined: [[Entry]] = []
     var start = 0
@@ -237,11 +237,8 @@ public struct Vocabulary: Sendable {
       var end = start + 1
       while end < spelled.count, spelled[end][0].key.plain == spelled[start][0].key.plain { end += 1 }
       var group = Array(spelled[start..<end])
-      let isWritten = { (entries: [Entry]) in entries.allSatisfy { $0.weight == 0 && $0.classes.isEmpty } }
-      if let bare = group.firstIndex(where: { $0[0].key.accented == $0[0].key.plain && isWritten($0) }),
-        let known = group.firstIndex(where: { $0[0].key.accented != $0[0].key.plain && $0.contains { $0.opinion >= 0 } }
-        )
-          ?? group.firstIndex(where: { $0[0].key.accented != $0[0].key.plain && !isWritten($0) })
+      if let bare = group.firstIndex(where: { isBare($0) }),
+        let known = group.firstIndex(where: { hasAccentedLemma($0) })
       {
         group[known] += group[bare]
         group.remove(at: bare)
@@ -250,6 +247,18 @@ public struct Vocabulary: Sendable {
       start = end
     }
     spelled = joined
+  }
+
+  /// Whether only patterns write a word, and without accents.
+  private static func isBare(_ entries: [Entry]) -> Bool {
+    entries[0].key.accented == entries[0].key.plain && entries.allSatisfy { $0.weight == 0 && $0.classes.isEmpty }
+  }
+
+  private static func hasAccentedLemma(_ entries: [Entry]) -> Bool {
+    entries.contains { entry in
+      entry.isLemma && entry.opinion >= 0 && entry.key.accented != entry.key.plain
+        && entry.spelling.unicodeScalars.allSatisfy { $0 != "ñ" && $0 != "ç" }
+    }
   }
 
   /// The weight of the commonest sense, and more for every pattern that uses the form.
