@@ -9,6 +9,8 @@ enum AskedQuestion {
   static let likes = 1.2
   /// A good word without a finite verb, asked for improvements, names what is missing: `lower prices`, `más personal`.
   static let wishedFor = -0.3
+  /// What is worth so much is not asked for: `personale perfetto`.
+  static let perfection = 2.5
   /// From this sum on an answer says that all is well, whatever was asked.
   static let contentment = 1.5
   /// "Nothing" before more words, said of what one dislikes or wants improved; of what one likes as much below zero.
@@ -44,7 +46,8 @@ enum AskedQuestion {
       for index in reading.opinions.indices
       where isWish(reading.opinions[index], reading)
         || question == .improve && reading.opinions[index].value > 0
-          && isRequest(reading.clauses[reading.opinions[index].clause].sentence, reading)
+          && (isRequest(reading.clauses[reading.opinions[index].clause].sentence, reading)
+            || isWishedQuality(reading.opinions[index], reading))
       {
         reading.scale(index, by: wishedFor, by: .askedQuestion)
       }
@@ -102,17 +105,42 @@ enum AskedQuestion {
       opinion.tokens.contains(where: { !reading.words[$0].classes.isDisjoint(with: wishable) })
         || isCompared(opinion.tokens.lowerBound - 1, reading) || isCompared(opinion.tokens.upperBound, reading)
     else { return false }
-    return !reading.clauses[opinion.clause].tokens.contains { token in
+    return isVerbless(opinion, reading)
+  }
+
+  /// A good quality beside the thing that is to have it: `personal amable`, `cadeiras novas`.
+  private static func isWishedQuality(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    guard opinion.base > 0, opinion.base < perfection, !opinion.isNegated, opinion.tokens.count == 1, !thanks(reading),
+      reading.words[opinion.tokens.lowerBound].classes.contains(.adjective)
+    else { return false }
+    let clause = reading.clauses[opinion.clause].tokens
+    let things = [opinion.tokens.lowerBound - 1, opinion.tokens.upperBound].filter { clause.contains($0) }
+    return things.contains { !reading.words[$0].classes.isDisjoint(with: [.noun, .theme]) }
+      && isVerbless(opinion, reading)
+  }
+
+  private static func thanks(_ reading: Reading) -> Bool {
+    reading.signs.contains { sign in
+      if case .cue(let cue) = sign.meaning { return cue.kind == .polite }
+      return false
+    }
+  }
+
+  /// Whether no verb in the clause of an opinion tells how things are.
+  private static func isVerbless(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    !reading.clauses[opinion.clause].tokens.contains { token in
       // `Camere più pulite`: what is compared is no verb.
       let isOwnAdjective = opinion.tokens.contains(token) && reading.words[token].classes.contains(.adjective)
       return !isOwnAdjective && isFinite(token, opinion.clause, reading)
     }
   }
 
-  /// Whether a sentence begins with what is to be done: `entregar no prazo`, `que la app vaya más rápida`.
+  /// Whether a sentence begins with what is to be done, or not to be done: `entregar no prazo`, `não cobrar o copo`, `que la
+  /// app vaya más rápida`.
   private static func isRequest(_ sentence: Int, _ reading: Reading) -> Bool {
     guard let clause = reading.clauses.first(where: { $0.sentence == sentence }) else { return false }
-    let first = clause.tokens.lowerBound
+    var first = clause.tokens.lowerBound
+    if reading.isNegator(first), clause.tokens.contains(first + 1) { first += 1 }
     let classes = reading.words[first].classes
     if classes.contains(WordClass(.infinitive)) {
       return classes.isDisjoint(with: [.noun, .adjective, .auxiliary]) && !reading.isAsserted(clause.tokens)

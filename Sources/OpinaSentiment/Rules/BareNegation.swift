@@ -13,7 +13,8 @@ enum BareNegation {
       else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
       guard reading.clauses[clause].joint != .purpose, !NoAsAnswer.standsAlone(sign, clause, reading),
-        !isOpposed(clause, reading), !continuesDenial(clause, negator, reading), !Refutation.hasDenied(sign, reading)
+        !isOpposed(clause, reading), !continuesDenial(clause, negator, reading), !isOtherThing(sign, clause, reading),
+        !Refutation.hasDenied(sign, reading)
       else { continue }
       if endsClause(sign, clause, reading), clause > 0,
         reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,
@@ -51,6 +52,20 @@ enum BareNegation {
 
   private static func isDenied(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     opinion.isNegated || opinion.tokens.contains { reading.isNegator($0) }
+  }
+
+  /// Whether the clause only sets a thing against the one that was got: `a real person, not a robot`. Behind a complaint
+  /// it is one more thing that is missing: `dirty room, not a towel`.
+  private static func isOtherThing(_ sign: Reading.Sign, _ clause: Int, _ reading: Reading) -> Bool {
+    let tokens = reading.clauses[clause].tokens
+    let thing = sign.tokens.upperBound
+    guard clause > 0, reading.clauses[clause - 1].sentence == reading.clauses[clause].sentence,
+      tokens.lowerBound == sign.tokens.lowerBound, thing + 1 < tokens.upperBound,
+      reading.words[thing].classes.contains(.determiner),
+      (thing + 1..<tokens.upperBound).allSatisfy({ reading.words[$0].classes.isDisjoint(with: [.verb, .auxiliary]) })
+    else { return false }
+    return !reading.opinions.contains { $0.clause == clause - 1 && $0.value < 0 }
+      && !reading.clauses[clause - 1].tokens.contains { reading.isNegator($0) }
   }
 
   /// Whether the clause takes a side already.

@@ -12,6 +12,8 @@ enum Degree {
   static let excess = -1.5
   /// A bit of a thing that is neither, said of a size or degree: `a bit small`.
   static let slightExcess = -1.0
+  /// A word that leaves so much says how often, not how much: `I usually buy the same`, `normalmente`.
+  static let frequency = 0.9
   /// Little of a thing: `poca variedad`, `few staff`.
   static let lack = -1.0
   /// Little of a bad thing: `poco ruidoso`.
@@ -46,7 +48,9 @@ enum Degree {
     if case .target = opinion.source { dependsOnTarget = true } else { dependsOnTarget = false }
     switch intensifier.kind {
     case .amplify: return value * intensifier.factor
-    case .weaken: return dependsOnTarget && value == 0 ? slightExcess : value * intensifier.factor
+    case .weaken:
+      let isExcess = dependsOnTarget && value == 0 && intensifier.factor < frequency
+      return isExcess ? slightExcess : value * intensifier.factor
     case .enough: return value * (intensifier.factor == 0 ? 1 : intensifier.factor)
     case .excess:
       if value < 0 { return value * excessOfBad }

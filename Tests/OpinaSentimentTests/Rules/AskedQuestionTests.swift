@@ -87,4 +87,15 @@ struct AskedQuestionTests {
     #expect(plain.score > 0)
     #expect(changed.score < 0)
   }
+
+  /// A good quality beside a thing, and what is not to be done, are what is wanted; liked, they are praise.
+  @Test(arguments: [
+    SpokenText(.spanish, "Personal amable"), SpokenText(.spanish, "Habitaciones limpias"),
+    SpokenText(.portuguese, "Cadeiras novas"), SpokenText(.portuguese, "Não cobrar o copo de água"),
+    SpokenText(.italian, "Camere pulite"), SpokenText(.english, "Friendly staff"),
+  ])
+  func whatIsNamedIsWanted(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .improve).label == .negative)
+    #expect(try comment.read(answering: .likes).label == .positive)
+  }
 }

@@ -67,4 +67,17 @@ struct BareNegationTests {
     #expect(trace.score > 0)
     #expect(trace.touched(by: .bareNegation).isEmpty)
   }
+
+  /// What something is not, behind what it is, denies nothing; behind a complaint it is missing as well.
+  @Test(arguments: [
+    MinimalPair(.spanish, "Una persona de verdad, no un robot", "Habitación sucia, no una toalla"),
+    MinimalPair(.portuguese, "Uma pessoa de verdade, não um robô", "Quarto sujo, nem uma toalha"),
+    MinimalPair(.italian, "Una persona vera, non un robot", "Camera sporca, nemmeno un asciugamano"),
+    MinimalPair(.english, "A real person, not a robot", "Dirty room, not a towel"),
+  ])
+  func anotherThingIsNotMissing(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.touched(by: .bareNegation).isEmpty)
+    #expect(changed.label == .negative)
+  }
 }

@@ -118,4 +118,15 @@ struct DegreeTests {
     SpokenText(.italian, "Poco tempo ma caro"), SpokenText(.english, "Little time but expensive"),
   ])
   func wordsOfDegreeEndAtAConnective(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
+
+  /// How often something of no value by itself is so tells nothing; a bit too much of it does.
+  @Test(arguments: [
+    MinimalPair(.english, "I usually buy the same size", "The room is a bit small"),
+    MinimalPair(.spanish, "Normalmente compro la misma talla", "La habitación es un poco pequeña"),
+  ])
+  func howOftenIsNotHowMuch(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score == 0)
+    #expect(changed.score < 0)
+  }
 }
