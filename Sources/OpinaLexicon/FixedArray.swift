@@ -1,4 +1,4 @@
-internal import CPrefetch
+public import CPrefetch
 
 /// Numbers and other plain values that never change, in memory of their own or in that of a `LexiconImage`.
 ///
@@ -30,7 +30,7 @@ public struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, @unc
 
   /// Has an element fetched from memory that will be asked for soon: waiting for it then takes longer than all the rest of
   /// the work.
-  @inline(__always)
+  @inlinable @inline(__always)
   func prefetch(_ position: Int) {
     if let base = elements.baseAddress { opina_prefetch(base + position) }
   }

@@ -15,6 +15,17 @@ public enum IdentifiedLanguage: String, CaseIterable, Hashable, Sendable {
   case romanian = "ro"
   case latin = "la"
 
+  /// The language, if it is one that Opina reads.
+  public var language: Language? {
+    switch self {
+    case .spanish: .spanish
+    case .portuguese: .portuguese
+    case .italian: .italian
+    case .english: .english
+    case .french, .catalan, .galician, .german, .dutch, .romanian, .latin: nil
+    }
+  }
+
   /// Position of each language in evidence.
   static let lanes: [String: Int] = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($0.element.rawValue, $0.offset) })
@@ -48,15 +59,27 @@ public struct LanguageTally: Sendable {
   public var lead: Float {
     var best = -Float.infinity
     var second = -Float.infinity
-    for lane in IdentifiedLanguage.allCases.indices {
-      let value = evidence[lane]
-      if value > best {
-        second = best
-        best = value
-      } else if value > second {
-        second = value
+    withUnsafeBytes(of: evidence) { bytes in
+      let evidence = bytes.assumingMemoryBound(to: Float.self)
+      for lane in 0..<Self.languages {
+        let value = evidence[lane]
+        if value > best {
+          second = best
+          best = value
+        } else if value > second {
+          second = value
+        }
       }
     }
     return best - second
   }
+
+  /// How far the best of the languages that are read leads one of them; not above 0 if it is that one.
+  public func ourLead(over language: Int) -> Float {
+    let ours = evidence.lowHalf.lowHalf
+    return ours.max() - ours[language]
+  }
+
+  /// How many lanes are languages.
+  private static let languages = IdentifiedLanguage.allCases.count
 }

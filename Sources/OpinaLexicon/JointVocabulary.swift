@@ -12,6 +12,7 @@ public final class JointVocabulary: Sendable {
   @usableFromInline
   struct Record: BitwiseCopyable {
     /// The form, `Vocabulary.unknown` for none.
+    /// First of the fields: see `form(known:in:)`.
     @usableFromInline var forms: SIMD4<Int32>
     /// How likely the word is, as a natural logarithm up to a constant.
     @usableFromInline var logLikelihood: SIMD4<Float>
@@ -80,22 +81,33 @@ public final class JointVocabulary: Sendable {
   public var count: Int { records.count }
 
   /// The entry of a word: of its very spelling, else of its letters without accents.
-  @inlinable
+  @inlinable @inline(__always)
   public func entry(_ key: FoldedKey) -> Entry {
     let entry = table.number(of: key.accented)
     return entry >= 0 || !key.hasAccent ? entry : table.number(of: key.plain)
   }
 
   /// Has memory fetched that `entry` will look at.
+  @inlinable @inline(__always)
   public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
 
   /// Has memory fetched that `form` and `logLikelihood` will look at.
+  @inlinable @inline(__always)
   public func prefetch(_ entry: Entry) { if entry >= 0 { records.prefetch(Int(entry)) } }
 
   /// The form of a written word in the vocabulary of a language.
-  @inlinable
+  @inlinable @inline(__always)
   public func form(_ entry: Entry, in language: Int) -> Vocabulary.Form {
-    entry < 0 ? Vocabulary.unknown : records[Int(entry)].forms[language]
+    entry < 0 ? Vocabulary.unknown : form(known: entry, in: language)
+  }
+
+  /// The form of an entry, which is not `none`.
+  ///
+  /// Read where it lies: taking a lane of a vector by a number that changes goes by way of the stack.
+  @inlinable @inline(__always)
+  public func form(known entry: Entry, in language: Int) -> Vocabulary.Form {
+    UnsafeRawPointer(records.elements.baseAddress.unsafelyUnwrapped + Int(entry)).loadUnaligned(
+      fromByteOffset: language &* MemoryLayout<Int32>.stride, as: Int32.self)
   }
 
   /// How likely a written word is in each language, as a natural logarithm up to a constant.

@@ -37,14 +37,15 @@ struct KeyTable: Sendable {
 
   func write(to image: inout LexiconImage.Writer) { image.add(slots) }
 
-  @inlinable
+  @inlinable @inline(__always)
   static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
   /// Has memory fetched that `number` will look at.
+  @inlinable @inline(__always)
   func prefetch(_ key: UInt64) { slots.prefetch(Int(truncatingIfNeeded: key) & mask) }
 
   /// The number of a key, `none` if it is not there.
-  @inlinable
+  @inlinable @inline(__always)
   func number(of key: UInt64) -> Int32 {
     let tag = Self.tag(key)
     var slot = Int(truncatingIfNeeded: key) & mask

@@ -17,7 +17,9 @@ public final class LanguageLexicon: Sendable {
   public let acts: [IntentAct]
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
-  public let abbreviations: Set<UInt64>
+  let abbreviations: Set<UInt64>
+  /// The same, which is asked at every point.
+  private let abbreviationTable: KeyTable
   public let laughter: [Laughter]
   /// One bit for each place of a byte that laughter begins with, whatever its case.
   private let laughterStarts: UInt32
@@ -53,6 +55,7 @@ public final class LanguageLexicon: Sendable {
     acts = intents.map(IntentAct.init(intent:))
     self.splits = splits
     self.abbreviations = abbreviations
+    abbreviationTable = KeyTable(abbreviations.sorted())
     self.laughter = laughter
     laughterStarts = laughter.reduce(0) { $0 | 1 << UInt32(($1.unit.first ?? 0) & 31) }
     self.problems = problems
@@ -61,7 +64,7 @@ public final class LanguageLexicon: Sendable {
 
 extension LanguageLexicon {
   /// Has memory fetched that readers will look at who meet a form, or a pattern that means something.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
 
   public func prefetch(_ meaning: Meaning) {
@@ -71,6 +74,9 @@ extension LanguageLexicon {
     default: break
     }
   }
+
+  /// Whether the letters before a point are an abbreviation.
+  public func isAbbreviation(_ plain: UInt64) -> Bool { abbreviationTable.number(of: plain) >= 0 }
 
   /// Whether a word that begins with a byte may be laughter: nearly none may.
   public func mayBeLaughter(_ byte: UInt8) -> Bool { laughterStarts & 1 << UInt32(byte & 31) != 0 }
@@ -116,19 +122,12 @@ public struct Splits: Sendable {
   public let prefixes: [Part]
   /// Longest first.
   public let suffixes: [Part]
-  /// Suffixes by the last of their letters: see `place`.
-  private let suffixesByEnd: [[Part]]
+  /// What is looked at before the parts themselves, which nearly no word holds.
+  public let filter: SplitFilter
 
   init(prefixes: [Part], suffixes: [Part]) {
     self.prefixes = prefixes
     self.suffixes = suffixes
-    suffixesByEnd = (0..<32).map { end in
-      suffixes.filter { $0.letters.last.map { Self.place($0) == end } ?? false }
-    }
+    filter = SplitFilter(prefixes: prefixes, suffixes: suffixes)
   }
-
-  /// Suffixes that may end in a byte, whatever its case, longest first.
-  public func suffixes(endingIn byte: UInt8) -> [Part] { suffixesByEnd[Self.place(byte)] }
-
-  private static func place(_ byte: UInt8) -> Int { Int(byte & 31) }
 }

@@ -79,10 +79,10 @@ public final class LanguageWords: Sendable {
   public let trigrams: LetterTrigrams
 
   /// Key with accents → row of `evidence`.
-  private let table: KeyTable
-  private let evidence: FixedArray<LanguageEvidence>
+  @usableFromInline let table: KeyTable
+  @usableFromInline let evidence: FixedArray<LanguageEvidence>
   /// Entry of `joint` → row of `evidence`, -1 for none: the words of most comments are found without another look at a table.
-  private let rowOfEntry: FixedArray<Int32>
+  @usableFromInline let rowOfEntry: FixedArray<Int32>
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents: AccentedLetters
@@ -155,15 +155,15 @@ public final class LanguageWords: Sendable {
   }()
 
   /// Has memory fetched that `add` will look at.
-  @inline(__always)
+  @inlinable @inline(__always)
   public func prefetch(_ key: FoldedKey, _ entry: JointVocabulary.Entry) {
     guard entry >= 0, !key.hasAccent else { return table.prefetch(key.accented) }
     evidence.prefetch(Int(max(0, rowOfEntry[Int(entry)])))
   }
 
   /// The row of `evidence` for a word, -1 for none.
-  @inline(__always)
-  private func row(_ key: FoldedKey, _ entry: JointVocabulary.Entry) -> Int {
+  @inlinable @inline(__always)
+  func row(_ key: FoldedKey, _ entry: JointVocabulary.Entry) -> Int {
     // The entry of a word with accents may be that of its letters without.
     Int(entry >= 0 && !key.hasAccent ? rowOfEntry[Int(entry)] : table.number(of: key.accented))
   }
@@ -171,6 +171,7 @@ public final class LanguageWords: Sendable {
   /// Adds what lists and lexicons say of a word.
   ///
   /// - Returns: whether they know it.
+  @inlinable @inline(__always)
   public func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
   ) -> Bool {
@@ -179,7 +180,14 @@ public final class LanguageWords: Sendable {
       tally.evidence += evidence[row]
       return true
     }
-    if entry == JointVocabulary.none { return false }
+    return entry != JointVocabulary.none && addUnlisted(word, key, entry, to: &tally)
+  }
+
+  /// Adds what a word says that only the lexicons know.
+  @usableFromInline
+  func addUnlisted(
+    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
+  ) -> Bool {
     tally.evidence += evidence(entry)
     if key.hasAccent { tally.evidence += accents.evidence(of: word) }
     return true
@@ -188,9 +196,11 @@ public final class LanguageWords: Sendable {
   /// Adds what can be said of a word that `add` does not know: with other accents, without its stretched or doubled letters,
   /// or by its letters.
   ///
-  /// - Parameter hasRun: whether a letter stands three times in a row.
+  /// - Parameters:
+  ///   - hasRun: whether a letter stands three times in a row.
+  ///   - mayDouble: whether a letter may stand twice in a row.
   public func addUnknown(
-    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, to tally: inout LanguageTally
+    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, mayDouble: Bool, to tally: inout LanguageTally
   ) {
     if key.hasAccent {
       let row = Int(table.number(of: key.plain))
@@ -209,7 +219,7 @@ public final class LanguageWords: Sendable {
     }
     var evidence = trigrams.logLikelihood(word) * Float(Self.letterShare) + Self.restOfLetters
     // Slips double letters: `buenissima`.
-    let single = FoldedKey(word, shortenedTo: 1, from: 2)
+    let single = mayDouble ? FoldedKey(word, shortenedTo: 1, from: 2) : key
     var undoubled = LanguageTally()
     let isSlip = single != key && add(word, single, joint.entry(single), to: &undoubled)
     if isSlip { evidence = pointwiseMax(evidence, undoubled.evidence + Self.doubledShare) }

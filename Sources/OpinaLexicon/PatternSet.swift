@@ -93,10 +93,11 @@ public final class PatternSet: Sendable {
   public var patterns: Patterns { Patterns(all: self) }
 
   /// What is known of a form.
-  @inlinable
+  @inlinable @inline(__always)
   public func record(_ form: Vocabulary.Form) -> WordRecord { table.records[Int(form)] }
 
   /// Has memory fetched that `record` will look at.
+  @inlinable @inline(__always)
   public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }
 
   /// Has memory fetched that tells whether the words beside a term may fit.

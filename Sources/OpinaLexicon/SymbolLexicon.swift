@@ -16,8 +16,9 @@ public struct SymbolLexicon: Sendable {
   private let emoji: [UInt64: Int]
   /// Bytes of an emoticon → position in `symbols`, by first byte, longest first.
   private let emoticons: [[(bytes: [UInt8], symbol: Int)]]
-  /// The bytes with which any emoticon begins, 64 in each part.
-  @usableFromInline let emoticonStarts: SIMD4<UInt64>
+  /// The pairs of bytes with which emoticons begin: for each first byte one bit for each second one, by its lower seven
+  /// bits.
+  @usableFromInline let emoticonStarts: FixedArray<UInt64>
 
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var symbols: [Symbol] = []
@@ -49,9 +50,17 @@ public struct SymbolLexicon: Sendable {
     self.keyboards = keyboards
     self.emoji = emoji
     self.emoticons = emoticons.map { list in list.sorted { $0.bytes.count > $1.bytes.count } }
-    var starts = SIMD4<UInt64>.zero
-    for byte in 0..<256 where !emoticons[byte].isEmpty { starts[byte / 64] |= 1 << UInt64(byte % 64) }
-    emoticonStarts = starts
+    var starts = [UInt64](repeating: 0, count: 512)
+    for emoticon in emoticons.joined() {
+      let first = Int(emoticon.bytes[0])
+      guard emoticon.bytes.count > 1 else {
+        (starts[2 * first], starts[2 * first + 1]) = (.max, .max)
+        continue
+      }
+      let second = Int(emoticon.bytes[1] & 0x7F)
+      starts[2 * first + second / 64] |= 1 << UInt64(second % 64)
+    }
+    emoticonStarts = FixedArray(starts)
   }
 
   private static func symbol(_ row: LexiconTable.Row, in table: LexiconTable) throws(LexiconError) -> Symbol {
@@ -66,9 +75,13 @@ public struct SymbolLexicon: Sendable {
   /// The emoji of a token, whatever its presentation and skin tone.
   public func emoji(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? { emoji[Self.emojiKey(bytes)] }
 
-  /// Whether any emoticon begins with a byte.
-  @inlinable
-  public func beginsEmoticon(_ byte: UInt8) -> Bool { emoticonStarts[Int(byte / 64)] & 1 << UInt64(byte % 64) != 0 }
+  /// Whether an emoticon may begin at a byte: nearly none does where the first two of its bytes do not stand.
+  @inlinable @inline(__always)
+  public func mayBeginEmoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    let second = start &+ 1 < bytes.count ? bytes[start &+ 1] : 0
+    let seconds = emoticonStarts[2 &* Int(bytes[start]) &+ Int(second >> 6 & 1)]
+    return seconds &>> UInt64(second) & 1 != 0
+  }
 
   /// The longest emoticon that begins at a byte.
   public func emoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (symbol: Int, width: Int)? {

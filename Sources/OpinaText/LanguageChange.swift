@@ -51,9 +51,9 @@ extension LanguageIdentifier {
     tokens: UnsafeBufferPointer<Token>, base: Language,
     whole: LanguageGuess
   ) -> LanguageChange? {
-    guard Self.mayChange(tokens) else { return nil }
-    let views = sentences(text, stretches, tokens)
     let baseLane = base.position
+    guard Self.mayChange(tokens), mayHoldLead(over: baseLane, text, stretches, tokens) else { return nil }
+    let views = sentences(text, stretches, tokens)
     var languages = views.map { view in clearLanguage(view, base: baseLane) }
     var present = Set(languages.compactMap { $0 })
     guard present.contains(where: { $0 != baseLane }) else { return nil }
@@ -110,28 +110,57 @@ extension LanguageIdentifier {
     }
   }
 
+  /// Whether a sentence is so much likelier in another language that it may be one of it, which `clearLanguage` decides.
+  ///
+  /// Nearly no comment holds one, even among those that hold many unknown words.
+  private func mayHoldLead(
+    over base: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ tokens: UnsafeBufferPointer<Token>
+  ) -> Bool {
+    var holds = false
+    forEachSentence(text, stretches, tokens) { _, words, tally in
+      holds = holds || words >= Self.leastWordsOfChange && tally.ourLead(over: base) >= Self.leastLeadOfChange
+    }
+    return holds
+  }
+
   private func sentences(
     _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
     _ tokens: UnsafeBufferPointer<Token>
-  )
-    -> [SentenceView]
-  {
-    var starts = tokens.filter(\.startsSentence).map { Int($0.start) }
-    starts[0] = 0
+  ) -> [SentenceView] {
     var views: [SentenceView] = []
+    forEachSentence(text, stretches, tokens) { range, words, tally in
+      let guess = words > 0 ? decision(tally, words: words, hint: nil) : .undetermined
+      views.append(SentenceView(range: range, words: words, evidence: tally.evidence, guess: guess))
+    }
+    return views
+  }
+
+  /// Calls `body` with every sentence, how many words it is and what they say.
+  @inline(__always)
+  private func forEachSentence(
+    _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+    _ tokens: UnsafeBufferPointer<Token>, _ body: (Range<Int>, Int, LanguageTally) -> Void
+  ) {
+    var start = 0
     var next = 0
-    for (index, start) in starts.enumerated() {
-      let end = index + 1 < starts.count ? starts[index + 1] : text.count
+    func finish(_ end: Int) {
       var tally = LanguageTally()
       var words = 0
       while next < stretches.count, Int(stretches[next].start) < end {
         if stretches[next].kind == .letters { words += add(stretches[next], text, &tally) }
         next += 1
       }
-      let guess = words > 0 ? decision(tally, words: words, hint: nil) : .undetermined
-      views.append(SentenceView(range: start..<end, words: words, evidence: tally.evidence, guess: guess))
+      body(start..<end, words, tally)
+      start = end
     }
-    return views
+    // What stands before the first sentence belongs to it.
+    var isFirst = true
+    for token in tokens where token.startsSentence {
+      if !isFirst { finish(Int(token.start)) }
+      isFirst = false
+    }
+    finish(text.count)
   }
 
   /// The lane of a sentence that leaves no doubt; `nil` for others and for languages that are not read.

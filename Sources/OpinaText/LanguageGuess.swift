@@ -9,29 +9,35 @@ public struct LanguageGuess: Hashable, Sendable {
   /// The one of the four that a text in no certain language reads most like; `nil` if it has no words.
   public let nearest: Language?
 
+  /// The language, if it is one of the four.
+  public let language: Language?
+
   package init(code: String, confidence: Double, nearest: Language? = nil) {
     self.code = code
     self.confidence = confidence
     self.nearest = nearest
+    language = Language(rawValue: code)
   }
 
-  /// The language, if it is one of the four.
-  public var language: Language? {
-    // Asked several times of every comment: comparing short strings is much faster than `Language(rawValue:)`.
-    switch code {
-    case "en": .english
-    case "es": .spanish
-    case "it": .italian
-    case "pt": .portuguese
-    default: nil
-    }
+  init(_ identified: IdentifiedLanguage, confidence: Double, nearest: Language) {
+    code = identified.rawValue
+    self.confidence = confidence
+    self.nearest = nearest
+    language = identified.language
+  }
+
+  private init(undetermined nearest: Language?) {
+    code = "und"
+    confidence = 0
+    self.nearest = nearest
+    language = nil
   }
 
   /// Nothing can be known.
-  public static let undetermined = LanguageGuess(code: "und", confidence: 0)
+  public static let undetermined = LanguageGuess(undetermined: nil)
 
   /// Nothing can be known for sure.
   static func undetermined(nearest: Language) -> LanguageGuess {
-    LanguageGuess(code: "und", confidence: 0, nearest: nearest)
+    LanguageGuess(undetermined: nearest)
   }
 }

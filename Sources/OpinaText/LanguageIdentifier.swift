@@ -29,10 +29,13 @@ public struct LanguageIdentifier: Sendable {
   /// ... which they cannot if the best language leads by so much.
   static let clearLead: Float = 40
 
-  private static let english = Language.english.position
-  /// The languages that are read, and the others.
-  private static let ourLanes = 0..<Language.allCases.count
-  private static let foreignLanes = Language.allCases.count..<IdentifiedLanguage.allCases.count
+  /// Languages are less likely than the best by e to the power of this: `exponential` gives 0.
+  private static let negligible = -40.0
+
+  /// The first lanes are languages that are read, ...
+  private static let ours = Language.allCases.count
+  /// ... the others up to here are foreign.
+  private static let all = IdentifiedLanguage.allCases.count
 
   private let joint: JointVocabulary
   private let words: LanguageWords
@@ -91,7 +94,8 @@ public struct LanguageIdentifier: Sendable {
     guard stretch.marks.isDisjoint(with: [.apostrophe, .joint]) else { return addParts(stretch.range, text, &tally) }
     let word = UnsafeBufferPointer(rebasing: text[stretch.range])
     if !words.add(word, stretch.key, stretch.entry, to: &tally) {
-      words.addUnknown(word, stretch.key, hasRun: stretch.marks.contains(.run), to: &tally)
+      words.addUnknown(
+        word, stretch.key, hasRun: stretch.marks.contains(.run), mayDouble: stretch.marks.contains(.double), to: &tally)
     }
     return 1
   }
@@ -109,7 +113,7 @@ public struct LanguageIdentifier: Sendable {
       let word = UnsafeBufferPointer(rebasing: text[part])
       let key = FoldedKey(word)
       if !words.add(word, key, joint.entry(key), to: &tally) {
-        words.addUnknown(word, key, hasRun: false, to: &tally)
+        words.addUnknown(word, key, hasRun: false, mayDouble: true, to: &tally)
       }
       count += 1
     }
@@ -134,30 +138,46 @@ public struct LanguageIdentifier: Sendable {
   // MARK: Decision
 
   func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
-    var evidence = tally.evidence
     var prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
     if tally.known == 0, words <= Self.fewWords { prior += Self.unknownWordsPrior }
-    evidence[Self.english] += Self.englishPrior
-    for lane in Self.foreignLanes { evidence[lane] += prior }
-    let hinted = hint?.position
-    if let hinted { evidence[hinted] += Self.hintWeight }
-    var nearest = 0
-    for lane in Self.ourLanes where evidence[lane] > evidence[nearest] { nearest = lane }
-    let language = Language.allCases[nearest]
-    var best = nearest
-    for lane in Self.foreignLanes where evidence[lane] > evidence[best] { best = lane }
-    if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
-    if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
-    var total = 0.0
-    for lane in 0..<Self.foreignLanes.upperBound {
-      total += exponential(Double(min(0, (evidence[lane] - evidence[best]) * Self.temper)))
+    var evidence = tally.evidence + Self.priors + Self.foreign * prior
+    if let hint { evidence[hint.position] += Self.hintWeight }
+    // Lanes are read where they lie: taking one by a number that changes goes by way of the stack.
+    return withUnsafeBytes(of: evidence) { bytes in
+      let evidence = bytes.assumingMemoryBound(to: Float.self)
+      var nearest = 0
+      for lane in 1..<Self.ours where evidence[lane] > evidence[nearest] { nearest = lane }
+      let language = Language.allCases[nearest]
+      var best = nearest
+      for lane in Self.ours..<Self.all where evidence[lane] > evidence[best] { best = lane }
+      if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
+      if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
+      var total = 0.0
+      for lane in 0..<Self.all {
+        let difference = Double(min(0, (evidence[lane] - evidence[best]) * Self.temper))
+        // Nearly all languages are so unlikely that they count for nothing.
+        if difference > Self.negligible { total += exponential(difference) }
+      }
+      let confidence = 1 / total
+      let least = best == nearest ? Self.leastConfidence : Self.leastForeignConfidence
+      guard confidence >= least else { return .undetermined(nearest: language) }
+      return LanguageGuess(IdentifiedLanguage.allCases[best], confidence: confidence, nearest: language)
     }
-    let confidence = 1 / total
-    let least = best == nearest ? Self.leastConfidence : Self.leastForeignConfidence
-    guard confidence >= least else { return .undetermined(nearest: language) }
-    return LanguageGuess(
-      code: IdentifiedLanguage.allCases[best].rawValue, confidence: confidence, nearest: language)
   }
+
+  /// What is known of every language before anything is read.
+  private static let priors: LanguageEvidence = {
+    var priors = LanguageEvidence.zero
+    priors[Language.english.position] = englishPrior
+    return priors
+  }()
+
+  /// One for each foreign language.
+  private static let foreign: LanguageEvidence = {
+    var foreign = LanguageEvidence.zero
+    for lane in ours..<all { foreign[lane] = 1 }
+    return foreign
+  }()
 
   /// A language that the user decided.
   public func certain(_ language: Language) -> LanguageGuess {

@@ -10,6 +10,8 @@ struct LetterChunk {
   let count: Int
   /// Whether all of them are capitals.
   let isShouted: Bool
+  /// All bits of the letters.
+  private let kept: UInt64
 
   @inline(__always)
   init(_ bytes: UInt64) {
@@ -19,9 +21,9 @@ struct LetterChunk {
     let fromA = low &+ (0x80 - 0x61) * Self.ones
     let behindZ = low &+ (0x80 - 0x7B) * Self.ones
     let others = ~(fromA & ~behindZ & ~bytes) & Self.high
-    let bits = others.trailingZeroBitCount & ~7
-    count = bits / 8
-    let kept: UInt64 = bits == 64 ? ~0 : (1 << UInt64(bits)) &- 1
+    count = others.trailingZeroBitCount / 8
+    // All bits below the first byte that is no letter, all of them if there is none.
+    kept = (others & (0 &- others)) >> 7 &- 1
     lower = folded & kept
     isShouted = bytes & Self.caseBits & kept == 0
   }
@@ -38,6 +40,12 @@ struct LetterChunk {
     return bytes
   }
 
+  /// The eight bytes before one, the last of them highest; those before the beginning are 0.
+  @inline(__always)
+  static func load(_ text: UnsafeBufferPointer<UInt8>, upTo end: Int) -> UInt64 {
+    end >= 8 ? load(text, at: end &- 8) : load(text, at: 0) << UInt64(8 &* (8 &- end))
+  }
+
   /// The highest bit of each letter that is the same as the one before.
   ///
   /// - Parameter previous: the letter before the first one.
@@ -45,7 +53,6 @@ struct LetterChunk {
   func repeats(behind previous: UInt8) -> UInt64 {
     let differences = lower ^ (lower << 8 | UInt64(previous))
     let sums = (differences & ~Self.high) &+ ~Self.high
-    let kept: UInt64 = count == 8 ? ~0 : (1 << UInt64(count &* 8)) &- 1
     return ~(sums | differences) & Self.high & kept
   }
 

@@ -64,16 +64,18 @@ struct PlainScan {
 
   /// Scans a comment.
   ///
-  /// - Parameter result: takes the stretches, for which it has room, at most one for each byte; their entries are not looked
-  ///   up.
+  /// - Parameters:
+  ///   - result: takes the stretches, for which it has room, at most one for each byte; their entries are not looked up.
+  ///   - vocabulary: has the memory fetched in which they will be.
   /// - Returns: how many stretches there are, and whether the comment may hold a link, an e-mail address or a mention; `nil`
   ///   if it holds something that only ICU knows, and then `result` is of no use.
   func scan(
-    _ text: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<ScannedStretch>
+    _ text: UnsafeBufferPointer<UInt8>, into result: UnsafeMutableBufferPointer<ScannedStretch>,
+    fetching vocabulary: JointVocabulary
   ) -> (count: Int, mayHoldAddress: Bool)? {
     classes.withUnsafeBufferPointer { classes in
       latin.withUnsafeBufferPointer { latin in
-        var pass = Pass(text: text, classes: classes, latin: latin, result: result)
+        var pass = Pass(text: text, classes: classes, latin: latin, result: result, vocabulary: vocabulary)
         while pass.index < text.count {
           guard pass.step() else { return nil }
         }
@@ -88,6 +90,7 @@ struct PlainScan {
     let classes: UnsafeBufferPointer<Class>
     let latin: UnsafeBufferPointer<Latin>
     let result: UnsafeMutableBufferPointer<ScannedStretch>
+    let vocabulary: JointVocabulary
     /// How many stretches there are.
     var count = 0
     var index = 0
@@ -101,18 +104,19 @@ struct PlainScan {
       let first = text[index]
       // Words and spaces take turns nearly always: asked for one by one, and by their bytes, the machine foresees them.
       if first == 0x20 {
-        repeat { index += 1 } while index < text.count && text[index] == 0x20
+        repeat { index &+= 1 } while index < text.count && text[index] == 0x20
         return other(from: start)
       }
-      if (first | 0x20) &- 0x61 >= 26 {
+      if (first | 0x20) &- 0x61 < 26 {
+        if shortWord() { return true }
+      } else {
         switch classes[Int(first)] {
         case .lower, .upper, .digit, .space:
           break
         case .single:
-          let byte = text[index]
           index += 1
-          if byte == UInt8(ascii: "@")
-            || byte == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/")
+          if first == UInt8(ascii: "@")
+            || first == UInt8(ascii: ":") && index < text.count && text[index] == UInt8(ascii: "/")
           {
             mayHoldAddress = true
           }
@@ -135,9 +139,8 @@ struct PlainScan {
           return false
         }
         if index > start { return other(from: start) }
-        return word()
       }
-      return shortWord() || word()
+      return word()
     }
 
     /// Takes what is no word, unless ICU would join what follows to it.
@@ -185,40 +188,59 @@ struct PlainScan {
       count &+= 1
     }
 
-    /// Takes a word of at most sixteen letters without accents, which nearly all are, in two steps.
+    /// Adds a word, whose place in the vocabulary is fetched while the scan goes on.
+    @inline(__always)
+    private mutating func append(
+      word start: Int, to end: Int, _ kind: Segmenter.Stretch.Kind, _ marks: ScannedStretch.Marks, _ key: FoldedKey
+    ) {
+      vocabulary.prefetch(key)
+      append(ScannedStretch(from: start, to: end, kind, marks: marks, key: key))
+    }
+
+    /// Takes a word of at most sixteen letters without accents, which nearly all are, in two steps, and the space behind it.
     @inline(__always)
     private mutating func shortWord() -> Bool {
-      let first = LetterChunk(LetterChunk.load(text, at: index))
-      let firstRepeats = first.repeats(behind: 0)
-      var hasRun = firstRepeats & firstRepeats << 8 != 0
+      let start = index
+      let first = LetterChunk(LetterChunk.load(text, at: start))
+      var repeats = first.repeats(behind: 0)
+      var runs = repeats & repeats << 8
       var isShouted = first.isShouted
       var length = first.count
-      var hash: UInt64
+      let hash: UInt64
       if length < 8 {
         hash = LetterHash.value(of: first.lower, count: length)
       } else {
-        let second = LetterChunk(LetterChunk.load(text, at: index &+ 8))
+        let second = LetterChunk(LetterChunk.load(text, at: start &+ 8))
         guard second.count < 8 else { return false }
         length &+= second.count
         if second.count > 0 {
-          let repeats = second.repeats(behind: first.last)
-          hasRun = hasRun || repeats & (repeats << 8 | firstRepeats >> 56) != 0
+          let more = second.repeats(behind: first.last)
+          runs |= more & (more << 8 | repeats >> 56)
+          repeats |= more
           isShouted = isShouted && second.isShouted
           hash = LetterHash.value(of: first.lower, second.lower, count: length)
         } else {
           hash = LetterHash.value(of: first.lower, count: length)
         }
       }
-      let end = index &+ length
+      let end = start &+ length
       guard endsWord(end) else { return false }
       var marks: ScannedStretch.Marks = []
-      if hasRun {
-        marks.insert(.run)
-        noteAddress(index)
+      if repeats != 0 {
+        marks.insert(.double)
+        if runs != 0 {
+          marks.insert(.run)
+          noteAddress(start)
+        }
       }
       if isShouted, length >= 2 { marks.insert(.shouted) }
-      append(ScannedStretch(from: index, to: end, .letters, marks: marks, key: FoldedKey(plain: hash, accented: hash)))
+      append(word: start, to: end, .letters, marks, FoldedKey(plain: hash, accented: hash))
       index = end
+      // A single space before a letter: nothing joins it.
+      if end &+ 1 < text.count, text[end] == 0x20, (text[end &+ 1] | 0x20) &- 0x61 < 26 {
+        append(ScannedStretch(from: end, to: end &+ 1, .other))
+        index = end &+ 1
+      }
       return true
     }
 
@@ -240,6 +262,10 @@ struct PlainScan {
       if text[start] | 0x20 == UInt8(ascii: "w") { mayHoldAddress = true }
     }
 
+    /// Takes any word.
+    ///
+    /// Part of `step`, so that what changes with every stretch stays in registers.
+    @inline(__always)
     private mutating func word() -> Bool {
       let start = index
       var look = WordLook()
@@ -290,7 +316,7 @@ struct PlainScan {
       }
       let marks = look.marks
       if marks.contains(.run) { noteAddress(start) }
-      append(ScannedStretch(from: start, to: index, isNumber ? .number : .letters, marks: marks, key: look.key))
+      append(word: start, to: index, isNumber ? .number : .letters, marks, look.key)
       return true
     }
 

@@ -44,6 +44,19 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
       ? String(decoding: text[range], as: UTF8.self).lowercased() : vocabulary.spellings[Int(form)]
   }
 
+  /// A word as it was scanned.
+  @inline(__always)
+  init(word stretch: ScannedStretch, form: Vocabulary.Form) {
+    start = stretch.start
+    end = stretch.end
+    kind = .word
+    isShouted = stretch.marks.contains(.shouted)
+    isStretched = false
+    startsSentence = false
+    self.form = form
+    symbol = -1
+  }
+
   init(
     start: Int, end: Int, kind: Kind, isShouted: Bool = false, isStretched: Bool = false, form: Vocabulary.Form = 0,
     symbol: Int = -1

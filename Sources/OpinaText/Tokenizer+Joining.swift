@@ -16,14 +16,14 @@ extension Tokenizer {
     if mark == UInt8(ascii: "`") || mark == 0xC2, splitAtAccent(index, text, stretches, lexicon) { return index + 3 }
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
-      let form = self.form(whole, text, lexicon)
+      let form = self.form(whole, text)
       guard form != Vocabulary.unknown else { return index + 1 }
       replaceLast(with: whole, text, form)
       return index + 2
     }
     if mark == UInt8(ascii: "/"), index + 2 < stretches.count, stretches[index + 2].kind == .letters {
       let whole = Int(last.start)..<Int(stretches[index + 2].end)
-      let form = self.form(whole, text, lexicon)
+      let form = self.form(whole, text)
       guard form != Vocabulary.unknown else { return index + 1 }
       replaceLast(with: whole, text, form)
       return index + 3
@@ -32,11 +32,11 @@ extension Tokenizer {
       return index + 1
     }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
-    var form = self.form(whole, text, lexicon)
+    var form = self.form(whole, text)
     if form == Vocabulary.unknown {
       scratch.removeAll(keepingCapacity: true)
       for byte in text[whole] where byte != UInt8(ascii: "-") { scratch.append(byte) }
-      form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
+      form = self.form(scratch.withUnsafeBufferPointer { FoldedKey($0) })
     }
     // A hyphen inside a word is no punctuation: `recomendo-o`, `bem-atendido`.
     guard form != Vocabulary.unknown else { return index + 2 }
@@ -47,8 +47,10 @@ extension Tokenizer {
   /// Whether a mark may join a word with what follows; `joined` says whether it does.
   @inline(__always)
   static func mayJoin(_ mark: UInt8) -> Bool {
-    mark == UInt8(ascii: "-") || mark == UInt8(ascii: "'") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "`")
-      || mark == 0xC2
+    switch mark {
+    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "`"), 0xC2: true
+    default: false
+    }
   }
 
   /// Splits two stretches with an accent between them as it would if that were an apostrophe.

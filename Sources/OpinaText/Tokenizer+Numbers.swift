@@ -47,8 +47,8 @@ extension Tokenizer {
       }
     }
     let form =
-      if next == index + 1 { self.form(stretches[index], lexicon) } else if kind == .price { Vocabulary.unknown } else {
-        self.form(start..<end, text, lexicon)
+      if next == index + 1 { self.form(stretches[index]) } else if kind == .price { Vocabulary.unknown } else {
+        self.form(start..<end, text)
       }
     append(Token(start: start, end: end, kind: kind, form: form))
     return next

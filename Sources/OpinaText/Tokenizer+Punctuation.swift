@@ -10,20 +10,21 @@ extension Tokenizer {
     let mark = text[start]
     var end = Int(stretches[index].end)
     var next = index + 1
-    while next < stretches.count, stretches[next].kind == .other,
-      isTerminator(text[Int(stretches[next].start)]) && isTerminator(mark)
+    let isTerminator = isTerminator(mark)
+    while isTerminator, next < stretches.count, self.isTerminator(text[Int(stretches[next].start)]),
+      stretches[next].kind == .other
     {
       end = Int(stretches[next].end)
       next += 1
     }
-    let isHorizontalEllipsis = end - start >= 3 && mark == 0xE2 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
+    let isHorizontalEllipsis = mark == 0xE2 && end - start >= 3 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
     if isLetterlike(mark) {
       // Lexicons write them like words: `100 % recomendable`, `hit & miss`.
-      append(Token(start: start, end: end, kind: .symbol, form: form(start..<end, text, lexicon)))
+      append(Token(start: start, end: end, kind: .symbol, form: form(start..<end, text)))
     } else {
       append(Token(start: start, end: end, kind: .punctuation))
     }
-    if isTerminator(mark) || isHorizontalEllipsis {
+    if isTerminator || isHorizontalEllipsis {
       if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(lexicon) { return next }
       pendingSentence = true
     }
@@ -32,7 +33,7 @@ extension Tokenizer {
 
   /// Whether the word before the point just read is an abbreviation or an initial.
   func endsAbbreviation(_ lexicon: LanguageLexicon) -> Bool {
-    lastWord.bytes == 1 || lexicon.abbreviations.contains(lastWord.plain)
+    lastWord.bytes == 1 || lexicon.isAbbreviation(lastWord.plain)
   }
 
   func isTerminator(_ byte: UInt8) -> Bool {
@@ -40,9 +41,12 @@ extension Tokenizer {
   }
 
   func isLetterlike(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "+") || byte == UInt8(ascii: "=") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "&")
-      || byte == UInt8(ascii: "$") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "#")
-      || byte == UInt8(ascii: "@")
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: "%"), UInt8(ascii: "&"), UInt8(ascii: "$"),
+      UInt8(ascii: "*"), UInt8(ascii: "#"), UInt8(ascii: "@"):
+      true
+    default: false
+    }
   }
 
   func isSpace(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {

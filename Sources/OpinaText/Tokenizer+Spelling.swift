@@ -8,7 +8,7 @@ extension Tokenizer {
   {
     let word = UnsafeBufferPointer(rebasing: text[range])
     for length in FoldedKey.stretchedLengths {
-      let form = self.form(FoldedKey(word, shortenedTo: length), lexicon)
+      let form = self.form(FoldedKey(word, shortenedTo: length))
       if form != Vocabulary.unknown { return form }
     }
     return Vocabulary.unknown

@@ -6,22 +6,29 @@ extension Tokenizer {
   mutating func split(
     _ range: Range<Int>, at apostrophe: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> Bool {
-    for part in lexicon.splits.suffixes {
-      guard let mark = part.bytes.firstIndex(of: UInt8(ascii: "'")) else { continue }
-      let begin = apostrophe.lowerBound - mark
+    for contraction in lexicon.splits.filter.contractions {
+      guard contraction.behind < 0 || Int(contraction.behind) == range.upperBound - apostrophe.upperBound else {
+        continue
+      }
+      let begin = apostrophe.lowerBound - Int(contraction.before)
+      let part = lexicon.splits.suffixes[Int(contraction.suffix)]
       guard begin > range.lowerBound, hasText(text, begin..<range.upperBound, part.bytes) else { continue }
-      let rest = range.lowerBound..<begin
-      guard fits(part.rest, rest, text, lexicon) else { continue }
-      self.part(rest, text, form(rest, text, lexicon))
-      self.part(begin..<range.upperBound, text, form(begin..<range.upperBound, text, lexicon))
+      let rest = self.part(range.lowerBound..<begin, text)
+      guard fits(part.rest, rest, lexicon) else { continue }
+      add(rest)
+      add(self.part(begin..<range.upperBound, text))
       return true
     }
-    for part in lexicon.splits.prefixes where apostrophe.upperBound < range.upperBound {
-      guard hasText(text, range.lowerBound..<apostrophe.upperBound, part.bytes) else { continue }
-      let rest = apostrophe.upperBound..<range.upperBound
-      self.part(
-        range.lowerBound..<apostrophe.upperBound, text, form(range.lowerBound..<apostrophe.upperBound, text, lexicon))
-      word(rest, text, lexicon)
+    guard apostrophe.upperBound < range.upperBound else { return false }
+    let beginning = SplitFilter.folded(LetterChunk.load(text, at: range.lowerBound))
+    var next = 0
+    while let number = lexicon.splits.filter.nextPrefix(
+      &next, beginning: beginning, count: apostrophe.lowerBound - range.lowerBound)
+    {
+      let elided = range.lowerBound..<apostrophe.upperBound
+      guard hasText(text, elided, lexicon.splits.prefixes[number].bytes) else { continue }
+      add(self.part(elided, text))
+      word(apostrophe.upperBound..<range.upperBound, text, lexicon)
       return true
     }
     return false
@@ -31,31 +38,51 @@ extension Tokenizer {
   mutating func splitClitic(
     _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> Bool {
-    for part in lexicon.splits.suffixes(endingIn: text[range.upperBound - 1]) {
-      let bytes = part.letters
-      guard range.count > bytes.count, part.bytes.count == bytes.count || part.rest != .any else { continue }
-      let begin = range.upperBound - bytes.count
-      guard hasText(text, begin..<range.upperBound, bytes), fits(part.rest, range.lowerBound..<begin, text, lexicon)
-      else {
-        continue
-      }
-      let own = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) }, lexicon)
-      self.part(range.lowerBound..<begin, text, form(range.lowerBound..<begin, text, lexicon))
-      self.part(begin..<range.upperBound, text, own)
+    let end = SplitFilter.folded(LetterChunk.load(text, upTo: range.upperBound))
+    var next = 0
+    while let number = lexicon.splits.filter.nextSuffix(&next, end: end, count: range.count) {
+      let part = lexicon.splits.suffixes[number]
+      let begin = range.upperBound - part.letters.count
+      guard hasText(text, begin..<range.upperBound, part.letters) else { continue }
+      let rest = self.part(range.lowerBound..<begin, text)
+      guard fits(part.rest, rest, lexicon) else { continue }
+      add(rest)
+      var own = self.part(begin..<range.upperBound, text)
+      own.form = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) })
+      add(own)
       return true
     }
     return false
   }
 
-  func fits(
-    _ rest: Splits.Rest, _ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
-  ) -> Bool {
+  /// A part of a word that is a word of its own.
+  struct Part {
+    let range: Range<Int>
+    let look: WordLook
+    var form: Vocabulary.Form
+  }
+
+  func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Part {
+    let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
+    return Part(range: range, look: look, form: form(look.key))
+  }
+
+  mutating func add(_ part: Part) {
+    if part.form == Vocabulary.unknown { unknownWords += 1 }
+    append(
+      Token(
+        start: part.range.lowerBound, end: part.range.upperBound, kind: .word,
+        isShouted: part.look.marks.contains(.shouted), form: part.form))
+    lastWord = (0, 0)
+  }
+
+  func fits(_ rest: Splits.Rest, _ part: Part, _ lexicon: LanguageLexicon) -> Bool {
     switch rest {
     case .any: return true
-    case .word(let key): return FoldedKey(UnsafeBufferPointer(rebasing: text[range])).plain == key.plain
+    case .word(let key): return part.look.key.plain == key.plain
     case .form(let features):
-      let form = self.form(range, text, lexicon)
-      return form != Vocabulary.unknown && !lexicon.patterns.record(form).classes.isDisjoint(with: features)
+      return part.form != Vocabulary.unknown
+        && !lexicon.patterns.record(part.form).classes.isDisjoint(with: features)
     }
   }
 

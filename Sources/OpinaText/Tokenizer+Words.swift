@@ -42,17 +42,14 @@ extension Tokenizer {
     _ lexicon: LanguageLexicon
   ) -> Bool {
     let stretch = stretches[index]
-    guard stretch.marks.isSubset(of: [.shouted, .run]), stretch.entry >= 0 else { return false }
-    let form = vocabulary.form(stretch.entry, in: language)
+    guard stretch.marks.isDisjoint(with: [.joint, .apostrophe]), stretch.entry >= 0 else { return false }
+    let form = vocabulary.form(known: stretch.entry, in: language)
     guard form != Vocabulary.unknown, !lexicon.patterns.record(form).classes.contains(.contraction),
-      !symbols.beginsEmoticon(text[Int(stretch.start)])
+      !symbols.mayBeginEmoticon(text, at: Int(stretch.start)),
+      stretch.end == text.count || !Self.mayJoin(text[Int(stretch.end)])
     else { return false }
-    if index + 1 < stretches.count, Self.mayJoin(text[Int(stretches[index + 1].start)]) { return false }
-    lastWord = (stretch.key.plain, Int(stretch.end - stretch.start))
-    append(
-      Token(
-        start: Int(stretch.start), end: Int(stretch.end), kind: .word, isShouted: stretch.marks.contains(.shouted),
-        form: form))
+    lastWord = (stretch.key.plain, Int(stretch.end &- stretch.start))
+    append(Token(word: stretch, form: form))
     return true
   }
 
@@ -76,6 +73,7 @@ extension Tokenizer {
     if lexicon.patterns.record(form).classes.contains(.contraction), splitClitic(range, text, lexicon) { return }
     var isStretched = false
     if form == Vocabulary.unknown {
+      unknownWords += 1
       if let laughter = laughter(range, text, lexicon) {
         append(Token(start: range.lowerBound, end: range.upperBound, kind: .laughter, symbol: laughter))
         return
@@ -93,26 +91,13 @@ extension Tokenizer {
         isStretched: isStretched, form: form))
   }
 
-  mutating func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ form: Vocabulary.Form) {
-    append(
-      Token(
-        start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: isShouted(text, range), form: form))
-    lastWord = (0, 0)
+  func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Vocabulary.Form {
+    form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])))
   }
 
-  func form(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
-    -> Vocabulary.Form
-  {
-    form(FoldedKey(UnsafeBufferPointer(rebasing: text[range])), lexicon)
-  }
+  func form(_ stretch: ScannedStretch) -> Vocabulary.Form { vocabulary.form(stretch.entry, in: language) }
 
-  func form(_ key: FoldedKey, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    vocabulary.form(vocabulary.entry(key), in: language)
-  }
-
-  func form(_ stretch: ScannedStretch, _ lexicon: LanguageLexicon) -> Vocabulary.Form {
-    vocabulary.form(stretch.entry, in: language)
-  }
+  func form(_ key: FoldedKey) -> Vocabulary.Form { vocabulary.form(vocabulary.entry(key), in: language) }
 
   func isShouted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     WordLook(UnsafeBufferPointer(rebasing: text[range])).marks.contains(.shouted)

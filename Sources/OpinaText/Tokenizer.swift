@@ -13,6 +13,10 @@ public struct Tokenizer: ~Copyable {
   let vocabulary: JointVocabulary
   var language = 0
   private var protected: [ProtectedSpans.Span] = []
+  /// Sentences of the last comment, or more than there are.
+  private var sentences = 0
+  /// Words of the last comment that the language does not know, or more than there are.
+  var unknownWords = 0
   /// Where the next address begins, which no other token may reach into.
   var nextAddress = Int.max
   var pendingSentence = true
@@ -38,13 +42,29 @@ public struct Tokenizer: ~Copyable {
     self.language = language
     list.removeAll()
     pendingSentence = true
-    protected.removeAll(keepingCapacity: true)
-    if scan.mayHoldAddress { ProtectedSpans.find(in: text, into: &protected) }
+    sentences = 0
+    unknownWords = 0
+    let index = scan.mayHoldAddress ? takeAddresses(text, stretches, lexicon) : 0
+    nextAddress = Int.max
+    takeAll(from: index, text, stretches, lexicon)
+  }
+
+  /// Whether there are so many sentences and unknown words that the comment may change its language: see
+  /// `LanguageIdentifier.change`.
+  public var mayChangeLanguage: Bool {
+    sentences > 1 && unknownWords >= LanguageIdentifier.leastUnknownWords
+  }
+
+  /// Takes all stretches up to the last address; returns the next one.
+  private mutating func takeAddresses(
+    _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+  ) -> Int {
+    ProtectedSpans.find(in: text, into: &protected)
     var index = 0
     for span in protected {
       nextAddress = span.range.lowerBound
       while index < stretches.count, Int(stretches[index].end) <= nextAddress {
-        index = next(index, text, stretches, lexicon)
+        index = take(index, text, stretches, lexicon)
       }
       takeBack(text, lexicon)
       // Letters that touch the address are words of their own.
@@ -56,27 +76,36 @@ public struct Tokenizer: ~Copyable {
         index += 1
       }
     }
-    nextAddress = Int.max
-    while index < stretches.count { index = next(index, text, stretches, lexicon) }
+    return index
   }
 
-  /// Reads what stands next, spaces and known words the short way; returns the next stretch.
-  @inline(__always)
-  private mutating func next(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
+  /// Takes all stretches from one on, spaces and known words the short way.
+  private mutating func takeAll(
+    from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
     _ lexicon: LanguageLexicon
-  ) -> Int {
-    if text[Int(stretches[index].start)] == 0x20 { return index + 1 }
-    if stretches[index].kind == .letters, knownWord(index, text, stretches, lexicon) { return index + 1 }
-    return take(index, text, stretches, lexicon)
+  ) {
+    var index = start
+    while index < stretches.count {
+      if stretches[index].kind == .letters {
+        if knownWord(index, text, stretches, lexicon) {
+          index &+= 1
+          continue
+        }
+      } else if text[Int(stretches[index].start)] == 0x20 {
+        index &+= 1
+        continue
+      }
+      index = take(index, text, stretches, lexicon)
+    }
   }
 
   /// Has memory fetched that `tokenize` and readers of its tokens will look at.
   public borrowing func prefetch(
     _ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int
   ) {
-    for stretch in stretches where stretch.entry >= 0 {
-      lexicon.patterns.prefetch(vocabulary.form(stretch.entry, in: language))
+    // What has no entry has that of the commonest word fetched: asking which it is takes longer.
+    for stretch in stretches {
+      lexicon.patterns.prefetch(vocabulary.form(known: max(0, stretch.entry), in: language))
     }
   }
 
@@ -106,7 +135,7 @@ public struct Tokenizer: ~Copyable {
   ) -> Int {
     let stretch = stretches[index]
     let start = Int(stretch.start)
-    if symbols.beginsEmoticon(text[start]), let next = emoticon(index, text, stretches) { return next }
+    if symbols.mayBeginEmoticon(text, at: start), let next = emoticon(index, text, stretches) { return next }
     switch stretch.kind {
     case .number:
       return number(index, text, stretches, lexicon)
@@ -117,6 +146,7 @@ public struct Tokenizer: ~Copyable {
       break
     }
     let first = text[start]
+    if first > 0x20, first < 0x7F, first != UInt8(ascii: "$") { return punctuation(index, text, stretches, lexicon) }
     if first == 0x0A || first == 0x0D {
       pendingSentence = true
       return index + 1
@@ -152,6 +182,7 @@ public struct Tokenizer: ~Copyable {
     if pendingSentence, token.kind != .punctuation {
       token.startsSentence = true
       pendingSentence = false
+      sentences &+= 1
     }
     list.append(token)
   }

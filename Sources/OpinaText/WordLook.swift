@@ -56,6 +56,7 @@ struct WordLook {
       if hasAccent { accented.add(chunk: letters.lower, count: letters.count) }
       let repeats = letters.repeats(behind: UInt8(truncatingIfNeeded: previous < 0x80 ? previous : 0))
       if repeats != 0 || isPair {
+        if repeats != 0 { found.insert(.double) }
         if repeats & (repeats << 8 | (isPair ? 0x80 : 0)) != 0 { found.insert(.run) }
         isPair = repeats >> UInt64((letters.count &- 1) &* 8) & 0x80 != 0
       }
@@ -82,6 +83,8 @@ struct WordLook {
   }
 
   mutating func add(scalar: UInt32) {
+    // With another accent it may be the letter before or behind it.
+    found.insert(.double)
     guard let letter = Fold.letter(scalar) else { return }
     if letter.accented == 0x27 { found.insert(.apostrophe) }
     if scalar >= 0xC0, scalar < 0x180 {
@@ -101,6 +104,7 @@ struct WordLook {
     if lower == previous {
       if isPair { found.insert(.run) }
       isPair = true
+      found.insert(.double)
     } else {
       isPair = false
       previous = lower

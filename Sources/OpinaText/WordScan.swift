@@ -13,16 +13,19 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
     static let run = Marks(rawValue: 4)
     /// Two capitals or more and no small letter.
     static let shouted = Marks(rawValue: 8)
+    /// A letter may stand twice in a row; without this none does.
+    static let double = Marks(rawValue: 16)
   }
 
+  // In the order in which they take least memory.
   public let start: Int32
   public let end: Int32
+  /// Of letters and numbers.
+  var entry: JointVocabulary.Entry
   public let kind: Segmenter.Stretch.Kind
   let marks: Marks
   /// Of letters and numbers.
   let key: FoldedKey
-  /// Of letters and numbers.
-  var entry: JointVocabulary.Entry
 
   var range: Range<Int> { Int(start)..<Int(end) }
 
@@ -72,23 +75,23 @@ public struct WordScan: ~Copyable {
   /// First half of `scan`: the stretches, whose words are not looked up yet.
   public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
     // A comment has no more stretches than bytes.
-    if let found = plain?.scan(text, into: list.room(for: text.count)) {
+    if let found = plain?.scan(text, into: list.room(for: text.count), fetching: vocabulary) {
       list.finish(found.count)
       mayHoldAddress = found.mayHoldAddress
     } else {
       segmentWithICU(text)
       mayHoldAddress = true
     }
-    for stretch in stretches where stretch.kind != .other { vocabulary.prefetch(stretch.key) }
   }
 
   /// Second half of `scan`: looks every word up.
   public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
-    for index in 0..<list.count where list[index].kind != .other {
-      let entry = vocabulary.entry(list[index].key)
+    let (memory, count) = (list.memory, list.count)
+    for index in 0..<count where memory[index].kind != .other {
+      let entry = vocabulary.entry(memory[index].key)
       vocabulary.prefetch(entry)
-      list.memory[index].entry = entry
+      memory[index].entry = entry
     }
   }
 
@@ -101,6 +104,7 @@ public struct WordScan: ~Copyable {
         list.append(ScannedStretch(from: start, to: end, .other))
       } else {
         let look = WordLook(UnsafeBufferPointer(rebasing: text[start..<end]))
+        vocabulary.prefetch(look.key)
         list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: look.marks, key: look.key))
       }
     }

@@ -17,7 +17,7 @@ struct PlainScanTests {
     let bytes = Array(text.utf8)
     let result = UnsafeMutableBufferPointer<ScannedStretch>.allocate(capacity: bytes.count)
     defer { result.deallocate() }
-    return bytes.withUnsafeBufferPointer { PlainScan().scan($0, into: result) != nil }
+    return bytes.withUnsafeBufferPointer { PlainScan().scan($0, into: result, fetching: BuiltIn.joint) != nil }
   }
 
   @Test(arguments: [
