@@ -168,26 +168,25 @@ public final class LanguageWords: Sendable {
     Int(entry >= 0 && !key.hasAccent ? rowOfEntry[Int(entry)] : table.number(of: key.accented))
   }
 
+  /// Adds what lists say of a word.
+  ///
+  /// - Returns: whether they hold it.
+  @inlinable @inline(__always)
+  public func addListed(_ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally) -> Bool {
+    let row = row(key, entry)
+    guard row >= 0 else { return false }
+    tally.evidence += evidence[row]
+    return true
+  }
+
   /// Adds what lists and lexicons say of a word.
   ///
   /// - Returns: whether they know it.
-  @inlinable @inline(__always)
   public func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
   ) -> Bool {
-    let row = row(key, entry)
-    if row >= 0 {
-      tally.evidence += evidence[row]
-      return true
-    }
-    return entry != JointVocabulary.none && addUnlisted(word, key, entry, to: &tally)
-  }
-
-  /// Adds what a word says that only the lexicons know.
-  @usableFromInline
-  func addUnlisted(
-    _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
-  ) -> Bool {
+    if addListed(key, entry, to: &tally) { return true }
+    if entry == JointVocabulary.none { return false }
     tally.evidence += evidence(entry)
     if key.hasAccent { tally.evidence += accents.evidence(of: word) }
     return true

@@ -144,6 +144,7 @@ public final class PatternSet: Sendable {
     /// Whether a sentence or clause may begin or end here without a pattern that says so.
     public var mayBound: Bool { isPunctuation || startsSentence }
 
+    @inlinable @inline(__always)
     public init(
       form: Vocabulary.Form, record: WordRecord, isPunctuation: Bool, isComma: Bool, startsSentence: Bool
     ) {

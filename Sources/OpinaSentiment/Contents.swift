@@ -110,12 +110,20 @@ struct Contents: OptionSet {
     private var kinds: UInt32 = 0
     private var classes: WordClass = []
     private var isShaped = false
+    /// See `Reading.signatures`.
+    private(set) var signatures: UInt64 = 0
+
+    /// Of a plain word nothing but its record counts.
+    @inline(__always)
+    mutating func add(_ token: Token) {
+      kinds |= 1 &<< UInt32(token.kind.rawValue)
+      if token.isShouted || token.isStretched { isShaped = true }
+    }
 
     @inline(__always)
-    mutating func add(_ token: Token, _ classes: WordClass) {
-      kinds |= 1 << UInt32(token.kind.rawValue)
-      self.classes.formUnion(classes)
-      isShaped = isShaped || token.isShouted || token.isStretched
+    mutating func add(_ record: WordRecord) {
+      classes.formUnion(record.classes)
+      signatures |= record.signature
     }
 
     private func holds(_ kind: Token.Kind) -> Bool { kinds & 1 << UInt32(kind.rawValue) != 0 }

@@ -29,21 +29,17 @@ struct TokenSet: Sendable {
     if token < 64 { low |= bit } else if isMember { high[token / 64 - 1] |= bit }
   }
 
-  /// Fills an empty set token by token, 64 of them at a time.
-  struct Filling {
-    private let count: Int
-    private var bits: UInt64 = 0
+  /// Tokens of one part.
+  static let partLength = 64
 
-    /// - Parameter count: how many tokens there are; each is to be added in turn.
-    init(_ count: Int) { self.count = count }
-
-    @inline(__always)
-    mutating func add(_ token: Int, isMember: Bool, to set: inout TokenSet) {
-      bits |= (isMember ? 1 as UInt64 : 0) &<< UInt64(truncatingIfNeeded: token)
-      guard token & 63 == 63 || token + 1 == count else { return }
-      if token < 64 { set.low = bits } else { set.high[token / 64 - 1] = bits }
-      bits = 0
-    }
+  /// Says which tokens of one part belong to the set.
+  ///
+  /// - Parameters:
+  ///   - token: the first of them, a multiple of `partLength`.
+  ///   - bits: one for each token, the first one lowest.
+  @inline(__always)
+  mutating func setPart(from token: Int, to bits: UInt64) {
+    if token < Self.partLength { low = bits } else { high[token / Self.partLength - 1] = bits }
   }
 
   @inline(__always)

@@ -72,8 +72,8 @@ public struct LanguageIdentifier: Sendable {
         isOpened = isOpened || Self.opensSentence(text, at: Int(stretch.start))
         continue
       }
-      count += add(stretch, text, &tally)
-      if count >= Self.enoughWords, count % 8 == 0, tally.lead >= Self.clearLead { break }
+      count &+= add(stretch, text, &tally)
+      if count & 7 == 0, count >= Self.enoughWords, tally.lead >= Self.clearLead { break }
     }
     guard count > 0 else { return .undetermined }
     if isOpened { tally.add(Self.openingMark, for: .spanish) }
@@ -92,12 +92,18 @@ public struct LanguageIdentifier: Sendable {
   @inline(__always)
   func add(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally) -> Int {
     guard stretch.marks.isDisjoint(with: [.apostrophe, .joint]) else { return addParts(stretch.range, text, &tally) }
+    if !words.addListed(stretch.key, stretch.entry, to: &tally) { addUnlisted(stretch, text, &tally) }
+    return 1
+  }
+
+  /// Adds what a word says that no list of words has.
+  private func addUnlisted(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally)
+  {
     let word = UnsafeBufferPointer(rebasing: text[stretch.range])
     if !words.add(word, stretch.key, stretch.entry, to: &tally) {
       words.addUnknown(
         word, stretch.key, hasRun: stretch.marks.contains(.run), mayDouble: stretch.marks.contains(.double), to: &tally)
     }
-    return 1
   }
 
   /// An elided word is two, `l'` and `assistenza`, and so are words whose point lacks its space: `bien.Gracias`. A letter

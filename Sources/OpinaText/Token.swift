@@ -38,6 +38,10 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// A word of which there is nothing more to say than what its form is.
+  @inlinable @inline(__always)
+  public var isPlainWord: Bool { kind == .word && !(isShouted || isStretched || startsSentence) }
+
   /// As the lexicons write it; an unknown word as it stands in the comment, in lower case.
   public func spelling(in text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> String {
     form == Vocabulary.unknown

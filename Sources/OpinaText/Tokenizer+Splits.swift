@@ -48,7 +48,10 @@ extension Tokenizer {
       guard fits(part.rest, rest, lexicon) else { continue }
       add(rest)
       var own = self.part(begin..<range.upperBound, text)
-      own.form = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) })
+      // Without its apostrophe it is written like another word.
+      if part.bytes.count > part.letters.count {
+        own.form = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) })
+      }
       add(own)
       return true
     }

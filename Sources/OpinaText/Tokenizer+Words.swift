@@ -35,22 +35,26 @@ extension Tokenizer {
     return true
   }
 
-  /// Adds a word that the language knows as it stands, as most words are; false for all that asks for a rule.
+  /// Adds a word that the language knows as it stands, as most words are, and leaves out the space behind it.
+  ///
+  /// - Returns: the next stretch; the same for all that asks for a rule.
   @inline(__always)
   mutating func knownWord(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
     _ lexicon: LanguageLexicon
-  ) -> Bool {
+  ) -> Int {
     let stretch = stretches[index]
-    guard stretch.marks.isDisjoint(with: [.joint, .apostrophe]), stretch.entry >= 0 else { return false }
+    guard stretch.marks.isDisjoint(with: [.joint, .apostrophe]), stretch.entry >= 0 else { return index }
     let form = vocabulary.form(known: stretch.entry, in: language)
     guard form != Vocabulary.unknown, !lexicon.patterns.record(form).classes.contains(.contraction),
-      !symbols.mayBeginEmoticon(text, at: Int(stretch.start)),
-      stretch.end == text.count || !Self.mayJoin(text[Int(stretch.end)])
-    else { return false }
+      !symbols.mayBeginEmoticon(text, at: Int(stretch.start))
+    else { return index }
+    let behind = Int(stretch.end) < text.count ? text[Int(stretch.end)] : 0
+    let isSpace = behind == 0x20
+    if !isSpace, Self.mayJoin(behind) { return index }
     lastWord = (stretch.key.plain, Int(stretch.end &- stretch.start))
     append(Token(word: stretch, form: form))
-    return true
+    return isSpace ? index &+ 2 : index &+ 1
   }
 
   /// Adds a word that is only a part of a stretch.

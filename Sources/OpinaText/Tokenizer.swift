@@ -87,8 +87,9 @@ public struct Tokenizer: ~Copyable {
     var index = start
     while index < stretches.count {
       if stretches[index].kind == .letters {
-        if knownWord(index, text, stretches, lexicon) {
-          index &+= 1
+        let next = knownWord(index, text, stretches, lexicon)
+        if next > index {
+          index = next
           continue
         }
       } else if text[Int(stretches[index].start)] == 0x20 {
