@@ -25,4 +25,15 @@ struct LetterChunkTests {
       #expect(found.repeats(behind: letters[0] | 0x20) == repeats | 0x80)
     }
   }
+
+  @Test func loadsWhatStandsBeforeAByte() {
+    let bytes = Array("abcdefghij".utf8)
+    bytes.withUnsafeBufferPointer { text in
+      for end in 0...text.count {
+        let expected = text[..<end].suffix(8).reversed().reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        let found = LetterChunk.load(text, upTo: end)
+        #expect(found == (end == 0 ? 0 : expected << UInt64(8 * max(0, 8 - end))))
+      }
+    }
+  }
 }

@@ -112,4 +112,21 @@ struct SignTests {
     let tokens = try TokenizedText(text, .spanish).tokens
     #expect(tokens.allSatisfy { $0.form != Vocabulary.unknown })
   }
+
+  @Test func everyEmoticonMayBeginWhereItStands() {
+    var found = 0
+    for symbol in BuiltIn.symbols.symbols {
+      Array(symbol.text.utf8).withUnsafeBufferPointer { text in
+        guard BuiltIn.symbols.emoticon(text, at: 0) != nil else { return }
+        #expect(BuiltIn.symbols.mayBeginEmoticon(text, at: 0), "\(symbol.text)")
+        found += 1
+      }
+    }
+    #expect(found > 100)
+    for word in ["no", "un", "o ", "the", ".", ". "] {
+      Array(word.utf8).withUnsafeBufferPointer { text in
+        #expect(!BuiltIn.symbols.mayBeginEmoticon(text, at: 0), "\(word)")
+      }
+    }
+  }
 }
