@@ -5,8 +5,6 @@ struct JSONBytes: ~Copyable {
   /// The most bytes of a text in quotation marks: each byte may have to be escaped.
   @inline(__always)
   static func most(quoting count: Int) -> Int { 6 * count + 2 }
-  /// The most bytes of a number: the sign, 16 digits, the point and three more, or the 19 digits of a whole number.
-  static let mostOfNumber = 24
 
   /// Where the next byte goes.
   var next: UnsafeMutablePointer<UInt8>

@@ -31,18 +31,18 @@ struct TermCompany {
   /// Who wrote each comment, by what they scored.
   private(set) var scores: [ScoreSides] = []
   private var sides: [Int8] = []
-  private var placeEnds: [Int] = []
-  private var namingEnds: [Int] = []
-  private var sideEnds: [Int] = []
+  private var placeRuns = CommentRuns()
+  private var namingRuns = CommentRuns()
+  private var sideRuns = CommentRuns()
   private var numbers: [TermKey: Int32] = [:]
 
-  func places(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : placeEnds[comment - 1])..<placeEnds[comment] }
+  func places(of comment: Int) -> Range<Int> { placeRuns[comment] }
 
-  func namings(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : namingEnds[comment - 1])..<namingEnds[comment] }
+  func namings(of comment: Int) -> Range<Int> { namingRuns[comment] }
 
   /// The side that a clause takes: 1 for praise, -1 for criticism, 0 for neither.
   func side(of clause: Int32, in comment: Int) -> Int {
-    Int(sides[(comment == 0 ? 0 : sideEnds[comment - 1]) + Int(clause)])
+    Int(sides[sideRuns[comment].lowerBound + Int(clause)])
   }
 
   /// Takes a comment.
@@ -76,9 +76,9 @@ struct TermCompany {
     sides += values.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 }
     languages.append(keys.language.position)
     self.scores.append(scores)
-    placeEnds.append(places.count)
-    namingEnds.append(namings.count)
-    sideEnds.append(sides.count)
+    placeRuns.endComment(at: places.count)
+    namingRuns.endComment(at: namings.count)
+    sideRuns.endComment(at: sides.count)
   }
 
   private mutating func number(_ key: TermKey) -> Int32 {

@@ -49,8 +49,8 @@ struct TermEvents {
   private(set) var terms: [Term] = []
   /// Language of each comment.
   private(set) var languages: [Int] = []
-  private var wordEnds: [Int] = []
-  private var namingEnds: [Int] = []
+  private var wordRuns = CommentRuns()
+  private var namingRuns = CommentRuns()
   private var numbers: [TermKey: Int32] = [:]
 
   var comments: Range<Int> { languages.indices }
@@ -58,9 +58,9 @@ struct TermEvents {
   /// Position of a term; `nil` where no comment uses it.
   func term(of key: TermKey) -> Int? { numbers[key].map(Int.init) }
 
-  func words(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : wordEnds[comment - 1])..<wordEnds[comment] }
+  func words(of comment: Int) -> Range<Int> { wordRuns[comment] }
 
-  func namings(of comment: Int) -> Range<Int> { (comment == 0 ? 0 : namingEnds[comment - 1])..<namingEnds[comment] }
+  func namings(of comment: Int) -> Range<Int> { namingRuns[comment] }
 
   /// Takes a comment.
   ///
@@ -97,8 +97,8 @@ struct TermEvents {
           start: reading.tokens[range.lowerBound].start, end: reading.tokens[range.upperBound - 1].end))
     }
     languages.append(keys.language.position)
-    wordEnds.append(words.count)
-    namingEnds.append(namings.count)
+    wordRuns.endComment(at: words.count)
+    namingRuns.endComment(at: namings.count)
   }
 
   private mutating func number(_ key: TermKey, _ token: Token, _ language: Language, _ comment: Int) -> Int32 {
