@@ -67,13 +67,10 @@ extension LanguageLexicon {
   @inlinable @inline(__always)
   public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
 
-  public func prefetch(_ meaning: Meaning) {
-    switch meaning {
-    case .term(let number): terms.prefetch(number)
-    case .target(let group): targets.prefetch(group)
-    default: break
-    }
-  }
+  @inline(__always)
+  public func prefetchTerm(_ number: Int) { terms.prefetch(number) }
+
+  public func prefetchTarget(_ group: Int) { targets.prefetch(group) }
 
   /// Whether the letters before a point are an abbreviation.
   public func isAbbreviation(_ plain: UInt64) -> Bool { abbreviationTable.number(of: plain) >= 0 }

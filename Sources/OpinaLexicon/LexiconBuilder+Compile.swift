@@ -59,10 +59,10 @@ extension LexiconBuilder {
             theme: theme, weight: weight, near: nearSlot.map(number), not: notSlot.map(number), row: draft.row))
       }
     }
+    let patterns = PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary)
     return LanguageLexicon(
-      language: language, vocabulary: vocabulary,
-      patterns: PatternSet(patterns: compiled, extraSlots: extraSlots, vocabulary: vocabulary), polarity: polarity,
-      targets: TargetTable(targets),
+      language: language, vocabulary: vocabulary, patterns: patterns, polarity: polarity,
+      targets: TargetTable(targets, patterns),
       terms: FixedArray(terms), intents: intents,
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),

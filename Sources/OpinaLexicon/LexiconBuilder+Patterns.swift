@@ -52,7 +52,7 @@ extension LexiconBuilder {
       guard let kind = choice(Intensifier.Kind.self, row, 1, place), let factor = number(row, 2, place, in: -2...3),
         let position = choice(Intensifier.Position.self, row, 3, place)
       else { continue }
-      draft(row.cells[0], place, .ready(.intensifier(Intensifier(kind: kind, factor: factor, position: position))))
+      draft(row.cells[0], place, .ready(.intensifier(Intensifier(factor: factor, kind: kind, position: position))))
     }
     for (row, place) in try rows("connectives", ["pattern", "kind", "note"]) {
       guard let kind = choice(Connective.self, row, 1, place) else { continue }

@@ -35,6 +35,9 @@ public final class PatternSet: Sendable {
     public var tokens: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
     /// Which of two equally long matches wins, the higher one; `nil` for one that competes with none.
     public var rank: Int? { place < 0 ? nil : Int(place) }
+    /// All bits for one that competes, none for one that does not: for loops in which nobody could guess which it is.
+    @inline(__always)
+    public var competing: UInt64 { ~UInt64(bitPattern: Int64(place) &>> 63) }
   }
 
   /// A slot that stands in no pattern: neighbours of terms, words of targets.
@@ -43,7 +46,7 @@ public final class PatternSet: Sendable {
   }
 
   /// What each pattern means, for loops that need nothing else.
-  public let meanings: FixedArray<Meaning>
+  public let meanings: FixedArray<MeaningRecord>
   private let texts: TextTable
   private let rows: FixedArray<RowReference>
   @usableFromInline let table: PatternTable
@@ -56,7 +59,7 @@ public final class PatternSet: Sendable {
   ) {
     texts = TextTable(patterns.map(\.text))
     rows = FixedArray(patterns.map(\.row))
-    meanings = FixedArray(patterns.map(\.meaning))
+    meanings = FixedArray(patterns.map { MeaningRecord($0.meaning) })
     table = PatternTable(
       patterns: patterns.map(\.slots), ranks: patterns.map(\.meaning.rank), extraSlots: extraSlots,
       vocabulary: vocabulary)
@@ -86,7 +89,7 @@ public final class PatternSet: Sendable {
     public var endIndex: Int { all.rows.count }
 
     public subscript(position: Int) -> Pattern {
-      Pattern(text: all.texts[position], meaning: all.meanings[position], row: all.rows[position])
+      Pattern(text: all.texts[position], meaning: all.meanings[position].meaning, row: all.rows[position])
     }
   }
 

@@ -61,7 +61,7 @@ enum ClauseSplitter {
     for match in reading.beaten.reversed() {
       let token = match.tokens.lowerBound
       guard !reading.covered.contains(token),
-        case .connective(let connective) = lexicon.patterns.meanings[match.pattern], connective.joinsFromPhrases,
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern].meaning, connective.joinsFromPhrases,
         !isClitic(token, reading, text)
       else { continue }
       // Of several at one place the strongest is the last to be noted.
@@ -86,19 +86,33 @@ enum ClauseSplitter {
 
   private static func makeClauses(_ reading: inout Reading) {
     let count = reading.tokens.count
-    let clauseOfToken = reading.clauseOfToken.refill(count, slack: Reading.fillWidth)
+    let clauseOfToken = reading.clauseOfToken.refill(count, slack: clauseWidth)
     var start = 0
     var sentence = 0
     while start < count {
       let end = reading.cuts.next(from: start + 1) ?? count
       let joint = reading.joined.contains(start) ? reading.joints[start] : nil
       if let joint { reading.contents.formUnion(.of(joint)) }
-      Reading.fill(clauseOfToken, start..<end, reading.clauses.count)
+      fill(clauseOfToken, start..<end, reading.clauses.count)
       reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
       guard end < count else { return }
       sentence += reading.starts.contains(end) ? 1 : 0
       start = end
     }
+  }
+
+  /// How many tokens are filled at a time: more than nearly any clause has, so that no loop has to be foreseen.
+  private static let clauseWidth = 16
+
+  /// See `Reading.fill`.
+  @inline(__always)
+  private static func fill(_ numbers: UnsafeMutablePointer<Int32>, _ tokens: Range<Int>, _ number: Int) {
+    let all = SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: number))
+    var token = tokens.lowerBound
+    repeat {
+      UnsafeMutableRawPointer(numbers + token).storeBytes(of: all, as: SIMD16<Int32>.self)
+      token += clauseWidth
+    } while token < tokens.upperBound
   }
 }
 

@@ -5,84 +5,63 @@ internal import OpinaText
 struct Contents: OptionSet {
   let rawValue: UInt32
 
-  static let wish = Contents(rawValue: 1 << 0)
-  static let should = Contents(rawValue: 1 << 1)
-  static let lack = Contents(rawValue: 1 << 2)
-  static let more = Contents(rawValue: 1 << 3)
-  static let hope = Contents(rawValue: 1 << 4)
-  static let hypothetical = Contents(rawValue: 1 << 5)
-  static let past = Contents(rawValue: 1 << 6)
-  static let now = Contents(rawValue: 1 << 7)
-  static let elsewhere = Contents(rawValue: 1 << 8)
-  static let advice = Contents(rawValue: 1 << 9)
-  static let asking = Contents(rawValue: 1 << 10)
-  static let irony = Contents(rawValue: 1 << 11)
-  static let intensifier = Contents(rawValue: 1 << 12)
-  static let negator = Contents(rawValue: 1 << 13)
-  /// A mark that is given in the text, in digits or in words.
-  static let mark = Contents(rawValue: 1 << 14)
-  /// A word whose value depends on what it is said of.
-  static let target = Contents(rawValue: 1 << 15)
+  @inline(__always)
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  // What rows bring.
+  static let wish = Contents(.wish)
+  static let should = Contents(.should)
+  static let lack = Contents(.lack)
+  static let more = Contents(.more)
+  static let hope = Contents(.hope)
+  static let hypothetical = Contents(.hypothetical)
+  static let past = Contents(.past)
+  static let now = Contents(.now)
+  static let elsewhere = Contents(.elsewhere)
+  static let advice = Contents(.advice)
+  static let asking = Contents(.asking)
+  static let irony = Contents(.irony)
+  static let intensifier = Contents(.intensifier)
+  static let negator = Contents(.negator)
+  /// A mark that is given in the text, in digits or in words.
+  static let mark = Contents(.mark)
+  /// A word whose value depends on what it is said of.
+  static let target = Contents(.target)
   /// A group of words that can answer a question by itself.
-  static let answer = Contents(rawValue: 1 << 29)
+  static let answer = Contents(.answer)
   /// Words that say what somebody wants.
-  static let intent = Contents(rawValue: 1 << 30)
+  static let intent = Contents(.intent)
+
+  /// What a sign or a mention brings: the lowest bits of its traits.
+  @inline(__always)
+  init(_ traits: MeaningTraits) { rawValue = traits.rawValue & Self.ofRows }
+
+  private static let ofRows: UInt32 = 1 << 18 - 1
+
+  /// A word that negates, be it part of a group of words or not.
+  static let denial = Contents(rawValue: 1 << 18)
 
   // How clauses are joined.
-  static let but = Contents(rawValue: 1 << 16)
+  static let but = Contents(rawValue: 1 << 19)
   /// "Although", "despite" and "unless", and "if".
-  static let granted = Contents(rawValue: 1 << 17)
-  static let condition = Contents(rawValue: 1 << 18)
-  static let purpose = Contents(rawValue: 1 << 19)
+  static let granted = Contents(rawValue: 1 << 20)
+  static let condition = Contents(rawValue: 1 << 21)
+  static let purpose = Contents(rawValue: 1 << 22)
 
   // What opinions are.
-  static let fact = Contents(rawValue: 1 << 20)
-  static let verdict = Contents(rawValue: 1 << 21)
-  static let flaw = Contents(rawValue: 1 << 22)
+  static let fact = Contents(rawValue: 1 << 23)
+  static let verdict = Contents(rawValue: 1 << 24)
+  static let flaw = Contents(rawValue: 1 << 25)
 
   // What tokens are.
-  static let number = Contents(rawValue: 1 << 23)
+  static let number = Contents(rawValue: 1 << 26)
   /// Emoji and emoticons.
-  static let symbol = Contents(rawValue: 1 << 24)
-  static let laughter = Contents(rawValue: 1 << 25)
+  static let symbol = Contents(rawValue: 1 << 27)
+  static let laughter = Contents(rawValue: 1 << 28)
   /// Words that shout, are stretched or have an ending of degree.
-  static let shape = Contents(rawValue: 1 << 26)
-  static let quotation = Contents(rawValue: 1 << 27)
-  static let questionMark = Contents(rawValue: 1 << 28)
-
-  /// What a sign or a mention brings.
-  @inline(__always)
-  static func of(_ meaning: Meaning) -> Contents {
-    switch meaning {
-    case .cue(let cue): of(cue.kind)
-    case .intensifier: .intensifier
-    case .negator: .negator
-    case .mark: .mark
-    case .target: .target
-    case .answer: .answer
-    case .intent: .intent
-    case .phrase, .connective, .term: []
-    }
-  }
-
-  static func of(_ kind: Cue.Kind) -> Contents {
-    switch kind {
-    case .wish: .wish
-    case .should: .should
-    case .lack: .lack
-    case .more: .more
-    case .hope: .hope
-    case .hypothetical: .hypothetical
-    case .past: .past
-    case .now: .now
-    case .rival, .earlier, .others: .elsewhere
-    case .advice: .advice
-    case .question: .asking
-    case .irony: .irony
-    case .polite: []
-    }
-  }
+  static let shape = Contents(rawValue: 1 << 29)
+  static let quotation = Contents(rawValue: 1 << 30)
+  static let questionMark = Contents(rawValue: 1 << 31)
 
   /// What the joint of a clause brings.
   static func of(_ joint: Connective) -> Contents {
@@ -135,6 +114,7 @@ struct Contents: OptionSet {
       if holds(.emoji) || holds(.emoticon) { contents.insert(.symbol) }
       if holds(.laughter) { contents.insert(.laughter) }
       if isShaped || !classes.isDisjoint(with: Self.shapes) { contents.insert(.shape) }
+      if classes.contains(.negator) { contents.insert(.denial) }
       if classes.contains(.quotationMark) { contents.insert(.quotation) }
       if classes.contains(.questionMark) { contents.insert(.questionMark) }
       return contents

@@ -31,12 +31,12 @@ enum MatchCompetition {
     var mentionCount = 0
     var rivalCount = 0
     for (index, match) in matches.enumerated() where !match.tokens.isEmpty {
-      let competes = match.rank != nil
+      let competing = match.competing
       mentions[mentionCount] = MentionKey(match).number
-      mentionCount &+= competes ? 0 : 1
+      mentionCount &+= Int(truncatingIfNeeded: ~competing & 1)
       rivals[rivalCount] = UInt64(truncatingIfNeeded: index)
-      rivalCount &+= competes ? 1 : 0
-      claimed.insert(match.tokens, if: competes, repeated: &contested)
+      rivalCount &+= Int(truncatingIfNeeded: competing & 1)
+      claimed.insert(match.tokens, under: competing, repeated: &contested)
     }
     reading.mentionKeys.keep(mentionCount)
     reading.rivals.keep(rivalCount)
@@ -57,11 +57,8 @@ enum MatchCompetition {
     var count = 0
     for rival in rivals {
       let match = matches[Int(truncatingIfNeeded: rival)]
-      let isContested = contested.holdsAny(of: match.tokens)
       rivals[count] = rival
-      count &+= isContested ? 1 : 0
-      covered.insert(match.tokens, if: !isContested)
-      firsts.insert(match.tokens.lowerBound, if: !isContested)
+      count &+= TokenSet.insert(match.tokens, into: &covered, first: &firsts, unlessIn: contested)
       // Of a contested one something else is written here before anybody looks.
       taken[match.tokens.lowerBound] = match
     }

@@ -39,7 +39,7 @@ enum PhraseJoint {
     _ tokens: Range<Int>, _ lexicon: LanguageLexicon, _ reading: Reading
   ) -> Connective? {
     for match in reading.matches where match.tokens == tokens {
-      guard case .connective(let connective) = lexicon.patterns.meanings[match.pattern] else { continue }
+      guard case .connective(let connective) = lexicon.patterns.meanings[match.pattern].meaning else { continue }
       return connective.joinsFromPhrases ? connective : nil
     }
     return nil

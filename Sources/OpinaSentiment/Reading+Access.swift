@@ -53,6 +53,16 @@ extension Reading {
     @inlinable @inline(__always) get { columns.pointee.signatures }
     @inline(__always) nonmutating _modify { yield &columns.pointee.signatures }
   }
+  /// How many opinions praise; kept as they change, because rules that need both sides are mostly asked in vain.
+  var praiseCount: Int {
+    @inline(__always) get { columns.pointee.praiseCount }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.praiseCount }
+  }
+  /// How many complain.
+  var complaintCount: Int {
+    @inline(__always) get { columns.pointee.complaintCount }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.complaintCount }
+  }
   /// What the comment holds, as far as it was read.
   var contents: Contents {
     @inline(__always) get { columns.pointee.contents }

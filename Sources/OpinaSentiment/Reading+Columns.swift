@@ -16,6 +16,8 @@ extension Reading {
     @usableFromInline var offset: Double
     @usableFromInline var sentiment: Sentiment
     @usableFromInline var signatures: UInt64
+    var praiseCount: Int
+    var complaintCount: Int
     var contents: Contents
     var words: KeptArray<PatternSet.Word>
     var matches: KeptArray<PatternSet.Match>
@@ -56,6 +58,8 @@ extension Reading {
       offset = 0.0
       sentiment = Sentiment(score: 0, label: .neutral)
       signatures = 0 as UInt64
+      praiseCount = 0
+      complaintCount = 0
       contents = [] as Contents
       words = memory.array()
       matches = memory.array()
@@ -88,6 +92,8 @@ extension Reading {
     mutating func clear() {
       clauses.removeAll()
       opinions.removeAll()
+      praiseCount = 0
+      complaintCount = 0
       adjustments.removeAll()
       signs.removeAll()
       mentions.removeAll()

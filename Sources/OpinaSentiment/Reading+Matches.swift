@@ -4,77 +4,96 @@ internal import OpinaLexicon
 extension Reading {
   /// Makes signs of the matches that have won.
   mutating func takeSigns(_ lexicon: LanguageLexicon) {
-    let taken = taken
     let count = tokens.count
+    let taken = taken.elements
+    let covers = covers.refill(count, slack: Self.fillWidth)
     opinionPlaces.removeAll(of: count)
     connectives.removeAll(of: count)
     coordinators.removeAll(of: count)
     skipped.removeAll(of: count)
-    let covers = covers.refill(count, slack: Self.fillWidth)
+    var places = SignPlaces()
+    var traits: MeaningTraits = []
     var next = firsts.next(from: 0)
     while let first = next {
       let match = taken[first]
-      let sign = Sign(pattern: match.pattern, tokens: match.tokens, meaning: lexicon.patterns.meanings[match.pattern])
-      Self.fill(covers, match.tokens, signs.count)
-      signs.append(sign)
-      take(sign)
-      next = firsts.next(from: match.tokens.upperBound)
+      let tokens = match.tokens
+      let record = lexicon.patterns.meanings[match.pattern]
+      Self.fill(covers, tokens, signs.count)
+      signs.append(Sign(pattern: match.pattern, tokens: tokens, meaning: record.meaning))
+      traits.formUnion(record.traits)
+      if tokens.upperBound <= TokenSet.partLength { places.add(tokens, record.traits) } else { put(tokens, record.traits) }
+      next = firsts.next(from: tokens.upperBound)
+    }
+    contents.formUnion(Contents(traits))
+    speakers.removeFirst(places.words)
+    speakers.insertFirst(places.speakers)
+    opinionPlaces.insertFirst(places.opinions)
+    connectives.insertFirst(places.connectives)
+    coordinators.insertFirst(places.coordinators)
+    skipped.insertFirst(places.skipped)
+  }
+
+  /// What signs do to the first part of each set of tokens.
+  ///
+  /// Of what kind the next one is can't be guessed: all is arithmetic on its traits.
+  private struct SignPlaces {
+    var words: UInt64 = 0
+    var speakers: UInt64 = 0
+    var opinions: UInt64 = 0
+    var connectives: UInt64 = 0
+    var coordinators: UInt64 = 0
+    var skipped: UInt64 = 0
+
+    @inline(__always)
+    mutating func add(_ tokens: Range<Int>, _ traits: MeaningTraits) {
+      let bits = TokenSet.mask(tokens)
+      let first = bits & (0 &- bits)
+      words |= bits
+      speakers |= bits & traits.mask(.speaks)
+      opinions |= first & traits.mask(.isOpinion)
+      connectives |= first & traits.mask(.joins)
+      coordinators |= first & traits.mask(.coordinates)
+      skipped |= (bits ^ first) & traits.mask(.isConnective)
     }
   }
 
-  @inline(__always)
-  private mutating func take(_ sign: Sign) {
-    let first = sign.tokens.lowerBound
-    switch sign.meaning {
-    case .phrase(let phrase):
-      opinionPlaces.insert(first, if: phrase.role != .neutral)
-      speakers.remove(sign.tokens)
-      speakers.insert(sign.tokens, if: phrase.valence != 0)
-      return
-    case .connective(let connective):
-      switch connective {
-      case .and, .or: coordinators.insert(first)
-      case .that, .than: break
-      case .but, .although, .because, .so, .if, .unless, .when, .except, .despite, .purpose: connectives.insert(first)
-      }
-      skipped.insert(first + 1..<sign.tokens.upperBound)
-    case .cue(let cue):
-      contents.formUnion(.of(cue.kind))
-      opinionPlaces.insert(first, if: cue.valence != 0)
-    case .intensifier: contents.insert(.intensifier)
-    case .negator: contents.insert(.negator)
-    case .mark: contents.insert(.mark)
-    case .target, .answer, .intent, .term: break
-    }
-    speakers.remove(sign.tokens)
+  /// The same for a sign that reaches behind the first part.
+  private mutating func put(_ tokens: Range<Int>, _ traits: MeaningTraits) {
+    let first = tokens.lowerBound
+    speakers.remove(tokens)
+    speakers.insert(tokens, if: traits.contains(.speaks))
+    opinionPlaces.insert(first, if: traits.contains(.isOpinion))
+    connectives.insert(first, if: traits.contains(.joins))
+    coordinators.insert(first, if: traits.contains(.coordinates))
+    skipped.insert(first + 1..<tokens.upperBound, if: traits.contains(.isConnective))
   }
 
   /// - Parameter keys: of the matches that compete with none, in their order.
   mutating func takeMentions(_ keys: UnsafeMutableBufferPointer<UInt64>, _ lexicon: LanguageLexicon) {
     let mentions = mentions.refill(keys.count)
     let terms = terms.refill(keys.count)
+    let targets = targets.refill(keys.count)
     var termCount = 0
+    var targetCount = 0
+    var traits: MeaningTraits = []
     var speakers = speakers
     for (index, key) in keys.enumerated() {
       let match = MentionKey(number: key).match
-      let meaning = lexicon.patterns.meanings[match.pattern]
+      let record = lexicon.patterns.meanings[match.pattern]
       // Whoever asks what is named and what it is like looks there next.
-      lexicon.prefetch(meaning)
+      lexicon.prefetchTerm(record.number)
       mentions[index] = match
-      switch meaning {
-      case .term(let number):
-        terms[termCount] = NamedTerm(number, match.tokens)
-        termCount &+= 1
-      case .target(let group):
-        contents.insert(.target)
-        targets.append(JudgedPlace(mention: index, group: group))
-      default:
-        contents.formUnion(.of(meaning))
-        continue
-      }
-      speakers.insert(match.tokens)
+      traits.formUnion(record.traits)
+      terms[termCount] = NamedTerm(record.number, match.tokens)
+      termCount &+= record.traits.count(.term)
+      targets[targetCount] = JudgedPlace(mention: index, group: record.number)
+      targetCount &+= record.traits.count(.target)
+      speakers.insert(match.tokens, under: record.traits.mask(.term) | record.traits.mask(.target))
     }
     self.terms.keep(termCount)
+    self.targets.keep(targetCount)
+    for place in self.targets { lexicon.prefetchTarget(place.group) }
+    contents.formUnion(Contents(traits))
     self.speakers = speakers
   }
 

@@ -200,14 +200,13 @@ public struct Reading: @unchecked Sendable {
 
   /// Whether anything praises, and whether anything complains: a rule that needs both is mostly asked in vain.
   @inline(__always)
-  var sides: (praise: Bool, complaint: Bool) {
-    var praise = false
-    var complaint = false
-    for opinion in opinions {
-      praise = (opinion.value > 0) || praise
-      complaint = (opinion.value < 0) || complaint
-    }
-    return (praise, complaint)
+  var sides: (praise: Bool, complaint: Bool) { (praiseCount > 0, complaintCount > 0) }
+
+  /// Counts an opinion that goes from one value to another.
+  @inline(__always)
+  private mutating func count(from before: Double, to after: Double) {
+    praiseCount &+= (after > 0 ? 1 : 0) &- (before > 0 ? 1 : 0)
+    complaintCount &+= (after < 0 ? 1 : 0) &- (before < 0 ? 1 : 0)
   }
 
   /// Whether the comment holds any of some things.
@@ -236,6 +235,8 @@ public struct Reading: @unchecked Sendable {
   /// - Parameter pattern: the answer's row in `PatternSet.patterns`.
   public mutating func replaceOpinions(by pattern: Int, sentiment: Sentiment) {
     opinions.removeAll()
+    praiseCount = 0
+    complaintCount = 0
     adjustments.removeAll()
     add(.pattern(pattern), tokens.indices, value: sentiment.score)
     offset = 0
@@ -255,6 +256,7 @@ public struct Reading: @unchecked Sendable {
     var place = opinions.count
     while place > 0, opinions[place - 1].tokens.lowerBound > tokens.lowerBound { place -= 1 }
     opinions.insert(opinion, at: place)
+    count(from: 0, to: value)
     if let role { contents.formUnion(.of(role)) }
   }
 
@@ -268,6 +270,7 @@ public struct Reading: @unchecked Sendable {
       Opinion(
         number: opinions.count, source: source, tokens: tokens, clause: clause(ofToken: tokens.lowerBound),
         value: value, theme: theme, role: role))
+    count(from: 0, to: value)
     if let role { contents.formUnion(.of(role)) }
   }
 
@@ -276,6 +279,7 @@ public struct Reading: @unchecked Sendable {
     let before = opinions[opinion].value
     guard before != value else { return }
     opinions[opinion].value = value
+    count(from: before, to: value)
     adjustments.append(
       Adjustment(rule: rule, opinion: opinions[opinion].number, before: before, after: value, cause: cause))
   }

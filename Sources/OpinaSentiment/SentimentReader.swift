@@ -57,11 +57,11 @@ public struct SentimentReader: Sendable {
     if reading.holds(.intensifier) { Degree.apply(&reading, lexicon) }
     JudgedNoun.apply(&reading)
     if reading.holds(.quotation) { ScareQuotes.apply(&reading, text) }
-    if reading.holds(.number) { Percentage.apply(&reading, text) }
+    if reading.holds(.number), reading.sides.praise { Percentage.apply(&reading, text) }
     if reading.holds(.negator) {
       Negation.apply(&reading)
     }
-    DeniedList.apply(&reading)
+    if reading.holds(.denial) { DeniedList.apply(&reading) }
     if reading.holds(.negator) {
       Refutation.apply(&reading)
       BareNegation.apply(&reading, lexicon)

@@ -56,20 +56,65 @@ struct TokenSet: Sendable {
   }
 
   /// Puts tokens in where a condition holds, and those that were there before into another set as well.
+  ///
+  /// - Parameter condition: all bits where it holds, none where it does not; as a number, for it stays one then.
   @inline(__always)
-  mutating func insert(_ tokens: Range<Int>, if areMembers: Bool, repeated: inout TokenSet) {
+  mutating func insert(_ tokens: Range<Int>, under condition: UInt64, repeated: inout TokenSet) {
     guard tokens.upperBound > 64 else {
-      let bits = Self.mask(tokens) & (areMembers ? ~0 : 0)
+      let bits = Self.mask(tokens) & condition
       repeated.low |= low & bits
       low |= bits
       return
     }
-    guard areMembers else { return }
+    guard condition != 0 else { return }
     for token in tokens {
       repeated.insert(token, if: contains(token))
       insert(token)
     }
   }
+
+  /// Puts tokens into one set and the first of them into another where none of them belongs to a third.
+  ///
+  /// - Returns: 1 where one does, else 0.
+  @inline(__always)
+  static func insert(
+    _ tokens: Range<Int>, into all: inout TokenSet, first: inout TokenSet, unlessIn others: TokenSet
+  ) -> Int {
+    guard tokens.upperBound > 64 else {
+      let bits = mask(tokens)
+      let shared = bits & others.low
+      // Its highest bit is set if any other is; in numbers, as whether any is can't be guessed.
+      let isShared = (shared | (0 &- shared)) &>> 63
+      let free = isShared &- 1
+      all.low |= bits & free
+      first.low |= (free & 1) &<< UInt64(truncatingIfNeeded: tokens.lowerBound)
+      return Int(truncatingIfNeeded: isShared)
+    }
+    if others.holdsAny(of: tokens) { return 1 }
+    all.insert(tokens)
+    first.insert(tokens.lowerBound)
+    return 0
+  }
+
+  /// Puts tokens in where a condition holds.
+  ///
+  /// - Parameter condition: all bits or none.
+  @inline(__always)
+  mutating func insert(_ tokens: Range<Int>, under condition: UInt64) {
+    guard tokens.upperBound > 64 else {
+      low |= Self.mask(tokens) & condition
+      return
+    }
+    if condition != 0 { for token in tokens { insert(token) } }
+  }
+
+  /// Puts tokens of the first part in, one bit each.
+  @inline(__always)
+  mutating func insertFirst(_ bits: UInt64) { low |= bits }
+
+  /// Takes tokens of the first part out.
+  @inline(__always)
+  mutating func removeFirst(_ bits: UInt64) { low &= ~bits }
 
   @inline(__always)
   mutating func remove(_ tokens: Range<Int>) {
@@ -134,9 +179,11 @@ struct TokenSet: Sendable {
     return (0...token).last { contains($0) }
   }
 
+  /// One bit for each of some tokens of the first part.
+  ///
   /// - Parameter tokens: below 64, upper bound at most 64.
   @inline(__always)
-  private static func mask(_ tokens: Range<Int>) -> UInt64 {
+  static func mask(_ tokens: Range<Int>) -> UInt64 {
     guard !tokens.isEmpty else { return 0 }
     let ones: UInt64 = ~0 &>> UInt64(truncatingIfNeeded: 64 - tokens.count)
     return ones &<< UInt64(truncatingIfNeeded: tokens.lowerBound)

@@ -7,7 +7,7 @@ enum AnswerAhead {
     let clause = reading.clauses[0].tokens
     for mention in reading.mentions {
       guard mention.tokens.lowerBound <= clause.lowerBound else { break }
-      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern],
+      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern].meaning,
         isMarked(mention.tokens.upperBound, reading) || isFollowedBySigns(mention.tokens.upperBound, reading)
           || answer == .nothing && isAll(mention.tokens, reading, lexicon)
       else { continue }
@@ -34,7 +34,7 @@ enum AnswerAhead {
       reading.opinions.allSatisfy({ $0.value == 0 || $0.source == .rule(.bareNegation) && $0.tokens.overlaps(answer) })
     else { return false }
     return !reading.mentions.contains { mention in
-      guard mention.tokens.lowerBound >= next, case .term = lexicon.patterns.meanings[mention.pattern] else {
+      guard mention.tokens.lowerBound >= next, case .term = lexicon.patterns.meanings[mention.pattern].meaning else {
         return false
       }
       return true

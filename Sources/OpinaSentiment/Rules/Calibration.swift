@@ -55,7 +55,8 @@ package enum Calibration {
 
   /// A closing judgement decides, whatever stood before it.
   private static func isDecided(_ reading: Reading) -> Bool {
-    guard let verdict = reading.opinions.last(where: { $0.role == .verdict && $0.value != 0 }) else { return false }
+    guard reading.holds(.verdict),
+      let verdict = reading.opinions.last(where: { $0.role == .verdict && $0.value != 0 }) else { return false }
     return verdict.value < 0 && reading.sum < 0
   }
 

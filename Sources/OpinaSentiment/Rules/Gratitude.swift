@@ -38,7 +38,7 @@ package enum Gratitude {
   /// The first words of thanks that no longer group of words takes up.
   private static func thanks(in reading: Reading, _ lexicon: LanguageLexicon) -> Range<Int>? {
     for mention in reading.mentions {
-      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern], lexicon.acts[intent] == .thanks
+      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern].meaning, lexicon.acts[intent] == .thanks
       else { continue }
       let isTakenUp = mention.tokens.contains { token in
         guard let sign = reading.sign(covering: token) else { return false }
@@ -76,7 +76,7 @@ package enum Gratitude {
       }
     }
     return reading.mentions.contains { mention in
-      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern] else { return false }
+      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern].meaning else { return false }
       return lexicon.acts[intent] == .demand
     }
   }

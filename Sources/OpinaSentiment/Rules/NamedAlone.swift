@@ -37,7 +37,7 @@ enum NamedAlone {
     var names = Names()
     for mention in reading.mentions {
       let number: Int
-      switch reader.lexicon.patterns.meanings[mention.pattern] {
+      switch reader.lexicon.patterns.meanings[mention.pattern].meaning {
       case .term(let term): number = term
       // `Above all the staff`, `definitely the staff`.
       case .answer(.everything), .answer(.yes): continue
@@ -61,7 +61,7 @@ enum NamedAlone {
     reading.mentions.contains { other in
       guard other.tokens.count > mention.tokens.count, other.tokens.lowerBound <= mention.tokens.lowerBound,
         other.tokens.upperBound >= mention.tokens.upperBound,
-        case .term = reader.lexicon.patterns.meanings[other.pattern]
+        case .term = reader.lexicon.patterns.meanings[other.pattern].meaning
       else { return false }
       return true
     }

@@ -72,7 +72,7 @@ enum QuestionMark {
       }
     }
     for mention in reading.mentions where mention.tokens.lowerBound == tokens.lowerBound {
-      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern],
+      guard case .answer(let answer) = lexicon.patterns.meanings[mention.pattern].meaning,
         reading.endsClause(mention.tokens.upperBound, next)
       else { continue }
       return answer == .nothing ? .no : answer

@@ -31,7 +31,7 @@ enum ScoreAsVerdict {
   private static func readWords(_ reading: inout Reading, _ sign: Reading.Sign, _ lexicon: LanguageLexicon) {
     for match in reading.matches
     where match.tokens.lowerBound >= sign.tokens.lowerBound && match.tokens.upperBound <= sign.tokens.upperBound {
-      guard case .phrase(let phrase) = lexicon.patterns.meanings[match.pattern], phrase.role != .neutral else {
+      guard case .phrase(let phrase) = lexicon.patterns.meanings[match.pattern].meaning, phrase.role != .neutral else {
         continue
       }
       reading.add(.pattern(match.pattern), match.tokens, value: phrase.valence, theme: phrase.theme, role: phrase.role)

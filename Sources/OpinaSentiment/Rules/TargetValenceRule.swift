@@ -59,10 +59,11 @@ enum TargetValenceRule {
       let named = named(besides: tokens, in: clause, reading, reader, memory)
       let signatures = signatures(besides: tokens, in: clause, reading)
       var best: (row: Int, distance: Int)?
-      for index in 0..<reader.lexicon.targets.count(group) {
-        let target = reader.lexicon.targets[group, index].target
-        // Of most rows the clause holds no word.
-        if case .words(let slot) = target, reader.lexicon.patterns.signatures(slot) & signatures == 0 { continue }
+      let targets = reader.lexicon.targets
+      // Of most rows the clause holds no word.
+      for index in 0..<targets.count(group)
+      where targets.mayStand(group, index, among: signatures, namesThemes: !named.isEmpty) {
+        let target = targets[group, index].target
         guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
         if best == nil || distance < best!.distance { best = (index, distance) }
       }

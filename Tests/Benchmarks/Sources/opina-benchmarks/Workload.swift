@@ -139,7 +139,7 @@ extension TagRecord {
   fileprivate func lines(
     of batch: RecordBatch, _ layout: ExportLayout, _ reading: OrderedReading, _ reader: CommentReader
   ) -> OutputBytes {
-    let out = OutputBytes(capacity: batch.bytes.count)
+    let out = OutputBytes(records: batch.records.count, bytes: batch.bytes.count)
     reading.forEachComment(of: batch, layout: layout, with: reader) { tagged, field, text, cells in
       writeLine(tagged, field: field, text: text, of: cells, into: out)
     }
