@@ -61,7 +61,8 @@ enum ClauseSplitter {
     for match in reading.beaten.reversed() {
       let token = match.tokens.lowerBound
       guard !reading.covered.contains(token),
-        case .connective(let connective) = lexicon.patterns.meanings[match.pattern].meaning, connective.joinsFromPhrases,
+        case .connective(let connective) = lexicon.patterns.meanings[match.pattern].meaning,
+        connective.joinsFromPhrases,
         !isClitic(token, reading, text)
       else { continue }
       // Of several at one place the strongest is the last to be noted.

@@ -21,7 +21,11 @@ extension Reading {
       Self.fill(covers, tokens, signs.count)
       signs.append(Sign(pattern: match.pattern, tokens: tokens, meaning: record.meaning))
       traits.formUnion(record.traits)
-      if tokens.upperBound <= TokenSet.partLength { places.add(tokens, record.traits) } else { put(tokens, record.traits) }
+      if tokens.upperBound <= TokenSet.partLength {
+        places.add(tokens, record.traits)
+      } else {
+        put(tokens, record.traits)
+      }
       next = firsts.next(from: tokens.upperBound)
     }
     contents.formUnion(Contents(traits))

@@ -126,7 +126,8 @@ public final class CommentTagger: Sendable {
       isFound.initialize(repeating: false)
       if reading.mayIntend {
         for match in reading.mentions {
-          guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern].meaning, !isDenied(match.tokens, reading)
+          guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern].meaning,
+            !isDenied(match.tokens, reading)
           else { continue }
           isFound[intentPlaces[intent]] = true
         }

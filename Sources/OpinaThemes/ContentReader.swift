@@ -27,7 +27,8 @@ public struct ContentReader: Sendable {
     guard reading.mayAnswer else { return nil }
     var found: (Answer, Int)?
     for match in reading.mentions {
-      guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern].meaning, isWhole(match.tokens, reading) else {
+      guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern].meaning, isWhole(match.tokens, reading)
+      else {
         continue
       }
       found = (answer, match.pattern)

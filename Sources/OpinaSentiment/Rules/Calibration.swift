@@ -56,7 +56,8 @@ package enum Calibration {
   /// A closing judgement decides, whatever stood before it.
   private static func isDecided(_ reading: Reading) -> Bool {
     guard reading.holds(.verdict),
-      let verdict = reading.opinions.last(where: { $0.role == .verdict && $0.value != 0 }) else { return false }
+      let verdict = reading.opinions.last(where: { $0.role == .verdict && $0.value != 0 })
+    else { return false }
     return verdict.value < 0 && reading.sum < 0
   }
 

@@ -38,7 +38,8 @@ package enum Gratitude {
   /// The first words of thanks that no longer group of words takes up.
   private static func thanks(in reading: Reading, _ lexicon: LanguageLexicon) -> Range<Int>? {
     for mention in reading.mentions {
-      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern].meaning, lexicon.acts[intent] == .thanks
+      guard case .intent(let intent) = lexicon.patterns.meanings[mention.pattern].meaning,
+        lexicon.acts[intent] == .thanks
       else { continue }
       let isTakenUp = mention.tokens.contains { token in
         guard let sign = reading.sign(covering: token) else { return false }
