@@ -104,14 +104,18 @@ public final class PatternSet: Sendable {
   public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }
 
   /// Has memory fetched that tells whether the words beside a term may fit.
+  ///
+  /// Whether a term asks for any is as good as random: any memory is fetched for one that does not.
+  @inline(__always)
   public func prefetch(_ term: ThemeTerm) {
-    if let near = term.near { prefetch(near) }
-    if let not = term.not { prefetch(not) }
+    prefetch(Int(term.near?.value ?? 0))
+    prefetch(Int(term.not?.value ?? 0))
   }
 
-  private func prefetch(_ slot: SlotNumber) {
-    table.slotSignatures.prefetch(Int(slot.value))
-    table.slots.prefetch(firstExtraSlot + Int(slot.value))
+  @inline(__always)
+  private func prefetch(_ slot: Int) {
+    table.slotSignatures.prefetch(slot)
+    table.slots.prefetch(firstExtraSlot &+ slot)
   }
 
   /// Has the words of a slot fetched that tell whether a word is among them.

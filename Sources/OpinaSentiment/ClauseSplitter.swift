@@ -10,8 +10,7 @@ enum ClauseSplitter {
     let count = reading.tokens.count
     reading.starts.removeAll(of: count)
     reading.cuts.removeAll(of: count)
-    reading.joined.removeAll(of: count)
-    _ = reading.joints.refill(count)
+    reading.joints.refill(count, repeating: nil)
     if reading.hasBeatenConnectives { PhraseJoint.cut(&reading, lexicon) }
     cutAtBounds(&reading)
     var next = reading.connectives.next(from: 0)
@@ -92,10 +91,8 @@ enum ClauseSplitter {
     var sentence = 0
     while start < count {
       let end = reading.cuts.next(from: start + 1) ?? count
-      let joint = reading.joined.contains(start) ? reading.joints[start] : nil
-      if let joint { reading.contents.formUnion(.of(joint)) }
       fill(clauseOfToken, start..<end, reading.clauses.count)
-      reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: joint))
+      reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: reading.joints[start]))
       guard end < count else { return }
       sentence += reading.starts.contains(end) ? 1 : 0
       start = end
@@ -121,7 +118,7 @@ extension Reading {
   /// Notes that a clause begins with a token, and how it is joined to what stands before.
   mutating func cut(_ token: Int, joint: Connective) {
     cuts.insert(token)
-    joined.insert(token)
     joints[token] = joint
+    contents.formUnion(.of(joint))
   }
 }

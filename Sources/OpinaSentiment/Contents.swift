@@ -3,10 +3,10 @@ internal import OpinaText
 
 /// What a comment holds that rules work on: a rule none of whose words occur is not asked.
 struct Contents: OptionSet {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   @inline(__always)
-  init(rawValue: UInt32) { self.rawValue = rawValue }
+  init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // What rows bring.
   static let wish = Contents(.wish)
@@ -34,7 +34,7 @@ struct Contents: OptionSet {
 
   /// What a sign or a mention brings: the lowest bits of its traits.
   @inline(__always)
-  init(_ traits: MeaningTraits) { rawValue = traits.rawValue & Self.ofRows }
+  init(_ traits: MeaningTraits) { rawValue = UInt64(traits.rawValue & Self.ofRows) }
 
   private static let ofRows: UInt32 = 1 << 18 - 1
 

@@ -150,13 +150,8 @@ extension Reading {
     @inline(__always) get { columns.pointee.cuts }
     @inline(__always) nonmutating _modify { yield &columns.pointee.cuts }
   }
-  /// Those that have a joint.
-  var joined: TokenSet {
-    @inline(__always) get { columns.pointee.joined }
-    @inline(__always) nonmutating _modify { yield &columns.pointee.joined }
-  }
-  /// How clauses are joined, by first token; for those in `joined`.
-  var joints: KeptArray<Connective> {
+  /// How clauses are joined, by first token.
+  var joints: KeptArray<Connective?> {
     @inline(__always) get { columns.pointee.joints }
     @inline(__always) nonmutating _modify { yield &columns.pointee.joints }
   }

@@ -36,8 +36,7 @@ extension Reading {
     var skipped: TokenSet
     var starts: TokenSet
     var cuts: TokenSet
-    var joined: TokenSet
-    var joints: KeptArray<Connective>
+    var joints: KeptArray<Connective?>
     var targets: KeptArray<Reading.JudgedPlace>
     var hasBeatenConnectives: Bool
     var mentionKeys: KeptArray<UInt64>
@@ -78,7 +77,6 @@ extension Reading {
       skipped = TokenSet(memory)
       starts = TokenSet(memory)
       cuts = TokenSet(memory)
-      joined = TokenSet(memory)
       joints = memory.array()
       targets = memory.array()
       hasBeatenConnectives = false
