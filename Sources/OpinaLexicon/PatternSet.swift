@@ -71,7 +71,7 @@ public final class PatternSet: Sendable {
     rows = try image.array()
     meanings = try image.array()
     table = try PatternTable(&image)
-    firstExtraSlot = table.slots.count - table.slotSignatures.count
+    firstExtraSlot = table.slots.count - table.outerSlots.count
   }
 
   func write(to image: inout LexiconImage.Writer) {
@@ -114,17 +114,32 @@ public final class PatternSet: Sendable {
 
   @inline(__always)
   private func prefetch(_ slot: Int) {
-    table.slotSignatures.prefetch(slot)
-    table.slots.prefetch(firstExtraSlot &+ slot)
+    table.outerSlots.prefetch(slot)
   }
 
-  /// Has the words of a slot fetched that tell whether a word is among them.
-  public func prefetchForms(of slot: SlotNumber) {
-    let slot = table.slots[firstExtraSlot + Int(slot.value)]
-    guard slot.formCount > 1 else { return }
-    table.forms.prefetch(Int(slot.firstForm) + slot.formCount / 4)
-    table.forms.prefetch(slot.middleForm)
-    table.forms.prefetch(Int(slot.firstForm) + 3 * slot.formCount / 4)
+  /// The first of some words that fits a slot outside patterns.
+  ///
+  /// - Parameters:
+  ///   - words: at most 64.
+  ///   - wanted: which of them are looked at, one bit for each.
+  ///   - asked: which of them have a form that some such slot asks for: of most no slot ever does.
+  /// - Returns: its position; `nil` if none fits.
+  package func first(
+    of words: UnsafeBufferPointer<Word>, in wanted: UInt64, asked: UInt64, fitting slot: SlotNumber
+  ) -> Int? {
+    let outer = table.outerSlots[Int(slot.value)]
+    var rest = wanted & (outer.takesClasses ? ~0 : asked)
+    while rest != 0 {
+      let position = rest.trailingZeroBitCount
+      // Most of them are told from those that fit without looking for them.
+      if outer.mayHold(words[position].record) || outer.takesClasses,
+        fits(slot, form: words[position].form, classes: words[position].classes)
+      {
+        return position
+      }
+      rest &= rest &- 1
+    }
+    return nil
   }
 
   /// Whether a word fits a slot outside patterns.
@@ -133,7 +148,7 @@ public final class PatternSet: Sendable {
   }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.
-  public func signatures(_ slot: SlotNumber) -> UInt64 { table.slotSignatures[Int(slot.value)] }
+  public func signatures(_ slot: SlotNumber) -> UInt64 { table.outerSlots[Int(slot.value)].signature }
 
   /// A token as patterns see it.
   public struct Word: Sendable, BitwiseCopyable {

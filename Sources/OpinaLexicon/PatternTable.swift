@@ -52,8 +52,8 @@ final class PatternTable: Sendable {
   let tags: FixedArray<UInt8>
   /// By tag: the pattern.
   let tagged: FixedArray<Int32>
-  /// Signatures of the slots that stand in no pattern.
-  let slotSignatures: FixedArray<UInt64>
+  /// The slots that stand in no pattern; they follow those of all patterns in `slots`, too.
+  let outerSlots: FixedArray<OuterSlot>
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
@@ -83,20 +83,22 @@ final class PatternTable: Sendable {
     let tagLists = PatternLists(
       anchors: patterns.indices.map { patterns[$0].count == 1 ? [] : anchors.forms[$0] }, formCount: lemmas.count)
     let tags = PatternTags(tagLists, of: filters.map(\.tags))
+    var isAskedFor = [Bool](repeating: false, count: lemmas.count)
+    for slot in extraSlots { for form in slot.forms { isAskedFor[Int(form)] = true } }
     records = FixedArray(
       lemmas.indices.map { form in
         WordRecord(
           classes: vocabulary.classes[form],
           signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
           opinion: vocabulary.opinions[form], firstWord: firstWords[wordLists.listOfForm[form]],
-          tags: tags.range(tagLists.listOfForm[form]), tag: lemmaTags[form])
+          tags: tags.range(tagLists.listOfForm[form]), tag: lemmaTags[form], isAskedFor: isAskedFor[form])
       })
     self.slots = FixedArray(slots.slots)
     self.forms = FixedArray(slots.forms)
     self.words = FixedArray(words)
     self.tags = FixedArray(tags.tags)
     tagged = FixedArray(tags.patterns)
-    slotSignatures = FixedArray(extraSlots.map(known.signature))
+    outerSlots = FixedArray(extraSlots.map { OuterSlot($0, signature: known.signature($0), tags: lemmaTags) })
     mostWords = WordPattern.longest(self.words)
   }
 
@@ -108,7 +110,7 @@ final class PatternTable: Sendable {
     words = try image.array()
     tags = try image.array()
     tagged = try image.array()
-    slotSignatures = try image.array()
+    outerSlots = try image.array()
     mostWords = WordPattern.longest(words)
   }
 
@@ -120,7 +122,7 @@ final class PatternTable: Sendable {
     image.add(words)
     image.add(tags)
     image.add(tagged)
-    image.add(slotSignatures)
+    image.add(outerSlots)
   }
 
   /// Whether a word fits a slot.

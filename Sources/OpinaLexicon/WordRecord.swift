@@ -10,18 +10,20 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   let firstWord: Int32
   /// The first tag of the patterns that the form is the anchor of: position in `PatternTable.tags`.
   let firstTag: Int32
-  /// From the lowest bit on: the form's own tag (8 bits), the number of tags from `firstTag` on.
-  private let packed: UInt32
+  /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), the number of tags from
+  /// `firstTag` on.
+  @usableFromInline let packed: UInt32
 
   init(
-    classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, tags: Range<Int32>, tag: UInt8
+    classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, tags: Range<Int32>, tag: UInt8,
+    isAskedFor: Bool
   ) {
     self.classes = classes
     self.signature = signature
     self.opinion = opinion
     self.firstWord = firstWord
     firstTag = tags.lowerBound
-    packed = UInt32(tag) | UInt32(tags.count) << 8
+    packed = UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | UInt32(tags.count) << 9
   }
 
   /// See `PatternTags.tag`.
@@ -29,7 +31,11 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   var tag: UInt8 { UInt8(truncatingIfNeeded: packed) }
 
   @inline(__always)
-  var tagCount: Int { Int(packed >> 8) }
+  var tagCount: Int { Int(packed >> 9) }
+
+  /// 1 if some slot outside patterns has the form, else 0: most words of a comment are asked for by none.
+  @inlinable @inline(__always)
+  package var isAskedFor: UInt64 { UInt64(packed >> 8 & 1) }
 
   /// The same form as a token that is something else than a word: a number, a sign.
   public func taken(as classes: WordClass) -> WordRecord {

@@ -100,6 +100,11 @@ extension Reading {
     @inline(__always) get { columns.pointee.voices }
     @inline(__always) nonmutating _modify { yield &columns.pointee.voices }
   }
+  /// Tokens with a form that some slot outside patterns asks for.
+  var asked: TokenSet {
+    @inline(__always) get { columns.pointee.asked }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.asked }
+  }
   /// Tokens that signs take up.
   var covered: TokenSet {
     @inline(__always) get { columns.pointee.covered }

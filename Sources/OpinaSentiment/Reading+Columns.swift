@@ -26,6 +26,7 @@ extension Reading {
     var speakers: TokenSet
     var bounds: TokenSet
     var voices: TokenSet
+    var asked: TokenSet
     var covered: TokenSet
     var claimed: TokenSet
     var contested: TokenSet
@@ -67,6 +68,7 @@ extension Reading {
       speakers = TokenSet(memory)
       bounds = TokenSet(memory)
       voices = TokenSet(memory)
+      asked = TokenSet(memory)
       covered = TokenSet(memory)
       claimed = TokenSet(memory)
       contested = TokenSet(memory)

@@ -5,14 +5,21 @@ extension Reading {
   public func firstToken(
     in tokens: Range<Int>, fitting slot: PatternSet.SlotNumber, of patterns: PatternSet
   ) -> Int? {
-    let wanted = patterns.signatures(slot)
-    // Most comments hold none of the words.
-    guard wanted & signatures != 0 else { return nil }
-    // Most words do not even share a bit with the slot.
-    for token in tokens where words[token].record.signature & wanted != 0 {
-      let word = words[token]
-      if patterns.fits(slot, form: word.form, classes: word.classes) { return token }
+    // Nearly every comment is of one part.
+    var first = 0
+    while first < tokens.upperBound {
+      let end = min(first + TokenSet.partLength, words.count)
+      let part = UnsafeBufferPointer(rebasing: words.elements[first..<end])
+      let wanted = TokenSet.part(from: first, of: tokens)
+      if let found = patterns.first(of: part, in: wanted, asked: asked.part(from: first), fitting: slot) {
+        return first + found
+      }
+      first = end
     }
     return nil
   }
+
+  /// The tokens of the sentence that a token belongs to.
+  @inline(__always)
+  package func sentence(around token: Int) -> Range<Int> { starts.stretch(around: token, of: tokens.count) }
 }

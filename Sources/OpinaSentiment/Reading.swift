@@ -134,8 +134,8 @@ public struct Reading: @unchecked Sendable {
   /// A place where a term of the code frame stands.
   @usableFromInline
   package struct NamedTerm: BitwiseCopyable, Sendable {
-    private let number: Int32
-    private let place: TokenRange
+    @usableFromInline let number: Int32
+    @usableFromInline let place: TokenRange
 
     init(_ number: Int, _ tokens: Range<Int>) {
       self.number = Int32(truncatingIfNeeded: number)
@@ -143,7 +143,9 @@ public struct Reading: @unchecked Sendable {
     }
 
     /// Position in `LanguageLexicon.terms`.
+    @inlinable @inline(__always)
     package var term: Int { Int(number) }
+    @inlinable @inline(__always)
     package var tokens: Range<Int> { place.range }
   }
 

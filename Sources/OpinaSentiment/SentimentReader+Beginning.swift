@@ -15,6 +15,7 @@ extension SentimentReader {
     reading.speakers.removeAll(of: tokens.count)
     reading.bounds.removeAll(of: tokens.count)
     reading.voices.removeAll(of: tokens.count)
+    reading.asked.removeAll(of: tokens.count)
     var beginning = Beginning(words: reading.words.refill(tokens.count))
     var first = 0
     while first < tokens.count {
@@ -23,6 +24,7 @@ extension SentimentReader {
       reading.speakers.setPart(from: first, to: beginning.speakers)
       reading.bounds.setPart(from: first, to: beginning.bounds)
       reading.voices.setPart(from: first, to: beginning.voices)
+      reading.asked.setPart(from: first, to: beginning.asked)
       first = end
     }
     reading.signatures = beginning.tally.signatures
@@ -41,6 +43,7 @@ extension SentimentReader {
     var speakers: UInt64 = 0
     var bounds: UInt64 = 0
     var voices: UInt64 = 0
+    var asked: UInt64 = 0
 
     init(words: UnsafeMutablePointer<PatternSet.Word>) { self.words = words }
   }
@@ -55,6 +58,7 @@ extension SentimentReader {
     beginning.speakers = 0
     beginning.bounds = 0
     beginning.voices = 0
+    beginning.asked = 0
     var bit: UInt64 = 1
     var index = range.lowerBound
     while index < range.upperBound {
@@ -76,6 +80,7 @@ extension SentimentReader {
       beginning.tally.add(record)
       beginning.speakers |= record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : bit
       beginning.voices |= record.opinion >= 0 ? bit : 0
+      beginning.asked |= record.isAskedFor &<< UInt64(truncatingIfNeeded: index)
       if beginning.before.contains(.numeral), record.classes.contains(WordClass(.plural)) {
         // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
         words[index &- 1].record = words[index &- 1].record.taken(as: beginning.before.union(.number))

@@ -147,6 +147,32 @@ struct TokenSet: Sendable {
     return tokens.contains { contains($0) }
   }
 
+  /// Which tokens of one part belong to the set, one bit for each, the first one lowest.
+  ///
+  /// - Parameter token: the first of them, a multiple of `partLength`.
+  @inline(__always)
+  func part(from token: Int) -> UInt64 { token < Self.partLength ? low : high[token / Self.partLength - 1] }
+
+  /// Which of some tokens belong to one part, likewise.
+  @inline(__always)
+  static func part(from token: Int, of tokens: Range<Int>) -> UInt64 {
+    let first = max(tokens.lowerBound - token, 0)
+    let end = min(tokens.upperBound - token, partLength)
+    return first < end ? mask(first..<end) : 0
+  }
+
+  /// The tokens from the last member up to a token on, and up to the next member behind it.
+  ///
+  /// - Parameter count: how many tokens the comment has.
+  @inline(__always)
+  func stretch(around token: Int, of count: Int) -> Range<Int> {
+    guard count <= Self.partLength else { return (last(upTo: token) ?? 0)..<(next(from: token + 1) ?? count) }
+    let behind: UInt64 = ~1 &<< UInt64(truncatingIfNeeded: token)
+    // Without a member before it all tokens do, and so they do without one behind.
+    let first = 63 &- (low & ~behind | 1).leadingZeroBitCount
+    return Range(uncheckedBounds: (first, min((low & behind).trailingZeroBitCount, count)))
+  }
+
   /// The first member from a token on.
   @inline(__always)
   func next(from token: Int) -> Int? {

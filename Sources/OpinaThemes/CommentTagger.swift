@@ -20,8 +20,10 @@ public final class CommentTagger: Sendable {
   /// Reads what the frame lacks.
   private let proposals: ThemeReader?
   private let content: ContentReader
-  /// Names of intents, sorted, and where those of `LanguageLexicon.intents` stand among them.
+  /// Names of intents, sorted, and each in a list of its own.
   private let intentNames: [String]
+  private let intentAlone: [[String]]
+  /// Where those of `LanguageLexicon.intents` stand among them.
   private let intentPlaces: [Int]
   private let suggestionPlace: Int
   /// What "nothing" answers in a column whose question is not known.
@@ -51,6 +53,7 @@ public final class CommentTagger: Sendable {
     openQuestion = asksWhatToImprove ? .improve : .open
     let names = Set(lexicon.intents + [Self.suggestion]).sorted()
     intentNames = names
+    intentAlone = names.map { [$0] }
     intentPlaces = lexicon.intents.map { intent in names.firstIndex(of: intent)! }
     suggestionPlace = names.firstIndex(of: Self.suggestion)!
   }
@@ -117,25 +120,38 @@ public final class CommentTagger: Sendable {
     return TaggedComment(
       language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
       intents: intents(in: reading), untagged: mentions.isEmpty ? untagged(reading) : nil,
-      proposed: proposals?.proposals(in: reading, of: text, beside: mentions) ?? [])
+      proposed: proposals?.proposals(in: reading, of: text, beside: mentions, &memory) ?? [])
   }
 
   private func intents(in reading: Reading) -> [String] {
     guard reading.mayIntend || reading.mayWish else { return [] }
-    return withUnsafeTemporaryAllocation(of: Bool.self, capacity: intentNames.count) { isFound in
-      isFound.initialize(repeating: false)
-      if reading.mayIntend {
-        for match in reading.mentions {
-          guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern].meaning,
-            !isDenied(match.tokens, reading)
-          else { continue }
-          isFound[intentPlaces[intent]] = true
-        }
-      }
-      // A wish suggests something.
-      if reading.mayWish { isFound[suggestionPlace] = true }
-      return intentNames.indices.filter { isFound[$0] }.map { intentNames[$0] }
+    // Most comments want one thing.
+    var only = -1
+    var isOne = true
+    forEachIntent(in: reading) { place in
+      isOne = isOne && (only < 0 || only == place)
+      only = place
     }
+    if only < 0 { return [] }
+    if isOne { return intentAlone[only] }
+    var places: Set<Int> = []
+    forEachIntent(in: reading) { places.insert($0) }
+    return places.sorted().map { intentNames[$0] }
+  }
+
+  /// Calls `body` with the place of each intent among `intentNames`, as often as words say it.
+  @inline(__always)
+  private func forEachIntent(in reading: Reading, _ body: (Int) -> Void) {
+    if reading.mayIntend {
+      for match in reading.mentions {
+        guard case .intent(let intent) = lexicon.patterns.meanings[match.pattern].meaning,
+          !isDenied(match.tokens, reading)
+        else { continue }
+        body(intentPlaces[intent])
+      }
+    }
+    // A wish suggests something.
+    if reading.mayWish { body(suggestionPlace) }
   }
 
   /// Whether a negator right before denies what the words would want: `no lo recomiendo`.

@@ -25,8 +25,11 @@ public struct ContentReader: Sendable {
   /// - Returns: the answer and the position of its row in `PatternSet.patterns`.
   public func answer(in reading: Reading) -> (answer: Answer, pattern: Int)? {
     guard reading.mayAnswer else { return nil }
+    // What is all of a comment begins no later than its first token that is no punctuation.
+    let first = reading.tokens.firstIndex { $0.kind != .punctuation } ?? reading.tokens.count
     var found: (Answer, Int)?
     for match in reading.mentions {
+      guard match.tokens.lowerBound <= first else { break }
       guard case .answer(let answer) = lexicon.patterns.meanings[match.pattern].meaning, isWhole(match.tokens, reading)
       else {
         continue

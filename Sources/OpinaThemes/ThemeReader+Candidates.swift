@@ -1,3 +1,5 @@
+internal import OpinaLexicon
+
 extension ThemeReader {
   /// Candidates in memory that somebody else has set aside.
   ///
@@ -6,112 +8,97 @@ extension ThemeReader {
   struct Candidates {
     private let memory: UnsafeMutablePointer<Candidate>
     private(set) var count = 0
-    /// What any of them has, or had.
-    private(set) var traits: ThemeTraits = []
+    /// Themes that any of them has, or had; see `ThemeReader.bit`.
+    private(set) var themes: UInt64 = 0
 
-    /// - Parameter memory: room for all.
-    init(_ memory: UnsafeMutableBufferPointer<Candidate>) {
-      // Of no elements it may have no address.
-      self.memory = memory.baseAddress ?? UnsafeMutablePointer(bitPattern: MemoryLayout<Candidate>.alignment)!
-    }
+    /// - Parameter memory: room for all, and for one more.
+    init(_ memory: UnsafeMutablePointer<Candidate>) { self.memory = memory }
 
+    @inline(__always)
     subscript(index: Int) -> Candidate {
       get { memory[index] }
       nonmutating _modify { yield &memory[index] }
     }
 
-    mutating func append(_ candidate: Candidate, _ traits: ThemeTraits = []) {
-      append(candidate, traits, if: true)
-    }
+    mutating func append(_ candidate: Candidate) { append(candidate, if: true) }
 
-    /// Puts a candidate down, there must be room for it, and keeps it on a condition.
+    /// Puts a candidate down and keeps it on a condition.
     @inline(__always)
-    mutating func append(_ candidate: Candidate, _ traits: ThemeTraits, if isOne: Bool) {
-      (memory + count).initialize(to: candidate)
-      count += isOne ? 1 : 0
-      self.traits.formUnion(isOne ? traits : [])
+    mutating func append(_ candidate: Candidate, if isOne: Bool) { put(candidate, at: count, if: isOne) }
+
+    /// Puts a candidate down in the place of those from a place on, and keeps it on a condition.
+    @inline(__always)
+    mutating func put(_ candidate: Candidate, at place: Int, if isOne: Bool) {
+      (memory + place).initialize(to: candidate)
+      count = place &+ (isOne ? 1 : 0)
+      themes |= ThemeReader.bit(candidate.theme)
     }
 
-    /// Takes notice that a candidate has become another theme.
-    mutating func add(_ traits: ThemeTraits) { self.traits.formUnion(traits) }
+    /// Puts one down behind the last that is none of them, for who passes over them without asking how many there are.
+    func putNobody() {
+      (memory + count).initialize(to: Candidate(theme: 0, clause: 0, sentence: 0, tokens: 0..<0, weight: 0))
+    }
 
-    /// Takes out those that have lost, the others keep their order.
-    mutating func removeLosers() {
+    /// Makes a candidate one of another theme.
+    mutating func change(_ index: Int, to theme: ThemeCatalogue.Index) {
+      memory[index].theme = theme
+      themes |= ThemeReader.bit(theme)
+    }
+
+    /// Takes out those of which something holds, the others keep their order.
+    ///
+    /// - Parameter isOut: is asked once for each; candidates before it are those that stay.
+    @inline(__always)
+    mutating func removeAll(where isOut: (Candidate) -> Bool) {
       var kept = 0
       for index in 0..<count {
         let candidate = memory[index]
         memory[kept] = candidate
-        kept += candidate.hasLost ? 0 : 1
+        kept &+= isOut(candidate) ? 0 : 1
       }
       count = kept
     }
 
-    /// Takes out those inside a longer one; they must rise by their first tokens, and where these are the same, by length.
+    /// Takes out all but the first of each theme in a clause, and notes which candidates each clause has; they must be in
+    /// the order of the comment.
     ///
-    /// Whatever is around a candidate begins before it and ends furthest of all that do, or is the last that begins with it.
-    mutating func removeInner() {
-      guard count > 1 else { return }
-      var lost = false
-      // From behind: the first one met of those that begin together is the longest.
-      var first = -1
-      var longest = 0
-      for index in stride(from: count - 1, through: 0, by: -1) {
-        let tokens = memory[index].tokens
-        longest = tokens.lowerBound == first ? longest : tokens.upperBound
-        first = tokens.lowerBound
-        let isInner = tokens.upperBound < longest
-        memory[index].hasLost = isInner
-        lost = lost || isInner
-      }
-      // From the front: where those that began before the ones that begin here end.
-      var furthest = 0
-      var here = 0
-      first = -1
+    /// - Parameters:
+    ///   - clauses: without candidates.
+    ///   - places: by theme, any numbers of candidates; takes where the last one of each stays.
+    @inline(__always)
+    mutating func removeRepeated(
+      _ clauses: UnsafeMutablePointer<ClauseTally>, _ places: UnsafeMutablePointer<Int32>
+    ) {
+      var kept: Int32 = 0
       for index in 0..<count {
-        let tokens = memory[index].tokens
-        furthest = tokens.lowerBound == first ? furthest : max(furthest, here)
-        here = max(here, tokens.upperBound)
-        first = tokens.lowerBound
-        let isInner = tokens.upperBound <= furthest
-        memory[index].hasLost = memory[index].hasLost || isInner
-        lost = lost || isInner
+        let candidate = memory[index]
+        // Of another comment, perhaps: then it is not among those that stay, or not of the theme, or it is right after all.
+        let place = places[candidate.theme]
+        let earlier = memory[Int(place)]
+        let isKept: Int32 = place < kept ? 1 : 0
+        let isRepeated = earlier.isSame(as: candidate) & isKept
+        memory[Int(kept)] = candidate
+        places[candidate.theme] = isRepeated == 0 ? kept : place
+        clauses[candidate.clause].add(kept, count: 1 &- isRepeated)
+        kept &+= 1 &- isRepeated
       }
-      if lost { removeLosers() }
-    }
-
-    /// Takes out all but the first of each theme in a clause; they must be in the order of the comment.
-    mutating func removeRepeated() {
-      // One bit for each theme and clause, some of which share one.
-      var seen: UInt64 = 0
-      var repeated: UInt64 = 0
-      for index in 0..<count {
-        let bit: UInt64 = 1 &<< UInt64(truncatingIfNeeded: memory[index].theme &* 11 &+ memory[index].clause &* 37)
-        repeated |= seen & bit
-        seen |= bit
-      }
-      guard repeated != 0 else { return }
-      for index in 0..<count {
-        var earlier = index - 1
-        while earlier >= 0, memory[earlier].clause == memory[index].clause {
-          if memory[earlier].theme == memory[index].theme { memory[index].hasLost = true }
-          earlier -= 1
-        }
-      }
-      removeLosers()
+      count = Int(kept)
     }
 
     /// Puts them in the order of the comment: by insertion, for there are few, and most of them stand right.
     func sort() {
       var index = 1
       while index < count {
-        let moved = memory[index]
-        let place = moved.place
-        var free = index
-        while free > 0, memory[free - 1].place > place {
-          memory[free] = memory[free - 1]
-          free -= 1
+        let place = memory[index].place
+        if memory[index - 1].place > place {
+          let moved = memory[index]
+          var free = index
+          repeat {
+            memory[free] = memory[free - 1]
+            free -= 1
+          } while free > 0 && memory[free - 1].place > place
+          memory[free] = moved
         }
-        if free < index { memory[free] = moved }
         index += 1
       }
     }

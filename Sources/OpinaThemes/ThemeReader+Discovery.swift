@@ -13,35 +13,28 @@ extension ThemeReader {
     for index in own..<found.count {
       for place in 0..<own where found[place].tokens.overlaps(found[index].tokens) { found[index].hasLost = true }
     }
-    found.removeLosers()
+    found.removeAll { $0.hasLost }
     found.sort()
-    found.removeRepeated()
   }
 
   /// Discovered themes where the frame has none.
   ///
   /// - Parameter mentions: what the frame has in the comment.
   func proposals(
-    in reading: Reading, of text: UnsafeBufferPointer<UInt8>, beside mentions: [ThemeMention]
+    in reading: Reading, of text: UnsafeBufferPointer<UInt8>, beside mentions: [ThemeMention],
+    _ memory: inout ThemeMemory
   ) -> [ThemeMention] {
     guard let discovered else { return [] }
     let covered = covered(in: reading, by: mentions)
-    return withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.tokens.count) { memory in
-      var found = Candidates(memory)
-      discovered.forEachPlace(in: reading, of: text) { place in
-        let start = Int(reading.tokens[place.tokens.lowerBound].start)
-        guard !covered.contains(where: { $0.contains(start) }) else { return }
-        found.append(candidate(place.theme, place.tokens, reading))
-      }
-      guard found.count > 0 else { return [] }
-      found.sort()
-      found.removeRepeated()
-      withUnsafeTemporaryAllocation(of: Double.self, capacity: reading.clauses.count) { values in
-        values.initialize(repeating: 0)
-        judge(&found, reading, values)
-      }
-      return self.mentions(found, reading)
+    var found = memory.candidates(atMost: reading.tokens.count)
+    discovered.forEachPlace(in: reading, of: text) { place in
+      let start = Int(reading.tokens[place.tokens.lowerBound].start)
+      guard !covered.contains(where: { $0.contains(start) }) else { return }
+      found.append(candidate(place.theme, place.tokens, reading))
     }
+    guard found.count > 0 else { return [] }
+    found.sort()
+    return self.mentions(&found, reading, &memory)
   }
 
   /// What of a comment the frame speaks of, as UTF-8 offsets: clauses with a theme, but for that of the experience as a
@@ -56,18 +49,20 @@ extension ThemeReader {
 
   /// Calls `body` with every place whose terms or opinions name a theme of the frame.
   func forEachNaming(in reading: Reading, _ body: (ThemeCatalogue.Index, Range<Int>, _ isVague: Bool) -> Void) {
-    withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.mentions.count + reading.opinions.count) {
+    withUnsafeTemporaryAllocation(of: Candidate.self, capacity: reading.mentions.count + reading.opinions.count + 1) {
       memory in
-      var found = Candidates(memory)
+      guard let start = memory.baseAddress else { return }
+      var found = Candidates(start)
       appendNamings(to: &found, reading)
       for index in 0..<found.count { body(found[index].theme, found[index].tokens, found[index].weight < 1) }
     }
   }
 
   private func appendNamings(to found: inout Candidates, _ reading: Reading) {
-    findTerms(&found, reading)
+    forEachTerm(in: reading) { found.append($0) }
     for opinion in reading.opinions where !opinion.tokens.isEmpty {
-      if let theme = implied(by: opinion) { found.append(candidate(theme, opinion.tokens, reading)) }
+      let theme = implied(by: opinion)
+      if theme >= 0 { found.append(candidate(theme, opinion.tokens, reading)) }
     }
   }
 

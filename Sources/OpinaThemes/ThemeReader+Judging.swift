@@ -14,38 +14,84 @@ extension ThemeReader {
   /// A mention nearer to zero than this takes no side.
   private static let neutral = 0.08
 
-  /// Gives each opinion to the themes that it is about: its own, and the nearest that its clause names.
-  ///
-  /// - Parameter values: of clauses, all 0.
-  func judge(_ candidates: inout Candidates, _ reading: Reading, _ values: UnsafeMutableBufferPointer<Double>) {
-    for opinion in reading.opinions where opinion.value != 0 && !opinion.tokens.isEmpty {
-      let value = Self.value(opinion, reading)
-      let own = implied(by: opinion) ?? -1
-      var nearest = -1
-      var distance = Int.max
-      for index in 0..<candidates.count {
-        let candidate = candidates[index]
-        let isHere = candidate.clause == opinion.clause
-        let isOwn = isHere && candidate.theme == own
-        // Which one it is is as good as random: whatever can be is computed for all of them.
-        candidates[index].value += isOwn ? value : 0
-        candidates[index].isJudged = candidate.isJudged || isOwn
-        let gap = isHere && !isOwn ? Self.gap(candidate.tokens, opinion.tokens) : Int.max
-        nearest = gap < distance ? index : nearest
-        distance = min(gap, distance)
-      }
-      if nearest >= 0 {
-        candidates[nearest].value += value
-        candidates[nearest].isJudged = true
-      }
-    }
-    for opinion in reading.opinions { values[opinion.clause] += Self.value(opinion, reading) }
-    for index in 0..<candidates.count where !candidates[index].isJudged {
-      candidates[index].value = Self.inherited(candidates[index].clause, UnsafeBufferPointer(values), reading)
+  /// What a clause says, and what it names.
+  struct ClauseTally: BitwiseCopyable {
+    /// The sum of its opinions.
+    var value = 0.0
+    /// Its candidates: the first one, and the one behind the last.
+    private var first: Int32 = 0
+    private var end: Int32 = 0
+
+    var candidates: Range<Int> { Range(uncheckedBounds: (Int(first), Int(end))) }
+
+    /// Adds a candidate behind those it has, or with a count of 0 none.
+    @inline(__always)
+    mutating func add(_ candidate: Int32, count: Int32) {
+      first = end == 0 ? candidate : first
+      end = candidate &+ count
     }
   }
 
+  /// Gives each opinion to the themes that it is about: its own, and the nearest that its clause names.
+  ///
+  /// - Parameters:
+  ///   - candidates: in the order of the comment.
+  ///   - clauses: which candidates they have; takes what they say.
+  func judge(_ candidates: Candidates, _ reading: Reading, _ clauses: UnsafeMutablePointer<ClauseTally>) {
+    candidates.putNobody()
+    for opinion in reading.opinions {
+      let value = Self.value(opinion, reading)
+      let clause = clauses[opinion.clause]
+      clauses[opinion.clause].value = clause.value + value
+      let speaks = opinion.value != 0 && !opinion.tokens.isEmpty
+      give(speaks ? value : 0, of: opinion, speaks, to: candidates, clause.candidates)
+    }
+  }
+
+  /// What a comment thinks of a candidate.
+  @inline(__always)
+  static func value(
+    of candidate: Candidate, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
+  ) -> Double {
+    candidate.isJudged ? candidate.value : inherited(candidate.clause, clauses, reading)
+  }
+
+  /// Gives an opinion to some of the candidates of its clause.
+  ///
+  /// Which are its own and which one is nearest is as good as random: whatever can be is computed for all of them, and for
+  /// two at least, for there are seldom more. Where there is none, what stands behind all candidates is the nearest.
+  ///
+  /// - Parameter speaks: whether it says anything.
+  @inline(__always)
+  private func give(
+    _ value: Double, of opinion: Reading.Opinion, _ speaks: Bool, to candidates: Candidates, _ here: Range<Int>
+  ) {
+    let own = implied(by: opinion)
+    let tokens = opinion.tokens
+    var nearest = candidates.count
+    var distance = Int.max
+    @inline(__always)
+    func consider(_ index: Int, if isHere: Bool) {
+      let isOwn = isHere && candidates[index].theme == own
+      candidates[index].value += isOwn ? value : 0
+      candidates[index].isJudged = candidates[index].isJudged || (isOwn && speaks)
+      let gap = isHere && !isOwn ? Self.gap(candidates[index].tokens, tokens) : Int.max
+      nearest = gap < distance ? index : nearest
+      distance = min(gap, distance)
+    }
+    consider(here.lowerBound, if: here.lowerBound < here.upperBound)
+    consider(here.lowerBound + 1, if: here.lowerBound + 1 < here.upperBound)
+    var index = here.lowerBound + 2
+    while index < here.upperBound {
+      consider(index, if: true)
+      index += 1
+    }
+    candidates[nearest].value += value
+    candidates[nearest].isJudged = candidates[nearest].isJudged || speaks
+  }
+
   /// What an opinion is worth to what it is said of.
+  @inline(__always)
   private static func value(_ opinion: Reading.Opinion, _ reading: Reading) -> Double {
     reading.announcesFlaw(opinion) ? onlyFlaw : opinion.value
   }
@@ -53,30 +99,33 @@ extension ThemeReader {
   @inline(__always)
   private static func gap(_ left: Range<Int>, _ right: Range<Int>) -> Int {
     // At most one of the two is above 0.
-    max(0, left.lowerBound - right.upperBound, right.lowerBound - left.upperBound)
+    max(0, max(left.lowerBound &- right.upperBound, right.lowerBound &- left.upperBound))
   }
 
   /// What a theme without an opinion of its own takes over: its clause's, the next clause's, the sentence's, the comment's.
   ///
   /// What stands on the other side of a "but" is said of something else as long as its own side says anything:
   /// `el sitio es bonito, el jardín sobre todo, pero la cena fue corta`.
-  private static func inherited(_ clause: Int, _ values: UnsafeBufferPointer<Double>, _ reading: Reading) -> Double {
-    if values[clause] != 0 { return values[clause] }
+  private static func inherited(
+    _ clause: Int, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
+  ) -> Double {
+    if clauses[clause].value != 0 { return clauses[clause].value }
+    let count = reading.clauses.count
     let sentence = reading.clauses[clause].sentence
     func isInSentence(_ neighbour: Int) -> Bool {
-      values.indices.contains(neighbour) && reading.clauses[neighbour].sentence == sentence
+      neighbour >= 0 && neighbour < count && reading.clauses[neighbour].sentence == sentence
     }
     var first = clause
     while !contrasts(first, reading), isInSentence(first - 1) { first -= 1 }
     var end = clause + 1
     while isInSentence(end), !contrasts(end, reading) { end += 1 }
-    if clause + 1 < end, values[clause + 1] != 0 { return values[clause + 1] * fromSentence }
-    if clause > first, values[clause - 1] != 0 { return values[clause - 1] * fromSentence }
+    if clause + 1 < end, clauses[clause + 1].value != 0 { return clauses[clause + 1].value * fromSentence }
+    if clause > first, clauses[clause - 1].value != 0 { return clauses[clause - 1].value * fromSentence }
     var side = 0.0
-    for index in first..<end { side += values[index] }
+    for index in first..<end { side += clauses[index].value }
     if side != 0 { return side * fromSentence }
     var sum = 0.0
-    for index in values.indices where isInSentence(index) { sum += values[index] }
+    for index in 0..<count where isInSentence(index) { sum += clauses[index].value }
     if sum != 0 { return sum * fromSentence }
     return reading.sum * fromComment
   }

@@ -15,11 +15,16 @@ public struct ThemeReader: Sendable {
   let frame: CodeFrame
   /// Words that name discovered themes; `nil` without discovery.
   let discovered: DiscoveredTerms?
-  let overallTheme: ThemeCatalogue.Index?
+  /// What the frame reads the theme of the whole as; -1 for nothing.
+  let overallTheme: ThemeCatalogue.Index
   /// Its position in the catalogue, whatever the frame reads it as; -1 if there is none.
   private let overallNumber: Int
-  /// By theme.
-  let traits: FixedArray<ThemeTraits>
+  /// Themes that become others beside some theme; see `bit`.
+  let joining: UInt64
+  /// By theme, to which it yields: one bit for each theme, some of which share one; see `bit`.
+  let yieldsTo: FixedArray<UInt64>
+  /// By theme, and before the first for none: what the frame reads it as; -1 for nothing.
+  private let readings: FixedArray<Int32>
 
   public init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
@@ -30,55 +35,11 @@ public struct ThemeReader: Sendable {
     self.discovered = discovered
     self.catalogue = catalogue
     self.frame = frame
-    overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) }
+    overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) } ?? -1
     overallNumber = catalogue.index(of: Self.overall) ?? -1
-    traits = FixedArray(ThemeTraits.all(of: catalogue, in: frame))
-  }
-
-  /// A theme that a clause names.
-  struct Candidate {
-    private var number: Int32
-    private let clauseNumber: Int32
-    private let sentenceNumber: Int32
-    private let first: Int32
-    private let end: Int32
-    /// 1, or less for a vague word.
-    let weight: Float
-    var value = 0.0
-    /// Whether another one takes its place.
-    var hasLost = false
-    var isJudged = false
-
-    var theme: ThemeCatalogue.Index {
-      get { Int(number) }
-      set { number = Int32(truncatingIfNeeded: newValue) }
-    }
-    var clause: Int { Int(clauseNumber) }
-    var sentence: Int { Int(sentenceNumber) }
-    var tokens: Range<Int> { Int(first)..<Int(end) }
-
-    init(theme: ThemeCatalogue.Index, clause: Int, sentence: Int, tokens: Range<Int>, weight: Double) {
-      number = Int32(truncatingIfNeeded: theme)
-      clauseNumber = Int32(truncatingIfNeeded: clause)
-      sentenceNumber = Int32(truncatingIfNeeded: sentence)
-      first = Int32(truncatingIfNeeded: tokens.lowerBound)
-      end = Int32(truncatingIfNeeded: tokens.upperBound)
-      self.weight = Float(weight)
-    }
-
-    /// Whether another candidate has taken up more words around these.
-    @inline(__always)
-    func isInside(_ other: Candidate) -> Bool {
-      let isAround: Int32 = other.first <= first ? 1 : 0
-      let isBehind: Int32 = other.end >= end ? 1 : 0
-      return (other.end - other.first > end - first ? 1 : 0) & isAround & isBehind != 0
-    }
-
-    /// By which candidates rise in the order of the comment: the clause, the first token, the theme.
-    var place: UInt64 {
-      UInt64(UInt32(bitPattern: clauseNumber)) &<< 43 | UInt64(UInt32(bitPattern: first)) &<< 22
-        | UInt64(UInt32(bitPattern: number))
-    }
+    joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
+    yieldsTo = FixedArray(Self.yielding(in: catalogue))
+    readings = FixedArray([-1] + catalogue.themes.indices.map { Int32(frame.reading(of: $0) ?? -1) })
   }
 
   /// The themes of a comment, in the order in which it speaks of them.
@@ -89,40 +50,63 @@ public struct ThemeReader: Sendable {
   ) -> [ThemeMention] {
     let most = reading.mentions.count + reading.opinions.count + (discovered == nil ? 0 : reading.tokens.count)
     var candidates = memory.candidates(atMost: most)
-    if discovered == nil { name(&candidates, reading) } else { nameDiscovered(&candidates, reading, text) }
+    if discovered == nil { name(&candidates, reading, &memory) } else { nameDiscovered(&candidates, reading, text) }
     guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
-    judge(&candidates, reading, memory.zeros(reading.clauses.count))
-    return mentions(candidates, reading)
+    return mentions(&candidates, reading, &memory)
   }
 
-  func mentions(_ candidates: Candidates, _ reading: Reading) -> [ThemeMention] {
-    var mentions: [ThemeMention] = []
-    mentions.reserveCapacity(candidates.count)
-    for index in 0..<candidates.count {
-      let theme = candidates[index].theme
-      let clause = Self.bytes(of: reading.clauses[candidates[index].clause].tokens, in: reading)
-      mentions.append(
-        ThemeMention(
-          theme: catalogue.themes[theme].id, number: theme, sentiment: Self.sentiment(candidates[index].value),
-          clause: clause))
+  /// What a comment thinks of each theme in each clause.
+  ///
+  /// - Parameter candidates: in the order of the comment.
+  func mentions(_ candidates: inout Candidates, _ reading: Reading, _ memory: inout ThemeMemory) -> [ThemeMention] {
+    let clauses = memory.clauses(reading.clauses.count)
+    candidates.removeRepeated(clauses, memory.places(ofThemes: catalogue.themes.count))
+    judge(candidates, reading, clauses)
+    return Array(unsafeUninitializedCapacity: candidates.count) { mentions, count in
+      count = candidates.count
+      for index in 0..<count {
+        let candidate = candidates[index]
+        mentions.initializeElement(
+          at: index,
+          to: ThemeMention(
+            theme: catalogue.themes[candidate.theme].id, number: candidate.theme,
+            sentiment: Self.sentiment(Self.value(of: candidate, clauses, reading)),
+            clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
+      }
     }
-    return mentions
   }
 
-  /// The theme that an opinion implies in this frame.
+  /// One bit for each theme, some of which share one: whether a theme is among others is mostly seen by them.
   @inline(__always)
-  func implied(by opinion: Reading.Opinion) -> ThemeCatalogue.Index? {
-    opinion.value == 0 ? nil : opinion.theme.flatMap { frame.reading(of: $0) }
+  static func bit(_ theme: ThemeCatalogue.Index) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: theme) }
+
+  private static func yielding(in catalogue: ThemeCatalogue) -> [UInt64] {
+    catalogue.themes.indices.map { weak in
+      guard catalogue.mayYield(weak) else { return 0 }
+      return catalogue.themes.indices.reduce(0) { $0 | (catalogue.doesYield(weak, to: $1) ? bit($1) : 0) }
+    }
+  }
+
+  /// What the frame reads a theme as; -1 for nothing, and for the theme -1.
+  @inline(__always)
+  func reading(of theme: ThemeCatalogue.Index) -> ThemeCatalogue.Index { Int(readings[theme &+ 1]) }
+
+  /// The theme that an opinion implies in this frame; -1 for none.
+  @inline(__always)
+  func implied(by opinion: Reading.Opinion) -> ThemeCatalogue.Index {
+    let theme = reading(of: opinion.theme ?? -1)
+    return opinion.value == 0 ? -1 : theme
   }
 
   /// Whether the frame has a theme.
   func has(_ theme: String) -> Bool { catalogue.index(of: theme).map { frame.reading(of: $0) == $0 } ?? false }
 
+  @inline(__always)
   func impliedWeight(_ theme: ThemeCatalogue.Index) -> Double { theme == overallTheme ? Self.impliedOverall : 1 }
 
   /// The overall theme, for an opinion about nothing but a name: every word is known and none of them a noun.
   private func overall(_ reading: Reading, _ text: UnsafeBufferPointer<UInt8>) -> ThemeMention? {
-    guard overallTheme != nil, reading.opinions.contains(where: { $0.value != 0 }),
+    guard overallTheme >= 0, reading.opinions.contains(where: { $0.value != 0 }),
       !Gratitude.speaksAlone(in: reading), let first = reading.clauses.first, let last = reading.clauses.last
     else { return nil }
     for (index, token) in reading.tokens.enumerated() where token.kind == .word {

@@ -10,8 +10,6 @@ public struct CodeFrame: Hashable, Sendable {
   private let readings: [Int32]
   /// Joint themes whose result the frame has.
   let joint: [ThemeCatalogue.JointTheme]
-  /// Which themes of the catalogue are the first of a joint theme.
-  private let joining: [Bool]
 
   /// A frame of packs.
   ///
@@ -39,9 +37,7 @@ public struct CodeFrame: Hashable, Sendable {
       return nil
     }
     readings = catalogue.themes.indices.map { index in reading(of: index).map { Int32($0) } ?? -1 }
-    let joint = catalogue.jointThemes.filter { isIn[$0.becomes] }
-    self.joint = joint
-    joining = catalogue.themes.indices.map { index in joint.contains { $0.theme == index } }
+    joint = catalogue.jointThemes.filter { isIn[$0.becomes] }
   }
 
   /// A frame of themes that were discovered.
@@ -52,12 +48,7 @@ public struct CodeFrame: Hashable, Sendable {
     self.themes = themes
     self.readings = readings
     joint = []
-    joining = []
   }
-
-  /// Whether a theme becomes another one beside some theme.
-  @inline(__always)
-  func mayJoin(_ theme: ThemeCatalogue.Index) -> Bool { theme < joining.count && joining[theme] }
 
   /// The frame of all packs.
   public static func whole(_ catalogue: ThemeCatalogue) -> CodeFrame {
