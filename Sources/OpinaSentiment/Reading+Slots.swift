@@ -6,6 +6,9 @@ extension Reading {
     in tokens: Range<Int>, fitting slot: PatternSet.SlotNumber, of patterns: PatternSet
   ) -> Int? {
     // Nearly every comment is of one part.
+    if words.count <= TokenSet.partLength {
+      return patterns.first(of: words.elements, in: TokenSet.mask(tokens), asked: asked.part(from: 0), fitting: slot)
+    }
     var first = 0
     while first < tokens.upperBound {
       let end = min(first + TokenSet.partLength, words.count)

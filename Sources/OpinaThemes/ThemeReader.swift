@@ -39,7 +39,7 @@ public struct ThemeReader: Sendable {
     overallNumber = catalogue.index(of: Self.overall) ?? -1
     joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
     yieldsTo = FixedArray(Self.yielding(in: catalogue))
-    readings = FixedArray([-1] + catalogue.themes.indices.map { Int32(frame.reading(of: $0) ?? -1) })
+    readings = FixedArray([-1] + frame.readings(in: catalogue))
   }
 
   /// The themes of a comment, in the order in which it speaks of them.

@@ -55,6 +55,12 @@ public struct CodeFrame: Hashable, Sendable {
     CodeFrame(catalogue, packs: catalogue.packs)
   }
 
+  /// What each theme of a catalogue is read as; −1 for what has no part in this frame, as themes have that were added to
+  /// the catalogue since.
+  func readings(in catalogue: ThemeCatalogue) -> [Int32] {
+    readings + repeatElement(-1, count: max(0, catalogue.themes.count - readings.count))
+  }
+
   /// What a theme is read as; `nil` if it has no part in this frame.
   @inline(__always)
   func reading(of theme: ThemeCatalogue.Index) -> ThemeCatalogue.Index? {
