@@ -25,7 +25,7 @@ let floors: [Target] = [
   .target(name: "CByteSearch"),
   .target(
     name: "OpinaLexicon", dependencies: ["CLexicons", "CPrefetch", "CByteSearch"], swiftSettings: settings),
-  .target(name: "OpinaText", dependencies: ["CICU", "OpinaLexicon"], swiftSettings: settings),
+  .target(name: "OpinaText", dependencies: ["CICU", "CByteSearch", "OpinaLexicon"], swiftSettings: settings),
   .target(
     name: "OpinaFeedback", dependencies: ["OpinaLexicon", "ZlibLibrary", "ZipLibrary", "ExpatLibrary"],
     swiftSettings: settings),
@@ -74,7 +74,8 @@ let tests: [Target] = [
     path: "Tests/OpinaTestSupport", swiftSettings: settings),
   .testTarget(name: "OpinaLexiconTests", dependencies: ["OpinaTestSupport", "OpinaLexicon"], swiftSettings: settings),
   .testTarget(
-    name: "OpinaTextTests", dependencies: ["OpinaTestSupport", "OpinaText", "OpinaLexicon"], swiftSettings: settings),
+    name: "OpinaTextTests", dependencies: ["OpinaTestSupport", "OpinaText", "OpinaLexicon", "CByteSearch"],
+    swiftSettings: settings),
   .testTarget(
     name: "OpinaSentimentTests",
     dependencies: ["OpinaTestSupport", "Opina", "OpinaThemes", "OpinaSentiment", "OpinaFeedback", "OpinaLexicon"],

@@ -168,7 +168,7 @@ public final class CommentReader {
 
   private func lookUp(_ place: Int) {
     places[place].scan.lookUp()
-    analyzer.identifier.prefetch(places[place].scan.stretches)
+    analyzer.identifier.prefetch(places[place].scan)
   }
 
   private func findLanguage(_ place: Int, _ request: Request, _ language: Language?) {
@@ -176,20 +176,19 @@ public final class CommentReader {
     if let language {
       guess = analyzer.identifier.certain(language)
     } else {
-      guess = analyzer.identifier.guess(request.text, stretches: places[place].scan.stretches, hint: request.hint)
+      guess = analyzer.identifier.guess(request.text, scan: places[place].scan, hint: request.hint)
     }
     places[place].guess = guess
     let position = (guess.language ?? request.hint ?? guess.nearest ?? .english).position
     places[place].language = position
     places[place].tagger = taggers[position]
-    places[place].tokenizer.prefetch(
-      places[place].scan.stretches, lexicon: analyzer.lexicons[position], language: position)
+    places[place].tokenizer.prepare(
+      places[place].scan, lexicon: analyzer.lexicons[position], language: position)
   }
 
   private func tokenize(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?) {
     let position = places[place].language
-    places[place].tokenizer.tokenize(
-      text, scan: places[place].scan, lexicon: analyzer.lexicons[position], language: position)
+    places[place].tokenizer.tokenizePrepared(text, scan: places[place].scan, lexicon: analyzer.lexicons[position])
     let tokens = places[place].tokenizer.tokens
     if tokens.isEmpty { places[place].guess = .undetermined }
     places[place].change =
@@ -249,7 +248,7 @@ public final class CommentReader {
   /// The language that a comment tells by itself; `nil` if it leaves doubt.
   func clearLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Language? {
     places[0].scan.scan(text)
-    let guess = analyzer.identifier.guess(text, stretches: places[0].scan.stretches)
+    let guess = analyzer.identifier.guess(text, scan: places[0].scan)
     return guess.confidence >= LanguageMix.clear ? guess.language : nil
   }
 }

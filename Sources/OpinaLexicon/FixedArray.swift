@@ -32,7 +32,9 @@ public struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, @unc
   /// the work.
   @inlinable @inline(__always)
   func prefetch(_ position: Int) {
-    if let base = elements.baseAddress { opina_prefetch(base + position) }
+    // Any address will do, also that of nothing.
+    let address = UInt(bitPattern: elements.baseAddress) &+ UInt(bitPattern: position &* MemoryLayout<Element>.stride)
+    opina_prefetch(UnsafeRawPointer(bitPattern: address))
   }
 }
 

@@ -26,6 +26,19 @@ public enum IdentifiedLanguage: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// The same language.
+  public init(_ language: Language) {
+    switch language {
+    case .spanish: self = .spanish
+    case .portuguese: self = .portuguese
+    case .italian: self = .italian
+    case .english: self = .english
+    }
+  }
+
+  /// How many there are.
+  public static var count: Int { 11 }
+
   /// Position of each language in evidence.
   static let lanes: [String: Int] = Dictionary(
     uniqueKeysWithValues: allCases.enumerated().map { ($0.element.rawValue, $0.offset) })
@@ -61,14 +74,12 @@ public struct LanguageTally: Sendable {
     var second = -Float.infinity
     withUnsafeBytes(of: evidence) { bytes in
       let evidence = bytes.assumingMemoryBound(to: Float.self)
-      for lane in 0..<Self.languages {
+      // No condition to foresee: every value but the best one so far may be the second.
+      for lane in 0..<IdentifiedLanguage.count {
         let value = evidence[lane]
-        if value > best {
-          second = best
-          best = value
-        } else if value > second {
-          second = value
-        }
+        let lower = value < best ? value : best
+        second = lower > second ? lower : second
+        best = value > best ? value : best
       }
     }
     return best - second
@@ -79,7 +90,4 @@ public struct LanguageTally: Sendable {
     let ours = evidence.lowHalf.lowHalf
     return ours.max() - ours[language]
   }
-
-  /// How many lanes are languages.
-  private static let languages = IdentifiedLanguage.allCases.count
 }

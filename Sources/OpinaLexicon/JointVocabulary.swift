@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// The words of all languages in one table, so that one look-up says what a word is in each of them.
 ///
 /// A spelling with accents has an entry of its own beside the one for all spellings without, so that nothing is left to
@@ -82,18 +84,21 @@ public final class JointVocabulary: Sendable {
 
   /// The entry of a word: of its very spelling, else of its letters without accents.
   @inlinable @inline(__always)
-  public func entry(_ key: FoldedKey) -> Entry {
-    let entry = table.number(of: key.accented)
-    return entry >= 0 || !key.hasAccent ? entry : table.number(of: key.plain)
-  }
+  public func entry(_ key: FoldedKey) -> Entry { keys.number(of: key) }
+
+  /// Where the keys of entries lie, for loops.
+  @inlinable @inline(__always)
+  public var keys: KeyPlaces { table.places }
 
   /// Has memory fetched that `entry` will look at.
   @inlinable @inline(__always)
   public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
 
-  /// Has memory fetched that `form` and `logLikelihood` will look at.
+  /// The forms of all entries in the vocabulary of a language, for loops.
   @inlinable @inline(__always)
-  public func prefetch(_ entry: Entry) { if entry >= 0 { records.prefetch(Int(entry)) } }
+  public func forms(in language: Int) -> JointForms {
+    JointForms(UnsafeRawPointer(records.elements.baseAddress.unsafelyUnwrapped), language: language)
+  }
 
   /// The form of a written word in the vocabulary of a language.
   @inlinable @inline(__always)
@@ -102,17 +107,39 @@ public final class JointVocabulary: Sendable {
   }
 
   /// The form of an entry, which is not `none`.
-  ///
-  /// Read where it lies: taking a lane of a vector by a number that changes goes by way of the stack.
   @inlinable @inline(__always)
-  public func form(known entry: Entry, in language: Int) -> Vocabulary.Form {
-    UnsafeRawPointer(records.elements.baseAddress.unsafelyUnwrapped + Int(entry)).loadUnaligned(
-      fromByteOffset: language &* MemoryLayout<Int32>.stride, as: Int32.self)
-  }
+  public func form(known entry: Entry, in language: Int) -> Vocabulary.Form { forms(in: language)[entry] }
 
   /// How likely a written word is in each language, as a natural logarithm up to a constant.
   @inlinable
   public func logLikelihood(_ entry: Entry) -> SIMD4<Float> {
     entry < 0 ? unknown : records[Int(entry)].logLikelihood
+  }
+}
+
+/// The forms of a language in a `JointVocabulary`, which a loop takes once: it asks neither who holds the vocabulary nor
+/// where they lie.
+public struct JointForms: BitwiseCopyable {
+  /// The form of the first entry.
+  @usableFromInline let first: UnsafeRawPointer
+
+  /// - Parameter records: those of the vocabulary.
+  @inlinable @inline(__always)
+  init(_ records: UnsafeRawPointer, language: Int) {
+    first = records + language &* MemoryLayout<Vocabulary.Form>.stride
+  }
+
+  /// The form of an entry, which is not `none`.
+  ///
+  /// Read where it lies: taking a lane of a vector by a number that changes goes by way of the stack.
+  @inlinable @inline(__always)
+  public subscript(entry: JointVocabulary.Entry) -> Vocabulary.Form {
+    (first + Int(entry) &* MemoryLayout<JointVocabulary.Record>.stride).loadUnaligned(as: Vocabulary.Form.self)
+  }
+
+  /// Has memory fetched that the form of an entry, which may be `none`, is in.
+  @inlinable @inline(__always)
+  public func prefetch(_ entry: JointVocabulary.Entry) {
+    opina_prefetch(first + Int(entry) &* MemoryLayout<JointVocabulary.Record>.stride)
   }
 }

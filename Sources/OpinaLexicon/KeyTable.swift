@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// Finds the numbers of keys: open addressing over 64-bit hashes, at most half full.
 @usableFromInline
 struct KeyTable: Sendable {
@@ -40,19 +42,51 @@ struct KeyTable: Sendable {
   @inlinable @inline(__always)
   static func tag(_ key: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
 
+  /// Where the table lies, for loops: of use as long as the table is held.
+  @inlinable @inline(__always)
+  var places: KeyPlaces { KeyPlaces(slots.elements.baseAddress.unsafelyUnwrapped, mask) }
+
   /// Has memory fetched that `number` will look at.
   @inlinable @inline(__always)
-  func prefetch(_ key: UInt64) { slots.prefetch(Int(truncatingIfNeeded: key) & mask) }
+  func prefetch(_ key: UInt64) { places.prefetch(key) }
 
   /// The number of a key, `none` if it is not there.
   @inlinable @inline(__always)
-  func number(of key: UInt64) -> Int32 {
-    let tag = Self.tag(key)
+  func number(of key: UInt64) -> Int32 { places.number(of: key) }
+}
+
+/// The slots of a `KeyTable`, which a loop takes once: it asks neither who holds the table nor where it lies.
+public struct KeyPlaces: BitwiseCopyable {
+  @usableFromInline let slots: UnsafePointer<KeyTable.Slot>
+  @usableFromInline let mask: Int
+
+  @inlinable @inline(__always)
+  init(_ slots: UnsafePointer<KeyTable.Slot>, _ mask: Int) {
+    self.slots = slots
+    self.mask = mask
+  }
+
+  /// Has memory fetched that `number` will look at.
+  @inlinable @inline(__always)
+  public func prefetch(_ key: UInt64) { opina_prefetch(slots + Int(truncatingIfNeeded: key) & mask) }
+
+  /// The number of a key, -1 if it is not there.
+  @inlinable @inline(__always)
+  public func number(of key: UInt64) -> Int32 {
+    let tag = KeyTable.tag(key)
     var slot = Int(truncatingIfNeeded: key) & mask
-    while slots[slot].number >= 0 {
-      if slots[slot].tag == tag { return slots[slot].number }
-      slot = (slot + 1) & mask
+    while true {
+      let found = slots[slot]
+      // An empty slot holds the number of what is not there.
+      if found.tag == tag || found.number < 0 { return found.number }
+      slot = (slot &+ 1) & mask
     }
-    return Self.none
+  }
+
+  /// The number of a word's very spelling, else of its letters without accents.
+  @inlinable @inline(__always)
+  public func number(of key: FoldedKey) -> Int32 {
+    let number = number(of: key.accented)
+    return number >= 0 || !key.hasAccent ? number : self.number(of: key.plain)
   }
 }

@@ -14,4 +14,17 @@ public enum Language: String, CaseIterable, Hashable, Sendable, Codable {
     case .english: 3
     }
   }
+
+  /// How many there are.
+  public static var count: Int { 4 }
+
+  /// The language at a position in `allCases`, without making that array.
+  public init(position: Int) {
+    switch position {
+    case 0: self = .spanish
+    case 1: self = .portuguese
+    case 2: self = .italian
+    default: self = .english
+    }
+  }
 }

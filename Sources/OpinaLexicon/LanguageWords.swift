@@ -86,6 +86,9 @@ public final class LanguageWords: Sendable {
   private let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents: AccentedLetters
+  // Held here as well: asking for a static value asks first whether it is there.
+  private let restOfLetters = LanguageWords.restOfLetters
+  private let onlyInLexicons = LanguageWords.onlyInLexicons
 
   /// Reads the files; without them the lexicons and the letters have to do.
   ///
@@ -216,7 +219,7 @@ public final class LanguageWords: Sendable {
         if add(word, key, joint.entry(key), to: &tally) { return }
       }
     }
-    var evidence = trigrams.logLikelihood(word) * Float(Self.letterShare) + Self.restOfLetters
+    var evidence = trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
     // Slips double letters: `buenissima`.
     let single = mayDouble ? FoldedKey(word, shortenedTo: 1, from: 2) : key
     var undoubled = LanguageTally()
@@ -246,7 +249,7 @@ public final class LanguageWords: Sendable {
     let isAbsent = ours .<= unknown
     ours -= Float(Self.unit)
     ours.replace(with: SIMD4(repeating: Self.absent), where: isAbsent)
-    var result = Self.onlyInLexicons
+    var result = onlyInLexicons
     result.lowHalf.lowHalf = ours
     result[Self.galician] = max(Self.foreignAbsent, max(ours[0], ours[1]) - Self.galicianStep)
     return result

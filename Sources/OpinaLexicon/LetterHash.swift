@@ -1,7 +1,7 @@
 /// A 64-bit hash over the letters of a word, the same on every machine.
 ///
-/// It takes eight bytes of UTF-8 at a time, so that most words are one step: each step folds the product of two numbers of
-/// 64 bits into one.
+/// It takes sixteen bytes of UTF-8 at a time, so that nearly all words are one step, whatever their length: each step folds
+/// the product of two numbers of 64 bits into one.
 public struct LetterHash: Equatable {
   /// Every byte is above those of ASCII, so that letters never cancel it out.
   @inlinable static var seed: UInt64 { 0xcbf2_9ce4_8422_a3a5 }
@@ -9,6 +9,8 @@ public struct LetterHash: Equatable {
   @inlinable static var lastFactor: UInt64 { 0x9e37_79b9_7f4a_7c15 }
 
   @usableFromInline var state = Self.seed
+  /// Whether the first eight bytes of sixteen are in `state` and wait for the second ones.
+  @usableFromInline var hasFirst = false
   /// The last bytes, the first of them lowest; at most eight.
   @usableFromInline var pending: UInt64 = 0
   @usableFromInline var pendingBytes: UInt64 = 0
@@ -33,7 +35,8 @@ public struct LetterHash: Equatable {
       pendingBytes &+= count
       return
     }
-    state = Self.folded(state ^ pending, Self.factor)
+    state = hasFirst ? Self.folded(state, Self.factor ^ pending) : state ^ pending
+    hasFirst.toggle()
     pending = chunk >> (room &* 8)
     pendingBytes = count &- room
   }
@@ -62,20 +65,14 @@ public struct LetterHash: Equatable {
 
   @inlinable @inline(__always)
   public var value: UInt64 {
-    Self.folded(Self.folded(state ^ pending, Self.factor) ^ bytes, Self.lastFactor)
+    let all = hasFirst ? Self.folded(state, Self.factor ^ pending) : Self.folded(state ^ pending, Self.factor)
+    return Self.folded(all ^ bytes, Self.lastFactor)
   }
 
-  /// The value of one to eight bytes; see `add(chunk:count:)`.
+  /// The value of one to sixteen bytes; see `add(chunk:count:)`.
   @inlinable @inline(__always)
-  public static func value(of chunk: UInt64, count: Int) -> UInt64 {
-    folded(folded(seed ^ chunk, factor) ^ UInt64(truncatingIfNeeded: count), lastFactor)
-  }
-
-  /// The value of nine to sixteen bytes.
-  @inlinable @inline(__always)
-  public static func value(of first: UInt64, _ second: UInt64, count: Int) -> UInt64 {
-    let state = folded(seed ^ first, factor)
-    return folded(folded(state ^ second, factor) ^ UInt64(truncatingIfNeeded: count), lastFactor)
+  public static func value(of first: UInt64, _ second: UInt64 = 0, count: Int) -> UInt64 {
+    folded(folded(seed ^ first, factor ^ second) ^ UInt64(truncatingIfNeeded: count), lastFactor)
   }
 
   @inlinable @inline(__always)

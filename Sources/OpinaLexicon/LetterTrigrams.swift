@@ -110,28 +110,41 @@ public struct LetterTrigrams: Sendable {
 
   /// How likely the letters of a word are in each language: natural logarithms.
   public func logLikelihood(_ word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
-    var sum = SIMD16<UInt16>.zero
-    var context = 0
+    var sum = Sum(costs: costs.elements.baseAddress.unsafelyUnwrapped)
     var last = -1
     var run = 0
     var count = 0
     numbers.withUnsafeBufferPointer { numbers in
-      func add(_ letter: Int) {
-        sum &+= SIMD16<UInt16>(truncatingIfNeeded: costs[context * Self.alphabet + letter])
-        context = (context * Self.alphabet + letter) & (Self.alphabet * Self.alphabet - 1)
-      }
       Fold.forEachLetter(word) { letter in
-        let number = letter.accented < UInt32(numbers.count) ? Int(numbers[Int(letter.accented)]) : Self.other
-        run = number == last ? run + 1 : 0
+        let position = Int(letter.accented)
+        let number = position < numbers.count ? Int(numbers[position]) : Self.other
+        run = number == last ? run &+ 1 : 0
         last = number
         // Stretched letters (`boooom`) say no more than two of them.
         guard run < 2, count < Self.longest else { return }
-        count += 1
-        add(number)
+        count &+= 1
+        sum.add(number)
       }
-      if last != Self.apostrophe { add(0) }
     }
-    return LanguageEvidence(sum) * -Self.unit
+    if last != Self.apostrophe { sum.add(0) }
+    return LanguageEvidence(sum.total) * -Self.unit
+  }
+
+  /// The costs of letters one behind the other.
+  private struct Sum {
+    let costs: UnsafePointer<SIMD16<UInt8>>
+    var total = SIMD16<UInt16>.zero
+    /// The two letters before.
+    private var context = 0
+
+    init(costs: UnsafePointer<SIMD16<UInt8>>) { self.costs = costs }
+
+    @inline(__always)
+    mutating func add(_ letter: Int) {
+      let place = context &* LetterTrigrams.alphabet &+ letter
+      total &+= SIMD16<UInt16>(truncatingIfNeeded: costs[place])
+      context = place & (LetterTrigrams.alphabet &* LetterTrigrams.alphabet &- 1)
+    }
   }
 
   private static let apostrophe = 27

@@ -99,6 +99,10 @@ public final class PatternSet: Sendable {
   @inlinable @inline(__always)
   public func record(_ form: Vocabulary.Form) -> WordRecord { table.records[Int(form)] }
 
+  /// What is known of all forms, for loops: of use as long as the set is held.
+  @inlinable @inline(__always)
+  public var records: UnsafePointer<WordRecord> { table.records.elements.baseAddress.unsafelyUnwrapped }
+
   /// Has memory fetched that `record` will look at.
   @inlinable @inline(__always)
   public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }
@@ -155,11 +159,11 @@ public final class PatternSet: Sendable {
     public let form: Vocabulary.Form
     public var record: WordRecord
     /// What stands here is punctuation, which patterns do not cross.
-    public let isPunctuation: Bool
+    public var isPunctuation: Bool
     /// Light punctuation, which the slot `,` matches.
-    public let isComma: Bool
+    public var isComma: Bool
     /// A new sentence begins here.
-    public let startsSentence: Bool
+    public var startsSentence: Bool
 
     public var classes: WordClass { record.classes }
 

@@ -105,6 +105,11 @@ struct Contents: OptionSet {
       signatures |= record.signature
     }
 
+    /// Whether a word may be a numeral.
+    @inline(__always)
+    var holdsNumeral: Bool { classes.contains(.numeral) }
+
+    @inline(__always)
     private func holds(_ kind: Token.Kind) -> Bool { kinds & 1 << UInt32(kind.rawValue) != 0 }
 
     var contents: Contents {

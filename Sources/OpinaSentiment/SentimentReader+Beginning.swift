@@ -19,16 +19,17 @@ extension SentimentReader {
     var beginning = Beginning(words: reading.words.refill(tokens.count))
     var first = 0
     while first < tokens.count {
-      let end = min(first &+ TokenSet.partLength, tokens.count)
-      take(first..<end, tokens, text, &beginning)
+      let part = first..<min(first &+ TokenSet.partLength, tokens.count)
+      begin(part, tokens, text, &beginning)
       reading.speakers.setPart(from: first, to: beginning.speakers)
       reading.bounds.setPart(from: first, to: beginning.bounds)
       reading.voices.setPart(from: first, to: beginning.voices)
       reading.asked.setPart(from: first, to: beginning.asked)
-      first = end
+      first = part.upperBound
     }
     reading.signatures = beginning.tally.signatures
     reading.contents = beginning.tally.contents
+    if beginning.tally.holdsNumeral { Self.countNumerals(reading.words.memory) }
     lexicon.patterns.prefetch(for: reading.words.elements)
   }
 
@@ -37,8 +38,6 @@ extension SentimentReader {
     /// Room for all of them.
     let words: UnsafeMutablePointer<PatternSet.Word>
     var tally = Contents.Tally()
-    /// Classes of the word before.
-    var before: WordClass = []
     /// One bit for each token of a part: see `Reading`.
     var speakers: UInt64 = 0
     var bounds: UInt64 = 0
@@ -48,66 +47,105 @@ extension SentimentReader {
     init(words: UnsafeMutablePointer<PatternSet.Word>) { self.words = words }
   }
 
-  /// Puts down what is known of the tokens of one part of a `TokenSet`.
+  /// Puts down what is known of the tokens of one part of a `TokenSet`: first of all what their records say, then what the
+  /// few say that are more than a known word, then what all of them come to. Each is a loop without conditions.
   @inline(__always)
-  private func take(
-    _ range: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+  private func begin(
+    _ part: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
     _ beginning: inout Beginning
   ) {
-    let words = beginning.words
-    beginning.speakers = 0
+    var special = putRecords(part, tokens, beginning.words)
     beginning.bounds = 0
-    beginning.voices = 0
-    beginning.asked = 0
-    var bit: UInt64 = 1
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var symbols: UInt64 = 0
+    while special != 0 {
+      let index = part.lowerBound &+ special.trailingZeroBitCount
+      let bit = special & (0 &- special)
+      complete(index, tokens, text, beginning.words + index)
+      beginning.tally.add(tokens[index])
+      if beginning.words[index].mayBound { beginning.bounds |= bit }
+      if tokens[index].symbol >= 0 { symbols |= bit }
+      special &= special &- 1
+    }
+    summarise(part, &beginning)
+    beginning.voices |= symbols
+  }
+
+  /// Puts down the records of forms.
+  ///
+  /// - Returns: one bit for each token that is more than a known word.
+  @inline(__always)
+  private func putRecords(
+    _ part: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeMutablePointer<PatternSet.Word>
+  ) -> UInt64 {
+    let records = lexicon.patterns.records
+    var special: UInt64 = 0
+    var index = part.upperBound
+    while index > part.lowerBound {
+      index &-= 1
       let token = tokens[index]
-      let word: PatternSet.Word
-      if token.isPlainWord, token.form != Vocabulary.unknown {
-        // As nearly all are: their record says everything.
-        word = PatternSet.Word(
-          form: token.form, record: lexicon.patterns.record(token.form), isPunctuation: false, isComma: false,
-          startsSentence: false)
-      } else {
-        word = self.word(index, tokens, text)
-        beginning.tally.add(token)
-        if word.mayBound { beginning.bounds |= bit }
-        if token.symbol >= 0 { beginning.voices |= bit }
+      (words + index).initialize(
+        to: PatternSet.Word(
+          form: token.form, record: records[Int(token.form)], isPunctuation: false, isComma: false,
+          startsSentence: false))
+      special = special &<< 1 | (token.isPlainWord ? 0 : 1) | (token.form == Vocabulary.unknown ? 1 : 0)
+    }
+    return special
+  }
+
+  /// Puts down what of a token its record does not say.
+  @inline(__always)
+  private func complete(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+    _ word: UnsafeMutablePointer<PatternSet.Word>
+  ) {
+    let token = tokens[index]
+    word.pointee.startsSentence = token.startsSentence
+    if token.kind != .word {
+      word.pointee.record = word.pointee.record.taken(as: Self.classes(of: token, text))
+      if token.kind == .punctuation, !Self.isInTime(index, tokens, text) {
+        word.pointee.isPunctuation = true
+        word.pointee.isComma = Self.isLight(text[Int(token.start)])
       }
-      let record = word.record
-      lexicon.prefetch(opinion: record.opinion)
-      beginning.tally.add(record)
-      beginning.speakers |= record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : bit
-      beginning.voices |= record.opinion >= 0 ? bit : 0
-      beginning.asked |= record.isAskedFor &<< UInt64(truncatingIfNeeded: index)
-      if beginning.before.contains(.numeral), record.classes.contains(WordClass(.plural)) {
-        // A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
-        words[index &- 1].record = words[index &- 1].record.taken(as: beginning.before.union(.number))
-      }
-      beginning.before = record.classes
-      (words + index).initialize(to: word)
-      bit &<<= 1
-      index &+= 1
+    } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
+      word.pointee.record = word.pointee.record.taken(as: .number)
     }
   }
 
-  /// A token of any kind as patterns see it.
-  private func word(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>)
-    -> PatternSet.Word
-  {
-    let token = tokens[index]
-    var record = lexicon.patterns.record(token.form)
-    var isPunctuation = false
-    if token.kind != .word {
-      record = record.taken(as: Self.classes(of: token, text))
-      isPunctuation = token.kind == .punctuation && !Self.isInTime(index, tokens, text)
-    } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
-      record = record.taken(as: .number)
+  /// Adds up what the records of a part say, and has the opinions fetched that they name.
+  @inline(__always)
+  private func summarise(_ part: Range<Int>, _ beginning: inout Beginning) {
+    let words = beginning.words
+    var tally = beginning.tally
+    var speakers: UInt64 = 0
+    var voices: UInt64 = 0
+    var asked: UInt64 = 0
+    var index = part.upperBound
+    while index > part.lowerBound {
+      index &-= 1
+      let record = words[index].record
+      tally.add(record)
+      speakers = speakers &<< 1 | (record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : 1)
+      voices = voices &<< 1 | (record.opinion >= 0 ? 1 : 0)
+      asked = asked &<< 1 | record.isAskedFor
     }
-    return PatternSet.Word(
-      form: token.form, record: record, isPunctuation: isPunctuation,
-      isComma: isPunctuation && Self.isLight(text[Int(token.start)]), startsSentence: token.startsSentence)
+    beginning.tally = tally
+    beginning.speakers = speakers
+    beginning.voices = voices
+    beginning.asked = asked
+    while voices != 0 {
+      lexicon.prefetch(opinion: words[part.lowerBound &+ voices.trailingZeroBitCount].record.opinion)
+      voices &= voices &- 1
+    }
+  }
+
+  /// A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
+  private static func countNumerals(_ words: UnsafeMutableBufferPointer<PatternSet.Word>) {
+    guard words.count > 1 else { return }
+    for index in 1..<words.count where words[index].classes.contains(WordClass(.plural)) {
+      let before = words[index &- 1].record
+      guard before.classes.contains(.numeral) else { continue }
+      words[index &- 1].record = before.taken(as: before.classes.union(.number))
+    }
   }
 
   /// What a token that is no word is to patterns.

@@ -2,35 +2,37 @@ public import OpinaLexicon
 
 /// What language a comment is written in, as far as it can be known.
 public struct LanguageGuess: Hashable, Sendable {
-  /// ISO 639 code: `es` `pt` `it` `en`, another one when the text is recognisably something else, `und` when nothing can be known.
-  public let code: String
+  /// What it was taken for; `nil` when nothing can be known.
+  ///
+  /// A plain value, so that handing a guess on counts no references.
+  private let identified: IdentifiedLanguage?
   /// How sure this is, 0 … 1.
   public let confidence: Double
   /// The one of the four that a text in no certain language reads most like; `nil` if it has no words.
   public let nearest: Language?
 
+  /// ISO 639 code: `es` `pt` `it` `en`, another one when the text is recognisably something else, `und` when nothing can be known.
+  public var code: String { identified?.rawValue ?? "und" }
+
   /// The language, if it is one of the four.
-  public let language: Language?
+  public var language: Language? { identified?.language }
 
   package init(code: String, confidence: Double, nearest: Language? = nil) {
-    self.code = code
+    identified = IdentifiedLanguage(rawValue: code)
     self.confidence = confidence
     self.nearest = nearest
-    language = Language(rawValue: code)
   }
 
   init(_ identified: IdentifiedLanguage, confidence: Double, nearest: Language) {
-    code = identified.rawValue
+    self.identified = identified
     self.confidence = confidence
     self.nearest = nearest
-    language = identified.language
   }
 
   private init(undetermined nearest: Language?) {
-    code = "und"
+    identified = nil
     confidence = 0
     self.nearest = nearest
-    language = nil
   }
 
   /// Nothing can be known.

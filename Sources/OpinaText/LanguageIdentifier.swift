@@ -30,60 +30,66 @@ public struct LanguageIdentifier: Sendable {
   static let clearLead: Float = 40
 
   /// Languages are less likely than the best by e to the power of this: `exponential` gives 0.
-  private static let negligible = -40.0
+  private static let negligible: Float = -40
 
   /// The first lanes are languages that are read, ...
-  private static let ours = Language.allCases.count
+  private static var ours: Int { Language.count }
   /// ... the others up to here are foreign.
-  private static let all = IdentifiedLanguage.allCases.count
+  private static var all: Int { IdentifiedLanguage.count }
 
   private let joint: JointVocabulary
   private let words: LanguageWords
+  /// What is known of every language before anything is read.
+  private let priors: LanguageEvidence
+  /// One for each foreign language.
+  private let foreign: LanguageEvidence
 
   /// - Parameter joint: the vocabularies in the order of `Language.allCases`.
   public init(joint: JointVocabulary, words: LanguageWords) {
     self.joint = joint
     self.words = words
+    var priors = LanguageEvidence.zero
+    priors[Language.english.position] = Self.englishPrior
+    self.priors = priors
+    var foreign = LanguageEvidence.zero
+    for lane in Self.ours..<Self.all { foreign[lane] = 1 }
+    self.foreign = foreign
   }
 
   /// Has memory fetched that `guess` will look at, for as many words as nearly all comments are told by.
-  public func prefetch(_ stretches: UnsafeBufferPointer<ScannedStretch>) {
-    var count = 0
-    for stretch in stretches where stretch.kind == .letters {
+  public func prefetch(_ scan: borrowing WordScan) {
+    let (stretches, found) = (scan.stretches, scan.words)
+    for number in 0..<min(found.count, Self.enoughWords + 1) {
+      let stretch = stretches[Int(found[number])]
       words.prefetch(stretch.key, stretch.entry)
-      count += 1
-      if count > Self.enoughWords { return }
     }
   }
 
   /// The language of a text.
   ///
   /// - Parameters:
-  ///   - stretches: what `WordScan` found in the text.
+  ///   - scan: what was found in the text.
   ///   - hint: what the export says; it decides between languages that the text leaves open, never over clear evidence.
   public func guess(
-    _ text: UnsafeBufferPointer<UInt8>, stretches: UnsafeBufferPointer<ScannedStretch>, hint: Language? = nil
+    _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, hint: Language? = nil
   ) -> LanguageGuess {
     var tally = LanguageTally()
     var count = 0
-    var isOpened = false
-    for stretch in stretches {
-      guard stretch.kind == .letters else {
-        isOpened = isOpened || Self.opensSentence(text, at: Int(stretch.start))
-        continue
-      }
+    let stretches = scan.stretches
+    // Where reading ended: an inverted mark behind it is not seen.
+    var end = stretches.count
+    for word in scan.words {
+      let stretch = stretches[Int(word)]
+      guard stretch.kind == .letters else { continue }
       count &+= add(stretch, text, &tally)
-      if count & 7 == 0, count >= Self.enoughWords, tally.lead >= Self.clearLead { break }
+      if count & 7 == 0, count >= Self.enoughWords, tally.lead >= Self.clearLead {
+        end = Int(word)
+        break
+      }
     }
     guard count > 0 else { return .undetermined }
-    if isOpened { tally.add(Self.openingMark, for: .spanish) }
+    if let opening = scan.opening, opening < end { tally.add(Self.openingMark, for: .spanish) }
     return decision(tally, words: count, hint: hint)
-  }
-
-  /// Whether an inverted mark stands there.
-  @inline(__always)
-  private static func opensSentence(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    text[index] == 0xC2 && index + 1 < text.count && (text[index + 1] == 0xA1 || text[index + 1] == 0xBF)
   }
 
   /// Adds what a stretch of letters says.
@@ -146,47 +152,60 @@ public struct LanguageIdentifier: Sendable {
   func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
     var prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
     if tally.known == 0, words <= Self.fewWords { prior += Self.unknownWordsPrior }
-    var evidence = tally.evidence + Self.priors + Self.foreign * prior
+    var evidence = tally.evidence + priors + foreign * prior
     if let hint { evidence[hint.position] += Self.hintWeight }
     // Lanes are read where they lie: taking one by a number that changes goes by way of the stack.
     return withUnsafeBytes(of: evidence) { bytes in
-      let evidence = bytes.assumingMemoryBound(to: Float.self)
-      var nearest = 0
-      for lane in 1..<Self.ours where evidence[lane] > evidence[nearest] { nearest = lane }
-      let language = Language.allCases[nearest]
-      var best = nearest
-      for lane in Self.ours..<Self.all where evidence[lane] > evidence[best] { best = lane }
+      let evidence = bytes.assumingMemoryBound(to: Float.self).baseAddress.unsafelyUnwrapped
+      let nearest = Self.best(of: 1..<Self.ours, in: evidence, but: 0)
+      let language = Language(position: nearest)
+      let best = Self.best(of: Self.ours..<Self.all, in: evidence, but: nearest)
       if tally.known == 0, words >= Self.manyUnknownWords { return .undetermined(nearest: language) }
       if tally.telling == 0, hint == nil { return .undetermined(nearest: language) }
-      var total = 0.0
-      for lane in 0..<Self.all {
-        let difference = Double(min(0, (evidence[lane] - evidence[best]) * Self.temper))
-        // Nearly all languages are so unlikely that they count for nothing.
-        if difference > Self.negligible { total += exponential(difference) }
+      let confidence = Self.confidence(in: best, evidence)
+      let isOurs = best == nearest
+      guard confidence >= (isOurs ? Self.leastConfidence : Self.leastForeignConfidence) else {
+        return .undetermined(nearest: language)
       }
-      let confidence = 1 / total
-      let least = best == nearest ? Self.leastConfidence : Self.leastForeignConfidence
-      guard confidence >= least else { return .undetermined(nearest: language) }
-      return LanguageGuess(IdentifiedLanguage.allCases[best], confidence: confidence, nearest: language)
+      return LanguageGuess(
+        isOurs ? IdentifiedLanguage(language) : IdentifiedLanguage.allCases[best], confidence: confidence,
+        nearest: language)
     }
   }
 
-  /// What is known of every language before anything is read.
-  private static let priors: LanguageEvidence = {
-    var priors = LanguageEvidence.zero
-    priors[Language.english.position] = englishPrior
-    return priors
-  }()
+  /// The likeliest of some lanes, the first of several; another one that comes before unless one of them is likelier.
+  @inline(__always)
+  private static func best(of lanes: Range<Int>, in evidence: UnsafePointer<Float>, but usual: Int) -> Int {
+    var best = usual
+    var most = evidence[usual]
+    for lane in lanes {
+      // In numbers: which language is likelier is as good as random.
+      let isLikelier = evidence[lane] > most
+      best = isLikelier ? lane : best
+      most = isLikelier ? evidence[lane] : most
+    }
+    return best
+  }
 
-  /// One for each foreign language.
-  private static let foreign: LanguageEvidence = {
-    var foreign = LanguageEvidence.zero
-    for lane in ours..<all { foreign[lane] = 1 }
-    return foreign
-  }()
+  /// How likely the likeliest lane is beside all others.
+  @inline(__always)
+  private static func confidence(in best: Int, _ evidence: UnsafePointer<Float>) -> Double {
+    // Nearly all languages are so unlikely that they count for nothing.
+    var likely: UInt32 = 0
+    for lane in 0..<all {
+      likely |= ((evidence[lane] - evidence[best]) * temper > negligible ? 1 : 0) &<< UInt32(lane)
+    }
+    var total = 0.0
+    while likely != 0 {
+      let lane = likely.trailingZeroBitCount
+      likely &= likely &- 1
+      total += lane == best ? 1 : exponential(Double(min(0, (evidence[lane] - evidence[best]) * temper)))
+    }
+    return 1 / total
+  }
 
   /// A language that the user decided.
   public func certain(_ language: Language) -> LanguageGuess {
-    LanguageGuess(code: language.rawValue, confidence: 1, nearest: language)
+    LanguageGuess(IdentifiedLanguage(language), confidence: 1, nearest: language)
   }
 }

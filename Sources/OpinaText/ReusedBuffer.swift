@@ -38,13 +38,19 @@ struct ReusedBuffer<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Drops what is there and gives memory for new elements, which `finish` counts.
-  mutating func room(for capacity: Int) -> UnsafeMutableBufferPointer<Element> {
+  mutating func room(for capacity: Int) -> UnsafeMutablePointer<Element> {
     count = 0
-    if memory.count < capacity { grow(to: capacity) }
-    return memory
+    return roomBehind(for: capacity)
   }
 
-  /// - Parameter count: how many elements `room` was filled with.
+  /// Gives memory that holds what is there and has room for more behind it, which `finish` counts.
+  @inline(__always)
+  mutating func roomBehind(for more: Int) -> UnsafeMutablePointer<Element> {
+    if memory.count &- count < more { grow(to: max(2 * memory.count, count + more)) }
+    return memory.baseAddress.unsafelyUnwrapped
+  }
+
+  /// - Parameter count: how many elements there are since `room` was filled.
   mutating func finish(_ count: Int) { self.count = count }
 
   private mutating func grow(to capacity: Int) {

@@ -24,13 +24,8 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   /// UTF-8 offsets into the comment.
   public let start: Int32
   public let end: Int32
-  public let kind: Kind
-  /// All of several letters are capitals.
-  public let isShouted: Bool
-  /// A letter was repeated three times or more.
-  public let isStretched: Bool
-  /// The first token of a sentence.
-  public var startsSentence: Bool
+  /// Kind and marks, one behind the other in four bytes: nearly all tokens are words without marks, which is 0.
+  @usableFromInline var shape: UInt32
   /// The form in the language's vocabulary.
   public let form: Vocabulary.Form
   /// Position in `SymbolLexicon.symbols` or `LanguageLexicon.laughter`, −1 for none.
@@ -38,9 +33,34 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
 
   public var range: Range<Int> { Int(start)..<Int(end) }
 
+  @inlinable @inline(__always)
+  public var kind: Kind {
+    // Raw values count from 0 on, as the cases do: asking for the case of one would search it.
+    unsafeBitCast(UInt8(truncatingIfNeeded: shape), to: Kind.self)
+  }
+
+  /// All of several letters are capitals.
+  @inlinable @inline(__always)
+  public var isShouted: Bool { shape & Self.shouted != 0 }
+
+  /// A letter was repeated three times or more.
+  @inlinable @inline(__always)
+  public var isStretched: Bool { shape & Self.stretched != 0 }
+
+  /// The first token of a sentence.
+  @inlinable @inline(__always)
+  public var startsSentence: Bool {
+    get { shape & Self.starting != 0 }
+    set { shape = newValue ? shape | Self.starting : shape & ~Self.starting }
+  }
+
   /// A word of which there is nothing more to say than what its form is.
   @inlinable @inline(__always)
-  public var isPlainWord: Bool { kind == .word && !(isShouted || isStretched || startsSentence) }
+  public var isPlainWord: Bool { shape == 0 }
+
+  @usableFromInline static var shouted: UInt32 { 1 << 8 }
+  @usableFromInline static var stretched: UInt32 { 1 << 16 }
+  @usableFromInline static var starting: UInt32 { 1 << 24 }
 
   /// As the lexicons write it; an unknown word as it stands in the comment, in lower case.
   public func spelling(in text: UnsafeBufferPointer<UInt8>, _ vocabulary: Vocabulary) -> String {
@@ -49,14 +69,13 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   }
 
   /// A word as it was scanned.
+  ///
+  /// - Parameter starting: `Token.starting` for the first one of a sentence, else 0.
   @inline(__always)
-  init(word stretch: ScannedStretch, form: Vocabulary.Form) {
+  init(word stretch: ScannedStretch, form: Vocabulary.Form, starting: UInt32) {
     start = stretch.start
     end = stretch.end
-    kind = .word
-    isShouted = stretch.marks.contains(.shouted)
-    isStretched = false
-    startsSentence = false
+    shape = (stretch.marks.contains(.shouted) ? Self.shouted : 0) | starting
     self.form = form
     symbol = -1
   }
@@ -67,10 +86,7 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   ) {
     self.start = Int32(truncatingIfNeeded: start)
     self.end = Int32(truncatingIfNeeded: end)
-    self.kind = kind
-    self.isShouted = isShouted
-    self.isStretched = isStretched
-    startsSentence = false
+    shape = UInt32(kind.rawValue) | (isShouted ? Self.shouted : 0) | (isStretched ? Self.stretched : 0)
     self.form = form
     self.symbol = Int32(truncatingIfNeeded: symbol)
   }

@@ -61,12 +61,12 @@ extension Tokenizer {
   /// A part of a word that is a word of its own.
   struct Part {
     let range: Range<Int>
-    let look: WordLook
+    let look: WordLook.Found
     var form: Vocabulary.Form
   }
 
   func part(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Part {
-    let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
+    let look = WordLook.Found(range, of: text)
     return Part(range: range, look: look, form: form(look.key))
   }
 

@@ -35,33 +35,10 @@ extension Tokenizer {
     return true
   }
 
-  /// Adds a word that the language knows as it stands, as most words are, and leaves out the space behind it.
-  ///
-  /// - Returns: the next stretch; the same for all that asks for a rule.
-  @inline(__always)
-  mutating func knownWord(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
-    _ lexicon: LanguageLexicon
-  ) -> Int {
-    let stretch = stretches[index]
-    guard stretch.marks.isDisjoint(with: [.joint, .apostrophe]), stretch.entry >= 0 else { return index }
-    let form = vocabulary.form(known: stretch.entry, in: language)
-    guard form != Vocabulary.unknown, !lexicon.patterns.record(form).classes.contains(.contraction),
-      !symbols.mayBeginEmoticon(text, at: Int(stretch.start))
-    else { return index }
-    let behind = Int(stretch.end) < text.count ? text[Int(stretch.end)] : 0
-    let isSpace = behind == 0x20
-    if !isSpace, Self.mayJoin(behind) { return index }
-    lastWord = (stretch.key.plain, Int(stretch.end &- stretch.start))
-    append(Token(word: stretch, form: form))
-    return isSpace ? index &+ 2 : index &+ 1
-  }
-
   /// Adds a word that is only a part of a stretch.
   mutating func word(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
-    let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
-    let key = look.key
-    word(range, key, vocabulary.entry(key), look.marks, text, lexicon)
+    let look = WordLook.Found(range, of: text)
+    word(range, look.key, vocabulary.entry(look.key), look.marks, text, lexicon)
   }
 
   mutating func word(
@@ -104,6 +81,6 @@ extension Tokenizer {
   func form(_ key: FoldedKey) -> Vocabulary.Form { vocabulary.form(vocabulary.entry(key), in: language) }
 
   func isShouted(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
-    WordLook(UnsafeBufferPointer(rebasing: text[range])).marks.contains(.shouted)
+    WordLook.Found(range, of: text).marks.contains(.shouted)
   }
 }

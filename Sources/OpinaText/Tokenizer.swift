@@ -8,13 +8,15 @@ public struct Tokenizer: ~Copyable {
   public var tokens: UnsafeBufferPointer<Token> { list.elements }
 
   var list = ReusedBuffer<Token>(capacity: 256)
+  /// The forms of the words of the comment that `prepare` was given, in the order of `WordScan.words`.
+  var forms = ReusedBuffer<Vocabulary.Form>(capacity: 256)
 
   let symbols: SymbolLexicon
   let vocabulary: JointVocabulary
   var language = 0
   private var protected: [ProtectedSpans.Span] = []
   /// Sentences of the last comment, or more than there are.
-  private var sentences = 0
+  var sentences = 0
   /// Words of the last comment that the language does not know, or more than there are.
   var unknownWords = 0
   /// Where the next address begins, which no other token may reach into.
@@ -38,15 +40,44 @@ public struct Tokenizer: ~Copyable {
   public mutating func tokenize(
     _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, lexicon: LanguageLexicon, language: Int
   ) {
-    let stretches = scan.stretches
+    prepare(scan, lexicon: lexicon, language: language)
+    tokenizePrepared(text, scan: scan, lexicon: lexicon)
+  }
+
+  /// First half of `tokenize`: the forms of the words, and memory fetched that the second half and readers of its tokens
+  /// will look at.
+  public mutating func prepare(_ scan: borrowing WordScan, lexicon: LanguageLexicon, language: Int) {
     self.language = language
+    let (stretches, words) = (scan.stretches, scan.words)
+    let known = vocabulary.forms(in: language)
+    let patterns = lexicon.patterns
+    let forms = self.forms.room(for: words.count)
+    for (number, word) in words.enumerated() {
+      let entry = stretches[Int(word)].entry
+      // What has no entry is looked up in that of the commonest word: asking first takes longer.
+      let form = known[max(0, entry)]
+      patterns.prefetch(form)
+      (forms + number).initialize(to: entry < 0 ? Vocabulary.unknown : form)
+    }
+    self.forms.finish(words.count)
+  }
+
+  /// Second half of `tokenize`.
+  ///
+  /// - Parameters:
+  ///   - scan: that which `prepare` was given last.
+  ///   - lexicon: the same.
+  public mutating func tokenizePrepared(
+    _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, lexicon: LanguageLexicon
+  ) {
+    let stretches = scan.stretches
     list.removeAll()
     pendingSentence = true
     sentences = 0
     unknownWords = 0
     let index = scan.mayHoldAddress ? takeAddresses(text, stretches, lexicon) : 0
     nextAddress = Int.max
-    takeAll(from: index, text, stretches, lexicon)
+    takeAll(from: index, text, stretches, scan.words, lexicon)
   }
 
   /// Whether there are so many sentences and unknown words that the comment may change its language: see
@@ -82,31 +113,13 @@ public struct Tokenizer: ~Copyable {
   /// Takes all stretches from one on, spaces and known words the short way.
   private mutating func takeAll(
     from start: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
-    _ lexicon: LanguageLexicon
+    _ words: UnsafeBufferPointer<Int32>, _ lexicon: LanguageLexicon
   ) {
     var index = start
+    var word = 0
     while index < stretches.count {
-      if stretches[index].kind == .letters {
-        let next = knownWord(index, text, stretches, lexicon)
-        if next > index {
-          index = next
-          continue
-        }
-      } else if text[Int(stretches[index].start)] == 0x20 {
-        index &+= 1
-        continue
-      }
-      index = take(index, text, stretches, lexicon)
-    }
-  }
-
-  /// Has memory fetched that `tokenize` and readers of its tokens will look at.
-  public borrowing func prefetch(
-    _ stretches: UnsafeBufferPointer<ScannedStretch>, lexicon: LanguageLexicon, language: Int
-  ) {
-    // What has no entry has that of the commonest word fetched: asking which it is takes longer.
-    for stretch in stretches {
-      lexicon.patterns.prefetch(vocabulary.form(known: max(0, stretch.entry), in: language))
+      index = knownWords(index, text, stretches, words, &word, lexicon)
+      if index < stretches.count { index = take(index, text, stretches, lexicon) }
     }
   }
 

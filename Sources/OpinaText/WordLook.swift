@@ -1,3 +1,4 @@
+internal import CByteSearch
 internal import OpinaLexicon
 
 /// What one pass over the letters of a word tells: the key it is looked up by, and what its shape asks of the tokenizer.
@@ -17,7 +18,7 @@ struct WordLook {
   init() {}
 
   /// Looks at the UTF-8 bytes of a word.
-  init(_ word: UnsafeBufferPointer<UInt8>) {
+  private init(_ word: UnsafeBufferPointer<UInt8>) {
     var index = 0
     while index < word.count {
       let letters = addLetters(of: word, from: index)
@@ -31,6 +32,43 @@ struct WordLook {
         add(scalar: scalar)
         index += width
       }
+    }
+  }
+
+  /// What looking at a whole word tells.
+  struct Found {
+    let key: FoldedKey
+    let marks: ScannedStretch.Marks
+
+    /// Looks at the bytes of a word that is a part of a comment.
+    init(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+      if let short = Self(short: range, of: text) {
+        self = short
+      } else {
+        let look = WordLook(UnsafeBufferPointer(rebasing: text[range]))
+        key = look.key
+        marks = look.marks
+      }
+    }
+
+    /// A word of at most sixteen letters without accents in one step; `nil` for others, and where the comment ends too soon.
+    private init?(short range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) {
+      guard range.lowerBound &+ 16 <= text.count, let base = text.baseAddress else { return nil }
+      let letters = opina_find_letters(base + range.lowerBound)
+      let count = range.upperBound &- range.lowerBound
+      guard count <= Int(letters.count) else { return nil }
+      // The word may end before the letters do. Shifts by 64 give 0, as they should.
+      let hash = LetterHash.value(
+        of: letters.first & ((1 << UInt64(8 * count)) &- 1),
+        letters.second & ((1 << UInt64(max(0, 8 * (count &- 8)))) &- 1), count: count)
+      key = FoldedKey(plain: hash, accented: hash)
+      let own: UInt32 = (1 << UInt32(count)) &- 1
+      let doubles = letters.doubles & own
+      var marks: ScannedStretch.Marks = []
+      if doubles != 0 { marks.insert(.double) }
+      if doubles & doubles << 1 != 0 { marks.insert(.run) }
+      if letters.small & own == 0, count >= 2 { marks.insert(.shouted) }
+      self.marks = marks
     }
   }
 

@@ -47,8 +47,15 @@ public struct WordScan: ~Copyable {
   /// The stretches of the last comment; they cover it without gaps. Of use until the next comment is scanned.
   public var stretches: UnsafeBufferPointer<ScannedStretch> { list.elements }
 
+  /// The positions of the stretches that are letters or numbers: who asks for words only passes by all others.
+  @inline(__always)
+  var words: UnsafeBufferPointer<Int32> { wordList.elements }
+
   /// Whether the last comment may hold a link, an e-mail address or a mention: most do not, and need not be searched.
   public private(set) var mayHoldAddress = true
+
+  /// The first stretch that is an inverted mark, which opens a sentence in Spanish.
+  private(set) var opening: Int?
 
   private let segmenter: Segmenter
   private let vocabulary: JointVocabulary
@@ -56,6 +63,7 @@ public struct WordScan: ~Copyable {
   private let plain: PlainScan?
   private var found: [Segmenter.Stretch] = []
   private var list = ReusedBuffer<ScannedStretch>(capacity: usualLength)
+  private var wordList = ReusedBuffer<Int32>(capacity: usualLength)
 
   private static let usualLength = 256
 
@@ -75,9 +83,13 @@ public struct WordScan: ~Copyable {
   /// First half of `scan`: the stretches, whose words are not looked up yet.
   public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
     // A comment has no more stretches than bytes.
-    if let found = plain?.scan(text, into: list.room(for: text.count), fetching: vocabulary) {
-      list.finish(found.count)
+    let stretches = list.room(for: text.count)
+    let words = wordList.room(for: text.count)
+    if let found = plain?.scan(text, into: stretches, words: words, fetching: vocabulary.keys) {
+      list.finish(found.stretches)
+      wordList.finish(found.words)
       mayHoldAddress = found.mayHoldAddress
+      opening = found.opening
     } else {
       segmentWithICU(text)
       mayHoldAddress = true
@@ -87,26 +99,38 @@ public struct WordScan: ~Copyable {
   /// Second half of `scan`: looks every word up.
   public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
-    let (memory, count) = (list.memory, list.count)
-    for index in 0..<count where memory[index].kind != .other {
-      let entry = vocabulary.entry(memory[index].key)
-      vocabulary.prefetch(entry)
-      memory[index].entry = entry
+    let stretches = list.memory.baseAddress.unsafelyUnwrapped
+    let keys = vocabulary.keys
+    let records = vocabulary.forms(in: 0)
+    for word in words {
+      let stretch = stretches + Int(word)
+      let entry = keys.number(of: stretch.pointee.key)
+      records.prefetch(entry)
+      stretch.pointee.entry = entry
     }
   }
 
   private mutating func segmentWithICU(_ text: UnsafeBufferPointer<UInt8>) {
     segmenter.words(text, into: &found)
     list.removeAll()
+    wordList.removeAll()
+    opening = nil
     for stretch in found {
       let (start, end) = (Int(stretch.start), Int(stretch.end))
       if stretch.kind == .other {
+        if opening == nil, Self.isInvertedMark(text, at: start) { opening = list.count }
         list.append(ScannedStretch(from: start, to: end, .other))
       } else {
-        let look = WordLook(UnsafeBufferPointer(rebasing: text[start..<end]))
+        let look = WordLook.Found(start..<end, of: text)
         vocabulary.prefetch(look.key)
+        wordList.append(Int32(truncatingIfNeeded: list.count))
         list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: look.marks, key: look.key))
       }
     }
+  }
+
+  /// `¡` or `¿`
+  private static func isInvertedMark(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    text[index] == 0xC2 && index + 1 < text.count && (text[index + 1] == 0xA1 || text[index + 1] == 0xBF)
   }
 }

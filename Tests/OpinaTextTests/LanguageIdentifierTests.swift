@@ -9,7 +9,7 @@ struct LanguageIdentifierTests {
       segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: BuiltIn.usesPlainScan)
     return Array(text.utf8).withUnsafeBufferPointer { bytes in
       scan.scan(bytes)
-      return BuiltIn.identifier.guess(bytes, stretches: scan.stretches, hint: hint)
+      return BuiltIn.identifier.guess(bytes, scan: scan, hint: hint)
     }
   }
 

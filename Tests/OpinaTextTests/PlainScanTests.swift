@@ -15,9 +15,15 @@ struct PlainScanTests {
 
   private func isPlain(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
-    let result = UnsafeMutableBufferPointer<ScannedStretch>.allocate(capacity: bytes.count)
-    defer { result.deallocate() }
-    return bytes.withUnsafeBufferPointer { PlainScan().scan($0, into: result, fetching: BuiltIn.joint) != nil }
+    let stretches = UnsafeMutablePointer<ScannedStretch>.allocate(capacity: bytes.count)
+    let words = UnsafeMutablePointer<Int32>.allocate(capacity: bytes.count)
+    defer {
+      stretches.deallocate()
+      words.deallocate()
+    }
+    return bytes.withUnsafeBufferPointer {
+      PlainScan().scan($0, into: stretches, words: words, fetching: BuiltIn.joint.keys) != nil
+    }
   }
 
   @Test(arguments: [

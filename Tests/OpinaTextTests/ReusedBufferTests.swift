@@ -11,8 +11,12 @@ struct ReusedBufferTests {
     #expect(buffer.last == 98)
     buffer.removeAll()
     #expect(buffer.last == nil)
-    #expect(buffer.room(for: 1000).count >= 1000)
-    buffer.finish(0)
-    #expect(buffer.elements.isEmpty)
+    let room = buffer.room(for: 1000)
+    for number in 0..<1000 { (room + number).initialize(to: Int32(number)) }
+    buffer.finish(1000)
+    let more = buffer.roomBehind(for: 1000)
+    for number in 1000..<2000 { (more + number).initialize(to: Int32(number)) }
+    buffer.finish(2000)
+    #expect(buffer.elements.elementsEqual(0..<2000))
   }
 }

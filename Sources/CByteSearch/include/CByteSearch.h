@@ -1,5 +1,7 @@
 #pragma once
 
+#include "CLetterSearch.h"
+
 #include <stdint.h>
 #if defined(__SSE2__)
 #include <emmintrin.h>

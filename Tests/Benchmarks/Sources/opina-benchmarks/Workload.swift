@@ -59,7 +59,7 @@ extension Workload {
         var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         corpus.withEach {
           scan.scan($0)
-          _ = identifier.guess($0, stretches: scan.stretches)
+          _ = identifier.guess($0, scan: scan)
         }
       },
       plain("scanning and tokens") {
