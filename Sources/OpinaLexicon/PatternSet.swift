@@ -101,7 +101,7 @@ public final class PatternSet: Sendable {
 
   /// What is known of all forms, for loops: of use as long as the set is held.
   @inlinable @inline(__always)
-  public var records: UnsafePointer<WordRecord> { table.records.elements.baseAddress.unsafelyUnwrapped }
+  public var records: WordRecords { WordRecords(table.records.elements.baseAddress.unsafelyUnwrapped) }
 
   /// Has memory fetched that `record` will look at.
   @inlinable @inline(__always)

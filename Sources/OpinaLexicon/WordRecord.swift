@@ -1,3 +1,5 @@
+public import CPrefetch
+
 /// All that reading asks of a form, on half a cache line: most of its time goes by waiting for memory.
 public struct WordRecord: Sendable, BitwiseCopyable {
   /// What the form can be to a pattern.
@@ -44,4 +46,19 @@ public struct WordRecord: Sendable, BitwiseCopyable {
     record.signature = Signature.changed(signature, to: classes)
     return record
   }
+}
+
+/// The records of all forms, which a loop takes once: it asks neither who holds them nor where they lie.
+public struct WordRecords: BitwiseCopyable {
+  @usableFromInline let first: UnsafePointer<WordRecord>
+
+  @inlinable @inline(__always)
+  init(_ first: UnsafePointer<WordRecord>) { self.first = first }
+
+  @inlinable @inline(__always)
+  public subscript(form: Vocabulary.Form) -> WordRecord { first[Int(form)] }
+
+  /// Has memory fetched that the record of a form is in.
+  @inlinable @inline(__always)
+  public func prefetch(_ form: Vocabulary.Form) { opina_prefetch(first + Int(form)) }
 }

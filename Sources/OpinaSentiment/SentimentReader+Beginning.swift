@@ -55,17 +55,18 @@ extension SentimentReader {
     _ beginning: inout Beginning
   ) {
     var special = putRecords(part, tokens, beginning.words)
-    beginning.bounds = 0
+    var bounds: UInt64 = 0
     var symbols: UInt64 = 0
     while special != 0 {
       let index = part.lowerBound &+ special.trailingZeroBitCount
       let bit = special & (0 &- special)
       complete(index, tokens, text, beginning.words + index)
       beginning.tally.add(tokens[index])
-      if beginning.words[index].mayBound { beginning.bounds |= bit }
-      if tokens[index].symbol >= 0 { symbols |= bit }
+      bounds |= beginning.words[index].mayBound ? bit : 0
+      symbols |= tokens[index].symbol >= 0 ? bit : 0
       special &= special &- 1
     }
+    beginning.bounds = bounds
     summarise(part, &beginning)
     beginning.voices |= symbols
   }
@@ -85,9 +86,9 @@ extension SentimentReader {
       let token = tokens[index]
       (words + index).initialize(
         to: PatternSet.Word(
-          form: token.form, record: records[Int(token.form)], isPunctuation: false, isComma: false,
+          form: token.form, record: records[token.form], isPunctuation: false, isComma: false,
           startsSentence: false))
-      special = special &<< 1 | (token.isPlainWord ? 0 : 1) | (token.form == Vocabulary.unknown ? 1 : 0)
+      special = special &<< 1 | token.isSpecial
     }
     return special
   }
@@ -124,8 +125,10 @@ extension SentimentReader {
       index &-= 1
       let record = words[index].record
       tally.add(record)
-      speakers = speakers &<< 1 | (record.classes.isDisjoint(with: [.positive, .negative, .emoji]) ? 0 : 1)
-      voices = voices &<< 1 | (record.opinion >= 0 ? 1 : 0)
+      // In numbers: which words take a side is as good as random.
+      let sides = record.classes.intersection([.positive, .negative, .emoji]).rawValue
+      speakers = speakers &<< 1 | (0 &- sides) >> 63
+      voices = voices &<< 1 | UInt64(~UInt32(bitPattern: record.opinion) >> 31)
       asked = asked &<< 1 | record.isAskedFor
     }
     beginning.tally = tally

@@ -6,27 +6,51 @@ extension PlainScan.Pass {
   /// Takes words of at most fifteen letters without accents and the single spaces between them, as long as nothing else
   /// comes. A word begins here.
   ///
-  /// What changes with every word stays in registers: so it is a loop of its own, and part of the scan.
-  ///
   /// - Returns: false if it ends before a word that `word` has to take.
   @inline(__always)
   mutating func shortWords() -> Bool {
+    let whole = end &- Self.reach
+    if index <= whole {
+      guard shortWords(upTo: whole, in: text) else { return false }
+      guard index > whole, index < end, isAtLetter else { return true }
+    }
+    return shortWords(upTo: end, in: tail)
+  }
+
+  /// The same for words that begin up to a byte.
+  ///
+  /// What changes with every word stays in registers: so it is a loop of its own, and part of the scan.
+  ///
+  /// - Parameter text: can be read for `reach` bytes from the last word on.
+  @inline(__always)
+  private mutating func shortWords(upTo last: Int, in text: UnsafePointer<UInt8>) -> Bool {
     var (index, count, wordCount) = (self.index, self.count, self.wordCount)
     defer { (self.index, self.count, self.wordCount) = (index, count, wordCount) }
-    while true {
-      let bytes = (index &+ Self.reach <= end ? text : tail) + index
+    repeat {
+      let bytes = text + index
       let letters = opina_find_letters(bytes)
       let length = Int(truncatingIfNeeded: letters.count)
+      guard length < 16 else { return false }
       let behind = bytes[length]
       let wordEnd = index &+ length
-      guard length < 16, behind == 0x20 || endsWord(wordEnd) else { return false }
+      var marks = Self.marks(of: letters)
+      if behind == 0x20 {
+        marks |= ScannedStretch.Marks.spaced.rawValue
+      } else {
+        guard endsWord(wordEnd) else { return false }
+        marks |= ScannedStretch.Marks.behind(behind).rawValue
+      }
+      if letters.doubles & letters.doubles << 1 != 0 {
+        marks |= ScannedStretch.Marks.run.rawValue
+        noteAddress(bytes[0])
+      }
       let hash = LetterHash.value(of: letters.first, letters.second, count: length)
       keys.prefetch(hash)
       (words + wordCount).initialize(to: Int32(truncatingIfNeeded: count))
       wordCount &+= 1
       (stretches + count).initialize(
         to: ScannedStretch(
-          from: index, to: wordEnd, .letters, marks: marks(of: letters, from: index),
+          from: index, to: wordEnd, .letters, marks: ScannedStretch.Marks(rawValue: marks),
           key: FoldedKey(plain: hash, accented: hash)))
       count &+= 1
       index = wordEnd
@@ -35,19 +59,17 @@ extension PlainScan.Pass {
       (stretches + count).initialize(to: ScannedStretch(from: wordEnd, to: wordEnd &+ 1, .other))
       count &+= 1
       index = wordEnd &+ 1
-    }
+    } while index <= last
+    return true
   }
 
-  /// In numbers, as which words hold double letters is as good as random.
+  /// Whether letters are doubled or shout, in numbers: which words do is as good as random.
   @inline(__always)
-  private mutating func marks(of letters: opina_letters, from start: Int) -> ScannedStretch.Marks {
-    let double = letters.doubles != 0 ? ScannedStretch.Marks.double.rawValue : 0
-    let isShouted = letters.small == 0 && letters.count >= 2
-    let shouted = isShouted ? ScannedStretch.Marks.shouted.rawValue : 0
-    let marks = ScannedStretch.Marks(rawValue: double | shouted)
-    guard letters.doubles & letters.doubles << 1 != 0 else { return marks }
-    noteAddress(start)
-    return marks.union(.run)
+  private static func marks(of letters: opina_letters) -> UInt8 {
+    let isDouble = (0 &- letters.doubles) >> 31
+    let isShouted = ((letters.small &- 1) & (1 &- letters.count)) >> 31
+    return UInt8(truncatingIfNeeded: isDouble) &* ScannedStretch.Marks.double.rawValue
+      | UInt8(truncatingIfNeeded: isShouted) &* ScannedStretch.Marks.shouted.rawValue
   }
 
   /// Whether what stands behind a letter surely ends the word.
@@ -63,8 +85,8 @@ extension PlainScan.Pass {
 
   /// `www.`
   @inline(__always)
-  private mutating func noteAddress(_ start: Int) {
-    if text[start] | 0x20 == UInt8(ascii: "w") { mayHoldAddress = true }
+  private mutating func noteAddress(_ first: UInt8) {
+    if first | 0x20 == UInt8(ascii: "w") { mayHoldAddress = true }
   }
 
   /// Takes any word; false where only ICU goes on.
@@ -118,8 +140,9 @@ extension PlainScan.Pass {
         break scanning
       }
     }
-    let (key, marks) = (look.key, look.marks)
-    if marks.contains(.run) { noteAddress(start) }
+    let key = look.key
+    let marks = look.marks.union(.behind(index < end ? text[index] : 0))
+    if marks.contains(.run) { noteAddress(text[start]) }
     keys.prefetch(key.accented)
     (words + wordCount).initialize(to: Int32(truncatingIfNeeded: count))
     wordCount &+= 1

@@ -54,9 +54,13 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
     set { shape = newValue ? shape | Self.starting : shape & ~Self.starting }
   }
 
-  /// A word of which there is nothing more to say than what its form is.
+  /// 0 for a known word of which there is nothing more to say than what its form is, 1 for any other token: in numbers, as
+  /// which ones are is as good as random.
   @inlinable @inline(__always)
-  public var isPlainWord: Bool { shape == 0 }
+  public var isSpecial: UInt64 {
+    let isUnknown = (UInt32(bitPattern: form) &- 1) >> 31
+    return (0 &- UInt64(shape | isUnknown)) >> 63
+  }
 
   @usableFromInline static var shouted: UInt32 { 1 << 8 }
   @usableFromInline static var stretched: UInt32 { 1 << 16 }

@@ -12,7 +12,7 @@ extension Tokenizer {
       return index + 1
     }
     let mark = text[Int(stretches[index + 1].start)]
-    guard Self.mayJoin(mark) else { return index + 1 }
+    guard ScannedStretch.Marks.behind(mark) == .joining else { return index + 1 }
     if mark == UInt8(ascii: "`") || mark == 0xC2, splitAtAccent(index, text, stretches, lexicon) { return index + 3 }
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
@@ -42,15 +42,6 @@ extension Tokenizer {
     guard form != Vocabulary.unknown else { return index + 2 }
     replaceLast(with: whole, text, form)
     return index + 3
-  }
-
-  /// Whether a mark may join a word with what follows; `joined` says whether it does.
-  @inline(__always)
-  static func mayJoin(_ mark: UInt8) -> Bool {
-    switch mark {
-    case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "`"), 0xC2: true
-    default: false
-    }
   }
 
   /// Splits two stretches with an accent between them as it would if that were an apostrophe.

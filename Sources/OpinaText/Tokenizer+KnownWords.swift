@@ -32,17 +32,15 @@ extension Tokenizer {
         continue
       }
       let form = forms[word]
-      guard form != Vocabulary.unknown, stretch.marks.isDisjoint(with: [.joint, .apostrophe]),
-        !records[Int(form)].classes.contains(.contraction), !symbols.mayBeginEmoticon(text, at: Int(stretch.start))
+      guard form != Vocabulary.unknown, stretch.marks.isDisjoint(with: [.joint, .apostrophe, .joining]),
+        !records[form].classes.contains(.contraction), !symbols.mayBeginEmoticon(text, at: Int(stretch.start))
       else { break }
-      let behind = Int(stretch.end) < text.count ? text[Int(stretch.end)] : 0
-      if behind != 0x20, Self.mayJoin(behind) { break }
       (tokens + count).initialize(to: Token(word: stretch, form: form, starting: starting))
       count &+= 1
       word &+= 1
       starting = 0
       last = index
-      index &+= behind == 0x20 ? 2 : 1
+      index &+= stretch.marks.contains(.spaced) ? 2 : 1
     }
     if count > begin {
       list.finish(count)

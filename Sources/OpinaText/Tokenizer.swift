@@ -50,13 +50,13 @@ public struct Tokenizer: ~Copyable {
     self.language = language
     let (stretches, words) = (scan.stretches, scan.words)
     let known = vocabulary.forms(in: language)
-    let patterns = lexicon.patterns
+    let records = lexicon.patterns.records
     let forms = self.forms.room(for: words.count)
     for (number, word) in words.enumerated() {
       let entry = stretches[Int(word)].entry
       // What has no entry is looked up in that of the commonest word: asking first takes longer.
       let form = known[max(0, entry)]
-      patterns.prefetch(form)
+      records.prefetch(form)
       (forms + number).initialize(to: entry < 0 ? Vocabulary.unknown : form)
     }
     self.forms.finish(words.count)

@@ -15,6 +15,20 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
     static let shouted = Marks(rawValue: 8)
     /// A letter may stand twice in a row; without this none does.
     static let double = Marks(rawValue: 16)
+    /// What stands behind may join the word with what follows; `Tokenizer.joined` says whether it does.
+    static let joining = Marks(rawValue: 32)
+    /// A space stands behind.
+    static let spaced = Marks(rawValue: 64)
+
+    /// What the byte behind a word asks; 0 behind the last one.
+    @inline(__always)
+    static func behind(_ byte: UInt8) -> Marks {
+      switch byte {
+      case 0x20: .spaced
+      case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "`"), 0xC2: .joining
+      default: []
+      }
+    }
   }
 
   // In the order in which they take least memory.
@@ -122,9 +136,10 @@ public struct WordScan: ~Copyable {
         list.append(ScannedStretch(from: start, to: end, .other))
       } else {
         let look = WordLook.Found(start..<end, of: text)
+        let marks = look.marks.union(.behind(end < text.count ? text[end] : 0))
         vocabulary.prefetch(look.key)
         wordList.append(Int32(truncatingIfNeeded: list.count))
-        list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: look.marks, key: look.key))
+        list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: marks, key: look.key))
       }
     }
   }
