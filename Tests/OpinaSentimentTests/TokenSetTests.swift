@@ -71,7 +71,7 @@ struct TokenSetTests {
     for round in 0..<20 {
       let start = Int(numbers.next() % UInt64(count))
       let range = start..<min(count, start + 1 + Int(numbers.next() % 5))
-      tokens.insert(range, if: round % 3 != 0, repeated: &repeated)
+      tokens.insert(range, under: round % 3 != 0 ? ~0 : 0, repeated: &repeated)
       guard round % 3 != 0 else { continue }
       doubles.formUnion(members.intersection(range))
       members.formUnion(range)
