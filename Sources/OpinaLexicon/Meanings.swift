@@ -37,6 +37,8 @@ public struct Phrase: Hashable, Sendable, BitwiseCopyable {
     case verdict
     /// Announces one small flaw after praise.
     case flaw
+    /// Takes the side of what stands before it; alone it is worth its valence.
+    case exclamation
     /// Holds no opinion though one of its words does.
     case neutral
   }
@@ -112,6 +114,8 @@ public struct Negator: Hashable, Sendable, BitwiseCopyable {
 /// What a whole comment says that consists of nothing else.
 public enum Answer: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case nothing, everything, unknown, empty, yes, no, same, fine
+  /// That things are to stay as they are; what follows says which.
+  case keep
 }
 
 /// A word whose valence depends on what it is said of.

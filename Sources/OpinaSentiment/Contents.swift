@@ -52,6 +52,7 @@ struct Contents: OptionSet {
   static let fact = Contents(rawValue: 1 << 23)
   static let verdict = Contents(rawValue: 1 << 24)
   static let flaw = Contents(rawValue: 1 << 25)
+  static let exclamation = Contents(rawValue: 1 << 32)
 
   // What tokens are.
   static let number = Contents(rawValue: 1 << 26)
@@ -80,6 +81,7 @@ struct Contents: OptionSet {
     case .fact: .fact
     case .verdict: .verdict
     case .flaw: .flaw
+    case .exclamation: .exclamation
     case .opinion, .neutral: []
     }
   }

@@ -21,6 +21,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case advice
   case question
   case irony
+  case exclamation
   case flaw
   case remedy
   case concession

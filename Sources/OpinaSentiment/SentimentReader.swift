@@ -8,6 +8,8 @@ public struct SentimentReader: Sendable {
   let symbols: SymbolLexicon
   let themes: ThemeCatalogue
   let asksWhatToImprove: Bool
+  /// Themes that speak of something put right.
+  private let remedies: [Bool]
 
   /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
   public init(
@@ -17,7 +19,11 @@ public struct SentimentReader: Sendable {
     self.lexicon = lexicon
     self.symbols = symbols
     self.themes = themes
+    remedies = themes.themes.map { Remedy.themes.contains($0.id) || $0.group.map(Remedy.themes.contains) ?? false }
   }
+
+  /// Whether a theme is about something put right.
+  func solves(_ theme: ThemeCatalogue.Index?) -> Bool { theme.map { remedies[$0] } ?? false }
 
   /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
@@ -69,15 +75,16 @@ public struct SentimentReader: Sendable {
     if reading.holds([.wish, .should, .lack, .more, .purpose]) { Wish.apply(&reading) }
     if reading.holds(.hope) { Hope.apply(&reading) }
     if reading.holds([.hypothetical, .condition]) { Hypothetical.apply(&reading) }
-    if reading.holds(.past) { Past.apply(&reading) }
+    if reading.holds(.past) { Past.apply(&reading, lexicon) }
     if reading.holds(.now) { TimeChange.apply(&reading) }
     if reading.holds(.elsewhere) { Elsewhere.apply(&reading) }
     if reading.holds(.advice) { Advice.apply(&reading) }
     if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
     Irony.apply(&reading, text)
     ClosingMock.apply(&reading)
+    if reading.holds(.exclamation) { Exclamation.apply(&reading) }
     if reading.holds(.flaw) { Flaw.apply(&reading) }
-    if reading.holds(.fact) { Remedy.apply(&reading) }
+    if reading.holds(.fact) { Remedy.apply(&reading, self) }
     if reading.holds(.granted) { Concession.apply(&reading) }
     if reading.holds(.but) { Contrast.apply(&reading) }
     if reading.holds(.verdict) { Verdict.apply(&reading) }

@@ -183,7 +183,7 @@ public final class CommentTagger: Sendable {
     case (.nothing, .likes): side = -1
     case (.everything, .likes), (.everything, .open), (.everything, .reason): side = 1
     case (.everything, .improve), (.everything, .dislikes): side = -1
-    case (.fine, _), (.no, .dislikes), (.no, .improve): side = 1
+    case (.fine, _), (.keep, _), (.no, .dislikes), (.no, .improve): side = 1
     case (.no, .likes): side = -1
     default: side = 0
     }

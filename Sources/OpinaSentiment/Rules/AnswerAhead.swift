@@ -13,6 +13,9 @@ enum AnswerAhead {
       else { continue }
       switch answer {
       case .nothing, .no, .empty: return (answer, mention.tokens.upperBound)
+      // What it goes on to name may be what was asked for: `not sure, maybe the parking`.
+      case .unknown where reading.isAsserted(mention.tokens.upperBound..<reading.words.count):
+        return (answer, mention.tokens.upperBound)
       default: continue
       }
     }

@@ -10,7 +10,7 @@ enum ClosingMock {
 
   static func apply(_ reading: inout Reading) {
     guard reading.sides == (true, true), let last = reading.opinions.last, last.value > 0, !last.source.isWordless,
-      !last.isNegated, last.role != .verdict,
+      !last.isNegated, last.role != .verdict, last.role != .fact,
       let closing = reading.clauses.last, closing.sentence > 0, last.clause == reading.clauses.count - 1,
       reading.words[closing.tokens.lowerBound].startsSentence,
       closing.tokens.allSatisfy({ last.tokens.contains($0) || reading.words[$0].isPunctuation })

@@ -39,6 +39,7 @@ enum Negation {
           guard gap.count <= sharedReach,
             reading.holds(.or, in: gap)
               || gap.count == 1 && reading.holds(.and, in: gap) && isAlike(previous, index, negator, reading)
+              || isListed(gap, previous, index, negator, reading)
           else { break }
         } else {
           guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
@@ -55,7 +56,7 @@ enum Negation {
         if DoubleNegation.isDenied(sign, reading) { continue }
         reading.adjust(index, to: value(opinion.value, negator.kind), by: .negation, cause: sign.pattern)
       }
-      if last == nil, negator.kind == .not { denyBefore(sign, negator.kind, &reading) }
+      if last == nil, negator.kind == .not || negator.kind == .without { denyBefore(sign, negator.kind, &reading) }
     }
   }
 
@@ -114,19 +115,51 @@ enum Negation {
   private static func isFinite(_ tokens: ClosedRange<Int>, _ reading: Reading) -> Bool {
     tokens.contains { token in
       let classes = reading.words[token].classes
-      return classes.contains(.verb) && !classes.isDisjoint(with: .real)
+      return !classes.isDisjoint(with: [.verb, .auxiliary]) && !classes.isDisjoint(with: .real)
         && classes.isDisjoint(with: [WordClass(.infinitive), WordClass(.participle), .noun, .adjective])
     }
   }
 
-  /// Whether "and" joins the word before it to the opinion behind it: `sin gusto y confort`, but not `sin wifi y sucio`.
+  /// Whether "and" joins the word before it to the opinion behind it: `sin gusto y confort`, but not `sin wifi y sucio`, nor
+  /// a verb that tells something of its own: `no engorda y está riquísimo`.
   private static func isCoordinated(_ and: Int, _ opinion: Int, _ reading: Reading) -> Bool {
-    and > 0 && and + 1 == opinion
+    and > 0 && and + 1 == opinion && !tells(opinion, reading)
       && !reading.words[and - 1].classes.intersection([.adjective, .noun, .verb])
         .isDisjoint(with: reading.words[opinion].classes)
   }
 
-  /// A negator that ends its clause denies what stands before it: `competenti no`.
+  /// Whether an opinion begins with a verb of its own. English verbs may look like nouns; an adjective behind them shows
+  /// what they are: `looks great`.
+  private static func tells(_ opinion: Int, _ reading: Reading) -> Bool {
+    if isFinite(opinion...opinion, reading) { return true }
+    let classes = reading.words[opinion].classes
+    return classes.contains(.verb) && !classes.isDisjoint(with: .real) && opinion + 1 < reading.words.count
+      && reading.words[opinion + 1].classes.isSuperset(of: [.adjective, .positive])
+  }
+
+  /// Whether a comma stands between two members of a list that an "or" or "and" closes: `no courtesy, respect or care`.
+  private static func isListed(
+    _ gap: Range<Int>, _ previous: Int, _ index: Int, _ negator: Negator, _ reading: Reading
+  ) -> Bool {
+    guard gap.count == 1, reading.words[gap.lowerBound].isComma, isAlike(previous, index, negator, reading) else {
+      return false
+    }
+    var member = index
+    while true {
+      let joint = reading.opinions[member].tokens.upperBound
+      guard joint < reading.words.count else { return false }
+      switch reading.connective(at: joint) {
+      case .and, .or: return true
+      default: break
+      }
+      guard reading.words[joint].isComma, member + 1 < reading.opinions.count,
+        reading.opinions[member + 1].tokens.lowerBound == joint + 1, isAlike(member, member + 1, negator, reading)
+      else { return false }
+      member += 1
+    }
+  }
+
+  /// A negator that ends its clause denies what stands before it: `competenti no`, `educación cero`.
   private static func denyBefore(_ sign: Reading.Sign, _ kind: Negator.Kind, _ reading: inout Reading) {
     let clause = reading.clause(ofToken: sign.tokens.lowerBound)
     let next = sign.tokens.upperBound

@@ -1,12 +1,26 @@
 internal import OpinaLexicon
 
-/// What used to be good is not any more; what used to be bad is better now.
+/// What used to be good is not any more; what used to be bad is better now. What a word says is now is no past.
 enum Past {
   static let share = -0.4
 
-  static func apply(_ reading: inout Reading) {
-    Cues.scaleOpinions(of: &reading, by: .past) { kind, _, _, _ in kind == .past ? share : nil }
+  static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
+    Cues.scaleOpinions(of: &reading, by: .past) { kind, opinion, sign, reading in
+      kind == .past && !isNow(opinion, behind: sign, reading, lexicon) ? share : nil
+    }
     applyBehind(&reading)
+  }
+
+  /// Whether a word that says "now" stands between, or begins the opinion: `lo que antes era un caos ahora va solo`.
+  private static func isNow(
+    _ opinion: Reading.Opinion, behind sign: Reading.Sign, _ reading: Reading, _ lexicon: LanguageLexicon
+  ) -> Bool {
+    reading.matches.contains { match in
+      guard match.tokens.lowerBound >= sign.tokens.upperBound, match.tokens.lowerBound <= opinion.tokens.lowerBound,
+        case .cue(let cue) = lexicon.patterns.meanings[match.pattern]
+      else { return false }
+      return cue.kind == .now
+    }
   }
 
   /// A date that ends its clause dates what stands before it: `I was happy here years ago`.

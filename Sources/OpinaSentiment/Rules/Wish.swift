@@ -7,13 +7,16 @@ enum Wish {
   static let praise = 0.2
   /// Complaints inside a wish only repeat it.
   static let complaint = 0.6
+  /// More of a good thing, behind words that say nothing by themselves: `would like friendlier staff`.
+  static let compared = -0.3
   /// What is to come about is not there yet, and what is to be kept away may not be there either.
   static let purpose = 0.1
 
   static func apply(_ reading: inout Reading) {
     silenceComparisons(&reading)
-    Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion, _, _ in
+    Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion, sign, reading in
       switch kind {
+      case .wish where opinion.value > 0 && isFree(sign): isCompared(opinion, reading) ? compared : 0
       case .wish, .should, .lack, .more: opinion.value > 0 ? praise : complaint
       default: nil
       }
@@ -21,6 +24,20 @@ enum Wish {
     for index in reading.opinions.indices where reading.clauses[reading.opinions[index].clause].joint == .purpose {
       reading.scale(index, by: purpose, by: .wish)
     }
+  }
+
+  /// Whether the words of a wish say nothing by themselves.
+  private static func isFree(_ sign: Reading.Sign) -> Bool {
+    if case .cue(let cue) = sign.meaning { cue.valence == 0 } else { false }
+  }
+
+  /// Whether more of something is wished for than there is: `friendlier`, `más amable`.
+  private static func isCompared(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    if opinion.tokens.contains(where: { reading.words[$0].classes.contains(WordClass(.comparative)) }) { return true }
+    guard let first = opinion.tokens.first, first > 0,
+      case .intensifier(let intensifier) = reading.sign(covering: first - 1)?.meaning
+    else { return false }
+    return intensifier.kind == .amplify
   }
 
   /// "More" behind a verb that tells how things are compares and asks for nothing: `the seats are more comfortable`.

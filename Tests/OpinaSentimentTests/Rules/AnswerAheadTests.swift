@@ -37,4 +37,13 @@ struct AnswerAheadTests {
   func nothingThatIsThereIsAComplaint(_ comment: SpokenText) throws {
     #expect(try comment.read(answering: .improve).label == .negative)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "No sé, la compré ayer"), SpokenText(.portuguese, "Não sei, comprei ontem"),
+    SpokenText(.italian, "Non so, l'ho comprata ieri"), SpokenText(.english, "Not sure, I bought it yesterday"),
+  ])
+  func whoDoesNotKnowTakesNoSide(_ comment: SpokenText) throws {
+    #expect(try comment.read(answering: .likes).label == .neutral)
+    #expect(try comment.read(answering: .dislikes).label == .neutral)
+  }
 }

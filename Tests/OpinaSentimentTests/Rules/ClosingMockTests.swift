@@ -23,4 +23,13 @@ struct ClosingMockTests {
   func otherClosingPraiseIsMeant(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .irony).isEmpty)
   }
+
+  /// What somebody did is told, not said in mockery.
+  @Test(arguments: [
+    SpokenText(.portuguese, "Veio com um risco. Devolveram o dinheiro no mesmo dia."),
+    SpokenText(.english, "It arrived scratched. They refunded me the same day."),
+  ])
+  func aGoodFactIsMeant(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .irony).isEmpty)
+  }
 }

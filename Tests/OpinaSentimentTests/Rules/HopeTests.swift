@@ -57,4 +57,14 @@ struct HopeTests {
   func whatWasOnlyThoughtIsNoPraise(_ comment: SpokenText) throws {
     #expect(try comment.read().label == .negative)
   }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Temía largas esperas, en diez minutos estaba fuera"),
+    SpokenText(.portuguese, "Receava demora, mas foi rapidíssimo"),
+    SpokenText(.italian, "Avevo paura che fosse scomodo, invece è comodissimo"),
+    SpokenText(.english, "I was worried about the size but it fits perfectly"),
+  ])
+  func whatWasFearedDidNotCome(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .positive)
+  }
 }

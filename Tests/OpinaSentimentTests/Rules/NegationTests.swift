@@ -166,4 +166,24 @@ struct NegationTests {
   func whatShouldNotBeIsAskedForAsWell(_ comment: SpokenText) throws {
     #expect(try comment.read().score < 0)
   }
+
+  /// A verb behind "and" tells something of its own.
+  @Test(arguments: [
+    SpokenText(.spanish, "No engorda y está riquísimo"), SpokenText(.portuguese, "Não mancha e é uma delícia"),
+    SpokenText(.italian, "Non macchia ed è buonissimo"),
+    SpokenText(.english, "The bag does not scratch and looks great"),
+  ])
+  func aNegatorEndsBeforeAVerbBehindAnd(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .positive)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Cero problemas", "Educación cero"),
+    MinimalPair(.spanish, "Problemas cero", "Profesionalidad cero"),
+  ])
+  func aNegatorStandsBehindItsNoun(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .positive)
+    #expect(changed.label == .negative)
+  }
 }

@@ -48,4 +48,17 @@ struct PastTests {
     #expect(plain.score > 0)
     #expect(changed.score < 0)
   }
+
+  @Test(arguments: [
+    MinimalPair(
+      .spanish, "Antes era una maravilla, ahora es un desastre", "Antes era un desastre ahora es una maravilla"),
+    MinimalPair(.portuguese, "Antes era ótimo agora é uma droga", "O que antes era um caos agora é uma maravilha"),
+    MinimalPair(.italian, "Prima era ottimo ora è pessimo", "Prima era scomodo adesso è comodissimo"),
+    MinimalPair(.english, "It used to be great now it is awful", "It used to be slow now it is fast"),
+  ])
+  func whatStandsBehindNowIsNow(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .negative)
+    #expect(changed.label == .positive)
+  }
 }

@@ -28,4 +28,26 @@ struct RemedyTests {
   func praiseOfSomethingElseRemediesNothing(_ comment: SpokenText) throws {
     #expect(try comment.read().touched(by: .remedy).isEmpty)
   }
+
+  /// Words that say themselves that it was put right reach back over a comma and a full stop.
+  @Test(arguments: [
+    SpokenText(.spanish, "Llegó con un rasguño. Me devolvieron el dinero el mismo día."),
+    SpokenText(.portuguese, "Veio com um risco. Devolveram o dinheiro no mesmo dia."),
+    SpokenText(.italian, "È arrivato graffiato. Mi hanno rimborsato lo stesso giorno."),
+    SpokenText(.english, "It arrived scratched. They refunded me the same day."),
+  ])
+  func whatWasPutRightInTheNextSentenceIsNoComplaint(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(!trace.touched(by: .remedy).isEmpty)
+    #expect(trace.label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Llegó roto, me devolvieron el dinero tarde y el nuevo también se rompió"),
+    SpokenText(.portuguese, "Veio com defeito e trocaram por outro com defeito"),
+    SpokenText(.english, "It broke. They replaced it. The new one broke too."),
+  ])
+  func whatFailsAgainWasNotPutRight(_ comment: SpokenText) throws {
+    #expect(try comment.read().label != .positive)
+  }
 }
