@@ -67,7 +67,7 @@ public struct SentimentReader: Sendable {
     if reading.holds(.negator) {
       Negation.apply(&reading)
     }
-    if reading.holds(.denial) { DeniedList.apply(&reading) }
+    DeniedList.apply(&reading)
     if reading.holds(.negator) {
       Refutation.apply(&reading)
       BareNegation.apply(&reading, lexicon)

@@ -14,8 +14,10 @@ enum DeniedList {
   static let longestGap = 4
 
   static func apply(_ reading: inout Reading) {
-    guard reading.sides.complaint else { return }
-    denyPraise(&reading)
+    let sides = reading.sides
+    guard sides.complaint else { return }
+    if sides.praise { denyPraise(&reading) }
+    guard reading.holds(.denial) else { return }
     for position in reading.opinions.indices {
       let head = reading.opinions[position]
       guard case .pattern(let pattern) = head.source, head.base > 0, !head.isNegated, let first = head.tokens.first,
