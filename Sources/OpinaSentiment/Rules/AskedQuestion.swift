@@ -67,7 +67,7 @@ enum AskedQuestion {
   private static func firstKept(_ reading: Reading, _ lexicon: LanguageLexicon) -> Int? {
     guard reading.holds(.answer) else { return nil }
     for mention in reading.mentions {
-      guard case .answer(.keep) = lexicon.patterns.meanings[mention.pattern] else { continue }
+      guard case .answer(.keep) = lexicon.patterns.meanings[mention.pattern].meaning else { continue }
       return reading.clauses[reading.clause(ofToken: mention.tokens.lowerBound)].sentence
     }
     return nil

@@ -17,7 +17,7 @@ enum Past {
   ) -> Bool {
     reading.matches.contains { match in
       guard match.tokens.lowerBound >= sign.tokens.upperBound, match.tokens.lowerBound <= opinion.tokens.lowerBound,
-        case .cue(let cue) = lexicon.patterns.meanings[match.pattern]
+        case .cue(let cue) = lexicon.patterns.meanings[match.pattern].meaning
       else { return false }
       return cue.kind == .now
     }
