@@ -68,8 +68,10 @@ enum DeniedList {
     guard case .word = added.source, added.value > 0, !added.isNegated else { return false }
     let kinds = reading.words[reading.opinions[head].tokens.upperBound - 1].classes
     let own = reading.words[added.tokens.lowerBound].classes
-    let gap = reading.opinions[previous].tokens.upperBound..<added.tokens.lowerBound
-    guard joins(gap, behind: reading.opinions[head].tokens, reading) else { return false }
+    let end = reading.opinions[previous].tokens.upperBound
+    guard end < added.tokens.lowerBound,
+      joins(end..<added.tokens.lowerBound, behind: reading.opinions[head].tokens, reading)
+    else { return false }
     if own.contains(.adjective) { return kinds.contains(.adjective) && endsThought(added.tokens.upperBound, reading) }
     return own.contains(.noun) && kinds.contains(.noun)
   }

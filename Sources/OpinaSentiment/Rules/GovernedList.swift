@@ -12,7 +12,8 @@ enum GovernedList {
   /// The last clause that a cue in a clause governs.
   static func lastClause(behind sign: Reading.Sign, _ reading: Reading) -> Int {
     let own = reading.clause(ofToken: sign.tokens.lowerBound)
-    let rest = sign.tokens.upperBound..<reading.clauses[own].tokens.upperBound
+    let end = reading.clauses[own].tokens.upperBound
+    let rest = min(sign.tokens.upperBound, end)..<end
     let isBare = isBareNoun(rest, reading)
     guard isBare || beginsList(sign, own, reading), !holdsVerb(rest, reading) else { return own }
     let isPraised = reading.opinions.contains { $0.base > 0 && rest.contains($0.tokens.lowerBound) }
@@ -51,7 +52,8 @@ enum GovernedList {
     {
       return true
     }
-    let rest = sign.tokens.upperBound..<reading.clauses[clause].tokens.upperBound
+    let end = reading.clauses[clause].tokens.upperBound
+    let rest = min(sign.tokens.upperBound, end)..<end
     if rest.allSatisfy({ isPlaceholder($0, reading) }) { return true }
     return reading.opinions.contains { $0.clause == clause && $0.base > 0 && rest.contains($0.tokens.lowerBound) }
   }

@@ -56,7 +56,7 @@ enum Negation {
         if DoubleNegation.isDenied(sign, reading) { continue }
         reading.adjust(index, to: value(opinion.value, negator.kind), by: .negation, cause: sign.pattern)
       }
-      if last == nil, negator.kind == .not || negator.kind == .without { denyBefore(sign, negator.kind, &reading) }
+      if last == nil, mayFollow(sign, negator, reading) { denyBefore(sign, negator.kind, &reading) }
     }
   }
 
@@ -157,6 +157,12 @@ enum Negation {
       else { return false }
       member += 1
     }
+  }
+
+  /// Whether a negator may stand behind what it denies; a preposition may not.
+  private static func mayFollow(_ sign: Reading.Sign, _ negator: Negator, _ reading: Reading) -> Bool {
+    negator.kind == .not
+      || negator.kind == .without && !reading.words[sign.tokens.lowerBound].classes.contains(.preposition)
   }
 
   /// A negator that ends its clause denies what stands before it: `competenti no`, `educación cero`.
