@@ -14,14 +14,14 @@ enum GovernedList {
     let own = reading.clause(ofToken: sign.tokens.lowerBound)
     let end = reading.clauses[own].tokens.upperBound
     let rest = min(sign.tokens.upperBound, end)..<end
-    let isBare = isBareNoun(rest, reading)
-    guard isBare || beginsList(sign, own, reading), !holdsVerb(rest, reading) else { return own }
+    let begins = beginsList(sign, own, reading)
+    guard begins || isBareNoun(rest, reading), !holdsVerb(rest, reading) else { return own }
     let isPraised = reading.opinions.contains { $0.base > 0 && rest.contains($0.tokens.lowerBound) }
     var last = own
     var next = own + 1
     var isClosed = false
     while next < reading.clauses.count, reading.clauses[next].sentence == reading.clauses[own].sentence,
-      goesOn(next, reading), isPraised || !isBare || isBareNoun(reading.clauses[next].tokens, reading)
+      goesOn(next, reading), begins || isBareNoun(reading.clauses[next].tokens, reading)
     {
       switch reading.clauses[next].joint {
       case .and, .or:
@@ -104,7 +104,9 @@ enum GovernedList {
       return !word.isPunctuation && word.classes.isDisjoint(with: .conjunction)
     }
     guard words.count <= bareMember, let noun = words.last else { return false }
-    return reading.words[noun].classes.isDisjoint(with: [
+    let classes = reading.words[noun].classes
+    if classes.contains(.noun), !classes.contains(.adjective) { return true }
+    return classes.isDisjoint(with: [
       .adjective, .verb, .adverb, .pronoun, .determiner, .preposition, .auxiliary,
     ])
   }
