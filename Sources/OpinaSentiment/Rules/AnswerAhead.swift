@@ -14,12 +14,17 @@ enum AnswerAhead {
       switch answer {
       case .nothing, .no, .empty: return (answer, mention.tokens.upperBound)
       // What it goes on to name may be what was asked for: `not sure, maybe the parking`.
-      case .unknown where reading.isAsserted(mention.tokens.upperBound..<reading.words.count):
+      case .unknown where tellsOnly(mention.tokens.upperBound..<reading.words.count, reading):
         return (answer, mention.tokens.upperBound)
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether something is told and nothing denied.
+  private static func tellsOnly(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+    reading.isAsserted(tokens) && !tokens.contains { reading.isNegator($0) }
   }
 
   /// Whether a mark ends the first clause there, and another clause follows.

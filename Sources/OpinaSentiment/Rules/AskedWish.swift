@@ -37,10 +37,14 @@ enum AskedWish {
       && isVerbless(opinion, reading)
   }
 
-  /// Whether a group of words is nothing but a thing and its quality.
+  /// Whether a group of words is nothing but a thing and its quality, and no praise stands before it.
   private static func isNamedQuality(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
     opinion.tokens.count == namedQuality
-      && opinion.tokens.allSatisfy { !reading.words[$0].classes.isDisjoint(with: [.noun, .theme, .adjective]) }
+      && !reading.opinions.contains { $0.value > 0 && $0.tokens.lowerBound < opinion.tokens.lowerBound }
+      && opinion.tokens.allSatisfy {
+        !reading.words[$0].classes.isDisjoint(with: [.noun, .theme, .adjective])
+          && reading.words[$0].classes.isDisjoint(with: [.pronoun, .determiner])
+      }
   }
 
   private static func thanks(_ reading: Reading) -> Bool {

@@ -9,6 +9,8 @@ enum Wish {
   static let complaint = 0.6
   /// More of a good thing, behind words that say nothing by themselves: `would like friendlier staff`.
   static let compared = -0.3
+  /// A good thing behind such words: next to nothing, but no mere idea.
+  static let free = 0.02
   /// What is to come about is not there yet, and what is to be kept away may not be there either.
   static let purpose = 0.1
 
@@ -16,7 +18,7 @@ enum Wish {
     silenceComparisons(&reading)
     Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion, sign, reading in
       switch kind {
-      case .wish where opinion.value > 0 && isFree(sign): isCompared(opinion, reading) ? compared : 0
+      case .wish where opinion.value > 0 && isFree(sign): isCompared(opinion, reading) ? compared : free
       case .wish, .should, .lack, .more: opinion.value > 0 ? praise : complaint
       default: nil
       }
