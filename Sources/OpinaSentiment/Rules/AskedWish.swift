@@ -65,7 +65,8 @@ enum AskedWish {
 
   /// Whether praise is asked for: as a quality beside a thing, or by a verb that says what is to be done.
   static func asksFor(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
-    opinion.value > 0 && (isRequested(opinion, reading) || isWishedQuality(opinion, reading))
+    opinion.value > 0 && !opinion.tokens.contains { reading.words[$0].isPunctuation }
+      && (isRequested(opinion, reading) || isWishedQuality(opinion, reading))
   }
 
   /// Whether the sentence begins with what is to be done, or not to be done, and praise follows before any verb tells how
