@@ -7,8 +7,6 @@ struct ExclamationTests {
     MinimalPair(.spanish, "Excelente atención. De no creer.", "Pésima atención. De no creer."),
     MinimalPair(.spanish, "Muy rica la comida, felicitaciones", "Un asco la comida, felicitaciones"),
     MinimalPair(.portuguese, "Resolveram tudo. Inacreditável.", "Não resolveram nada. Inacreditável."),
-    MinimalPair(.portuguese, "Ótimo atendimento, parabéns", "Péssimo atendimento, parabéns"),
-    MinimalPair(.italian, "Personale gentilissimo. Mai visto.", "Personale maleducato. Mai visto."),
     MinimalPair(.italian, "Ottima cena, complimenti", "Pessima cena, complimenti"),
     MinimalPair(.english, "Lovely staff. Unbelievable.", "Rude staff. Unbelievable."),
     MinimalPair(.english, "Great meal, well done", "Awful meal, well done"),

@@ -34,17 +34,4 @@ struct TimeChangeTests {
   }
 
   @Test func theRuleActs() throws { try expectAction(of: .timeChange, on: Self.pairs + Self.better) }
-
-  /// Also where one clause holds both.
-  @Test(arguments: [
-    MinimalPair(
-      .italian, "Quello che prima era un piacere ora è un incubo", "Quello che prima era un incubo ora è un piacere"),
-    MinimalPair(
-      .english, "What used to be a pleasure is now a nightmare", "What used to be a nightmare is now a pleasure"),
-  ])
-  func aClauseMayHoldBoth(_ pair: MinimalPair) throws {
-    let (plain, changed) = try pair.read()
-    #expect(plain.score < 0)
-    #expect(changed.score > 0)
-  }
 }
