@@ -101,4 +101,19 @@ struct TokenSetTests {
       #expect(tokens.contains(token) == (token % 5 == 0 || token % 2 == 0 && token % 3 != 0))
     }
   }
+
+  @Test(arguments: [1, 7, 63, 64, 65, 150])
+  func stretchesReachFromMemberToMember(count: Int) {
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var numbers = SeededNumbers(seed: UInt64(count))
+    var tokens = TokenSet(memory)
+    tokens.removeAll(of: count)
+    for _ in 0..<count / 6 { tokens.insert(Int(numbers.next() % UInt64(count))) }
+    for token in 0..<count {
+      let first = (0...token).last { tokens.contains($0) } ?? 0
+      let end = (token + 1..<count).first { tokens.contains($0) } ?? count
+      #expect(tokens.stretch(around: token, of: count) == first..<end)
+    }
+  }
 }
