@@ -77,6 +77,16 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
     return base
   }
 
+  /// Gives room behind what is there for elements that the caller fills in, all of them.
+  @inlinable
+  @inline(__always)
+  public mutating func extend(_ count: Int) -> UnsafeMutablePointer<Element> {
+    if filled + count > capacity { grow(to: filled + count) }
+    let first = base + filled
+    filled += count
+    return first
+  }
+
   /// Drops what is there and puts one element in its place, again and again.
   @inlinable
   @inline(__always)

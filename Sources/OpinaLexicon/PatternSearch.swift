@@ -15,27 +15,30 @@ struct PatternSearch {
     return start >= 0 ? start..<last : nil
   }
 
-  /// A pattern each of whose slots takes one word, as most do, can stand at one place only.
+  /// A pattern each of whose slots takes one word, as most do, can stand at one place only. Every word is looked at
+  /// whatever the one before it is like: nearly all patterns that come here match.
   @inline(__always)
   private func plainMatch(_ entry: PatternEntry, _ anchor: Int, at position: Int) -> Range<Int>? {
     let start = position &- entry.before
-    let last = position &+ entry.behind
-    guard start >= 0, last < words.count else { return nil }
-    var token = last
-    while token > position {
-      guard fitsPlain(anchor &+ token &- position, token), !words[token].startsSentence else { return nil }
-      token &-= 1
+    let end = position &+ entry.behind &+ 1
+    guard start >= 0, end <= words.count else { return nil }
+    var slot = anchor &- entry.before
+    var doesMatch = fits(slot, start)
+    var token = start &+ 1
+    while token < end {
+      slot &+= 1
+      doesMatch = doesMatch & fits(slot, token) & (words[token].startsSentence ? 0 : 1)
+      token &+= 1
     }
-    while token > start {
-      guard !words[token].startsSentence, fitsPlain(anchor &+ token &- 1 &- position, token &- 1) else { return nil }
-      token &-= 1
-    }
-    return start..<last &+ 1
+    return doesMatch != 0 ? start..<end : nil
   }
 
+  /// 1 if a word fits a plain slot, else 0.
   @inline(__always)
-  private func fitsPlain(_ slot: Int, _ token: Int) -> Bool {
-    !words[token].isPunctuation && table.fits(table.slots[slot], words[token].form, words[token].classes.rawValue)
+  private func fits(_ slot: Int, _ token: Int) -> Int {
+    let word = words[token]
+    let fit = table.fit(table.slots[slot], word.form, word.classes.rawValue)
+    return (fit == 0 ? 0 : 1) & (word.isPunctuation ? 0 : 1)
   }
 
   /// The end of the longest match of a slot and those behind it, beginning at a token; -1 if there is none.
@@ -101,7 +104,7 @@ struct PatternSearch {
     if slot.kind == .gap { return slot.most == 1 || !words[token].classes.contains(.negator) }
     let record = words[token].record
     guard slot.signature & record.signature != 0 else { return false }
-    return table.fits(slot, words[token].form, record.classes.rawValue)
+    return table.fit(slot, words[token].form, record.classes.rawValue) != 0
   }
 
   /// Whether nothing but closing punctuation is left of the sentence.

@@ -9,136 +9,148 @@ extension PatternSet {
   ///
   /// In rounds, each of which has fetched what the next one looks at: nearly all the time of matching would go by waiting for
   /// memory. Whoever reads several comments takes each round for all of them.
-  public func matches(in words: [Word], using workspace: inout Workspace, into result: inout [Match]) {
+  public func matches(in words: [Word], into result: inout [Match]) {
     let memory = KeptMemory()
+    var workspace = Workspace(memory)
     var found: KeptArray<Match> = memory.array()
     words.withUnsafeBufferPointer { words in
-      findLists(for: words, &workspace)
+      findLists(for: words, &workspace, into: &found)
       findEntries(&workspace)
       findCandidates(&workspace)
-      fetchForms(&workspace)
-      search(words, &workspace, into: &found)
+      fetchForms(words, workspace)
+      search(words, workspace, into: &found)
     }
     withExtendedLifetime(memory) { result += found }
   }
 
-  /// First round: patterns of one word, and lists in which something is worth a look.
-  public func findLists(for words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
-    findWords(words, &workspace)
+  /// First round: the matches of patterns of one word, in the place of what was found before, and tags that fit.
+  public func findLists(
+    for words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace, into result: inout KeptArray<Match>
+  ) {
+    findWords(words, into: &result)
     findTags(words, &workspace)
+    unfoldBlocks(&workspace)
   }
 
-  private func findWords(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
-    workspace.words.fill(atMost: words.count * table.mostWords, with: .nowhere) { matches in
-      var count = 0
-      for position in words.indices {
-        // One is put down for every word, and stays if there is one: which words have any is as good as random.
-        var next = Int(words[position].record.firstWord)
-        var pattern = table.words[next]
+  private func findWords(_ words: UnsafeBufferPointer<Word>, into result: inout KeptArray<Match>) {
+    let matches = result.refill(words.count * table.mostWords + 1)
+    var count = 0
+    for position in words.indices {
+      // One is put down for every word, and stays if there is one: which words have any is as good as random.
+      var next = Int(words[position].record.firstWord)
+      var pattern = table.words[next]
+      matches[count] = Match(pattern, at: position)
+      count &+= pattern.count
+      while !pattern.isLast {
+        next &+= 1
+        pattern = table.words[next]
         matches[count] = Match(pattern, at: position)
-        count &+= pattern.count
-        while !pattern.isLast {
-          next &+= 1
-          pattern = table.words[next]
-          matches[count] = Match(pattern, at: position)
-          count &+= 1
-        }
+        count &+= 1
       }
-      return count
     }
+    result.keep(count)
   }
 
   private func findTags(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
-    let most = workspace.note(words)
-    guard let tags = table.tags.elements.baseAddress else { return }
-    workspace.blocks.fill(atMost: most, with: .empty) { blocks in
-      var count = 0
-      var before = PatternTags.before(PatternTags.none)
-      for position in words.indices {
-        let record = words[position].record
-        let behind = position &+ 1 < words.count ? words[position &+ 1].record.tag : PatternTags.none
-        var tag = Int(record.firstTag)
-        var left = record.tagCount
-        repeat {
-          let found = PatternTags.find(tags + tag, left, behind: behind, before: before)
-          // Every block is put down, and stays if it holds something.
-          blocks[count] = TagBlock(position: position, firstTag: tag, found: found)
-          count &+= found == 0 ? 0 : 1
-          tag &+= PatternTags.blockSize
-          left &-= PatternTags.blockSize
-        } while left > 0
-        before = PatternTags.before(record.tag)
-      }
-      for block in blocks[..<count] { table.tagged.prefetch(block.firstTag &+ block.found.trailingZeroBitCount) }
-      return count
+    let most = workspace.surroundings.note(words)
+    let tags = table.tags.elements.baseAddress!
+    let behind = workspace.surroundings.behind
+    let before = workspace.surroundings.before
+    let blocks = workspace.blocks.refill(most + 1)
+    var count = 0
+    for position in words.indices {
+      let record = words[position].record
+      var tag = Int(record.firstTag)
+      var left = record.blockCount
+      repeat {
+        // Every block is put down, and stays if it holds something.
+        let found = PatternTags.find(tags + tag, behind: behind[position], before: before[position])
+        blocks[count] = TagBlock(first: TagPlace(tag: tag, position: position), found: found)
+        count &+= found == 0 ? 0 : 1
+        tag &+= PatternTags.blockSize
+        left &-= 1
+      } while left > 0
     }
+    // One that is looked at behind the last.
+    blocks[count] = TagBlock(first: TagPlace(tag: 0, position: 0), found: 1)
+    workspace.blocks.keep(count)
   }
 
-  /// Second round: the patterns whose tags were found.
+  /// Puts each tag that was found down by itself. One loop goes from tag to tag and from block to block: how many tags a
+  /// block has is as good as random.
+  private func unfoldBlocks(_ workspace: inout Workspace) {
+    let count = workspace.blocks.count
+    let blocks = workspace.blocks.memory.baseAddress!
+    let places = workspace.places.refill(count * PatternTags.blockSize + 1)
+    var placeCount = 0
+    var index = 0
+    var found = blocks[0].found
+    while index < count {
+      let place = blocks[index].first.advanced(by: found.trailingZeroBitCount)
+      table.tagged.prefetch(place.tag)
+      places[placeCount] = place
+      placeCount &+= 1
+      found &= found &- 1
+      let isDone = found == 0 ? 1 : 0
+      index &+= isDone
+      found |= blocks[index].found & (0 &- UInt32(truncatingIfNeeded: isDone))
+    }
+    workspace.places.keep(placeCount)
+  }
+
+  /// Second round: the patterns of these tags whose first condition holds.
   public func findEntries(_ workspace: inout Workspace) {
-    workspace.noteNeighbours()
-    let most = workspace.blocks.count * PatternTags.blockSize
-    workspace.entries.fill(atMost: most, with: .none) { entries in
-      var count = 0
-      workspace.blocks.read { blocks in
-        for block in blocks {
-          var found = block.found
-          repeat {
-            let pattern = table.tagged[block.firstTag &+ found.trailingZeroBitCount]
-            table.entries.prefetch(Int(pattern))
-            entries[count] = Candidate(position: block.position, pattern: pattern)
-            count &+= 1
-            found &= found &- 1
-          } while found != 0
-        }
-      }
-      return count
+    let places = workspace.places.elements
+    let signatures = workspace.surroundings.signatures.elements
+    let candidates = workspace.candidates.refill(places.count + 1)
+    var count = 0
+    for place in places {
+      let pattern = table.tagged[place.tag]
+      // Every one is put down, and stays if it passes.
+      candidates[count] = Candidate(pattern.pattern, at: place.position)
+      count &+= Signature.meet(
+        pattern.signature, signatures[Surroundings.row(place.position) &+ pattern.place])
     }
+    workspace.candidates.keep(count)
+    for candidate in workspace.candidates { table.entries.prefetch(Int(candidate.pattern)) }
   }
 
-  /// Third round: those of them that the words around their anchors do not rule out.
+  /// Third round: those of them whose second condition holds as well.
   public func findCandidates(_ workspace: inout Workspace) {
-    workspace.candidates.fill(atMost: workspace.entries.count, with: .none) { candidates in
-      var count = 0
-      workspace.entries.read { entries in
-        workspace.neighbours.read { neighbours in
-          for candidate in entries {
-            let entry = table.entries[Int(candidate.pattern)]
-            // Every one is put down, and stays if it passes.
-            candidates[count] = candidate
-            let met = neighbours[Int(candidate.position) &* Workspace.places &+ entry.place]
-            count &+= Signature.meet(entry.signature, met)
-          }
-        }
-      }
-      for candidate in candidates[..<count] {
-        table.slots.prefetch(Int(table.entries[Int(candidate.pattern)].slot))
-      }
-      return count
+    let candidates = workspace.candidates.memory
+    let signatures = workspace.surroundings.signatures.elements
+    var count = 0
+    for candidate in candidates {
+      let entry = table.entries[Int(candidate.pattern)]
+      candidates[count] = candidate
+      count &+= Signature.meet(
+        entry.signature, signatures[Surroundings.row(Int(candidate.position)) &+ entry.place])
+    }
+    workspace.candidates.keep(count)
+    for candidate in workspace.candidates {
+      table.prefetchSlots(beside: Int(table.entries[Int(candidate.pattern)].slot))
     }
   }
 
-  /// Fourth round: has the words fetched that stand beside the anchors of patterns.
-  public func fetchForms(_ workspace: inout Workspace) {
-    workspace.candidates.read { candidates in
-      for candidate in candidates { table.prefetchForms(beside: Int(table.entries[Int(candidate.pattern)].slot)) }
+  /// Fourth round: has the forms fetched that the words beside anchors are looked for among.
+  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: Workspace) {
+    for candidate in workspace.candidates {
+      let position = Int(candidate.position)
+      table.prefetchForms(
+        beside: Int(table.entries[Int(candidate.pattern)].slot), before: words[max(0, position &- 1)].form,
+        behind: words[min(words.count &- 1, position &+ 1)].form)
     }
   }
 
   /// Last round: appends those that match.
   public func search(
-    _ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace, into result: inout KeptArray<Match>
+    _ words: UnsafeBufferPointer<Word>, _ workspace: Workspace, into result: inout KeptArray<Match>
   ) {
-    workspace.words.read { matches in
-      for match in matches { result.append(match) }
-    }
     let search = PatternSearch(table: table, words: words)
-    workspace.candidates.read { candidates in
-      for candidate in candidates {
-        let entry = table.entries[Int(candidate.pattern)]
-        guard let tokens = search.match(entry, at: Int(candidate.position)) else { continue }
-        result.append(Match(pattern: Int(candidate.pattern), tokens: tokens, place: entry.rank))
-      }
+    for candidate in workspace.candidates {
+      let entry = table.entries[Int(candidate.pattern)]
+      guard let tokens = search.match(entry, at: Int(candidate.position)) else { continue }
+      result.append(Match(pattern: Int(candidate.pattern), tokens: tokens, place: entry.rank))
     }
     for match in result { meanings.prefetch(match.pattern) }
   }

@@ -1,95 +1,58 @@
 extension PatternSet {
   /// What matching keeps between comments, so that it allocates nothing.
   public struct Workspace: Sendable {
-    /// Places in which a signature may have to be met, in the order of `PatternFilter.Place`.
-    static let places = 4
+    var surroundings: Surroundings
+    var blocks: KeptArray<TagBlock>
+    var places: KeptArray<TagPlace>
+    var candidates: KeptArray<Candidate>
 
-    /// Matches of patterns of one word.
-    var words = Room<Match>()
-    var blocks = Room<TagBlock>()
-    var entries = Room<Candidate>()
-    var candidates = Room<Candidate>()
-    /// By position, of those that blocks were found for: the signatures of the words in each of `places`.
-    private(set) var neighbours = Room<UInt64>()
-    /// The signatures of the words, with as many empty ones before and behind as are looked at together.
-    private var signatures = Room<UInt64>()
-    /// The signatures of all words together.
-    private var present: UInt64 = 0
-
-    public init() {}
+    /// - Parameter memory: whoever holds the workspace holds it beside.
+    public init(_ memory: KeptMemory) {
+      surroundings = Surroundings(memory)
+      blocks = memory.array()
+      places = memory.array()
+      candidates = memory.array()
+    }
   }
 
   /// Tags of one list that were looked at together.
   struct TagBlock: BitwiseCopyable, Sendable {
-    static let empty = TagBlock(position: 0, firstTag: 0, found: 0)
-
-    /// Of the word that has the list.
-    let position: Int32
-    private let first: Int32
+    /// The first of them.
+    let first: TagPlace
     /// Which of the tags were found, one bit each.
     let found: UInt32
+  }
 
-    init(position: Int, firstTag: Int, found: UInt32) {
-      self.position = Int32(truncatingIfNeeded: position)
-      first = Int32(truncatingIfNeeded: firstTag)
-      self.found = found
+  /// A tag of a word's list, and where the word stands.
+  struct TagPlace: BitwiseCopyable, Sendable {
+    private let number: UInt64
+
+    @inline(__always)
+    init(tag: Int, position: Int) {
+      number = UInt64(truncatingIfNeeded: position) << 32 | UInt64(truncatingIfNeeded: tag)
     }
 
-    var firstTag: Int { Int(first) }
+    private init(number: UInt64) { self.number = number }
+
+    @inline(__always)
+    var tag: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
+    @inline(__always)
+    var position: Int { Int(truncatingIfNeeded: number >> 32) }
+
+    /// Another tag of the same list.
+    @inline(__always)
+    func advanced(by count: Int) -> TagPlace { TagPlace(number: number &+ UInt64(truncatingIfNeeded: count)) }
   }
 
   /// A pattern that may match, and where its anchor stands.
   struct Candidate: BitwiseCopyable, Sendable {
-    static let none = Candidate(position: 0, pattern: 0)
-
     let position: Int32
     let pattern: Int32
-  }
-}
 
-extension PatternSet.Workspace {
-  /// Notes the signatures of words.
-  ///
-  /// - Returns: how many blocks of tags their lists have at most.
-  mutating func note(_ words: UnsafeBufferPointer<PatternSet.Word>) -> Int {
-    let window = PatternTable.window
-    var all = Signature.always
-    var blocks = 0
-    signatures.fill(atMost: words.count + 2 * window, with: 0) { signatures in
-      for index in 0..<window {
-        signatures[index] = 0
-        signatures[words.count + window + index] = 0
-      }
-      for position in words.indices {
-        let record = words[position].record
-        signatures[position &+ window] = record.signature
-        all |= record.signature
-        blocks &+= record.tagCount / PatternTags.blockSize &+ 1
-      }
-      return words.count + 2 * window
-    }
-    present = all
-    return blocks
-  }
-
-  /// Notes what stands around the words that blocks were found for.
-  mutating func noteNeighbours() {
-    neighbours.fill(atMost: signatures.count * Self.places, with: 0) { neighbours in
-      signatures.read { signatures in
-        blocks.read { blocks in
-          for block in blocks {
-            let place = Int(block.position) &+ PatternTable.window
-            var near = Signature.always
-            for index in place &- PatternTable.window...place &+ PatternTable.window { near |= signatures[index] }
-            let first = Int(block.position) &* Self.places
-            neighbours[first] = signatures[place &+ 1] | Signature.always
-            neighbours[first &+ 1] = signatures[place &- 1] | Signature.always
-            neighbours[first &+ 2] = near
-            neighbours[first &+ 3] = present
-          }
-        }
-      }
-      return signatures.count * Self.places
+    @inline(__always)
+    init(_ pattern: Int, at position: Int) {
+      self.position = Int32(truncatingIfNeeded: position)
+      self.pattern = Int32(truncatingIfNeeded: pattern)
     }
   }
 }

@@ -148,37 +148,9 @@ public final class PatternSet: Sendable {
 
   /// Whether a word fits a slot outside patterns.
   public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
-    table.fits(table.slots[firstExtraSlot + Int(slot.value)], form, classes.rawValue)
+    table.fit(table.slots[firstExtraSlot + Int(slot.value)], form, classes.rawValue) != 0
   }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.
   public func signatures(_ slot: SlotNumber) -> UInt64 { table.outerSlots[Int(slot.value)].signature }
-
-  /// A token as patterns see it.
-  public struct Word: Sendable, BitwiseCopyable {
-    public let form: Vocabulary.Form
-    public var record: WordRecord
-    /// What stands here is punctuation, which patterns do not cross.
-    public var isPunctuation: Bool
-    /// Light punctuation, which the slot `,` matches.
-    public var isComma: Bool
-    /// A new sentence begins here.
-    public var startsSentence: Bool
-
-    public var classes: WordClass { record.classes }
-
-    /// Whether a sentence or clause may begin or end here without a pattern that says so.
-    public var mayBound: Bool { isPunctuation || startsSentence }
-
-    @inlinable @inline(__always)
-    public init(
-      form: Vocabulary.Form, record: WordRecord, isPunctuation: Bool, isComma: Bool, startsSentence: Bool
-    ) {
-      self.form = form
-      self.record = record
-      self.isPunctuation = isPunctuation
-      self.isComma = isComma
-      self.startsSentence = startsSentence
-    }
-  }
 }

@@ -1,10 +1,9 @@
 /// The slots of all patterns, one pattern behind the other, and the forms that fit them.
 struct SlotList {
   private(set) var slots: [PatternTable.Slot] = []
-  /// Forms of slots that take several, each row of them once.
-  private(set) var forms: [Vocabulary.Form] = []
+  /// Of slots that take several forms.
+  private(set) var buckets = FormBuckets()
   private(set) var firstOfPattern: [Int] = []
-  private var known: [[Vocabulary.Form]: Int32] = [:]
 
   /// - Parameters:
   ///   - extraSlots: slots that stand in no pattern.
@@ -20,17 +19,8 @@ struct SlotList {
   }
 
   private mutating func add(_ slot: PatternSlot, _ signature: UInt64, isFirst: Bool, isLast: Bool) {
-    slots.append(
-      PatternTable.Slot(slot, signature: signature, firstForm: place(of: slot.forms), isFirst: isFirst, isLast: isLast))
-  }
-
-  private mutating func place(of own: [Vocabulary.Form]) -> Int32 {
     // One form stands in the slot itself, where asking for it costs no look elsewhere.
-    if own.count == 1 { return own[0] }
-    if let place = known[own] { return place }
-    let first = Int32(forms.count)
-    known[own] = first
-    forms += own
-    return first
+    let place = slot.forms.count == 1 ? .empty : buckets.place(slot.forms)
+    slots.append(PatternTable.Slot(slot, signature: signature, forms: place, isFirst: isFirst, isLast: isLast))
   }
 }

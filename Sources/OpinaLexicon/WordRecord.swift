@@ -12,8 +12,8 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   let firstWord: Int32
   /// The first tag of the patterns that the form is the anchor of: position in `PatternTable.tags`.
   let firstTag: Int32
-  /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), the number of tags from
-  /// `firstTag` on.
+  /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), the number of blocks of tags
+  /// from `firstTag` on.
   @usableFromInline let packed: UInt32
 
   init(
@@ -25,7 +25,8 @@ public struct WordRecord: Sendable, BitwiseCopyable {
     self.opinion = opinion
     self.firstWord = firstWord
     firstTag = tags.lowerBound
-    packed = UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | UInt32(tags.count) << 9
+    packed =
+      UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | UInt32(tags.count / PatternTags.blockSize) << 9
   }
 
   /// See `PatternTags.tag`.
@@ -33,7 +34,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   var tag: UInt8 { UInt8(truncatingIfNeeded: packed) }
 
   @inline(__always)
-  var tagCount: Int { Int(packed >> 9) }
+  var blockCount: Int { Int(packed >> 9) }
 
   /// 1 if some slot outside patterns has the form, else 0: most words of a comment are asked for by none.
   @inlinable @inline(__always)

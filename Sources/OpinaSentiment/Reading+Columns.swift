@@ -63,7 +63,7 @@ extension Reading {
       contents = [] as Contents
       words = memory.array()
       matches = memory.array()
-      workspace = PatternSet.Workspace()
+      workspace = PatternSet.Workspace(memory)
       beaten = memory.array()
       speakers = TokenSet(memory)
       bounds = TokenSet(memory)

@@ -33,11 +33,12 @@ public struct SentimentReader: Sendable {
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
     switch round {
-    case .lists: lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace)
+    case .lists:
+      lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
     case .entries: lexicon.patterns.findEntries(&reading.workspace)
     case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
-    case .forms: lexicon.patterns.fetchForms(&reading.workspace)
-    case .search: lexicon.patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
+    case .forms: lexicon.patterns.fetchForms(reading.words.elements, reading.workspace)
+    case .search: lexicon.patterns.search(reading.words.elements, reading.workspace, into: &reading.matches)
     }
   }
 

@@ -4,19 +4,38 @@ import Testing
 
 /// Tags rule patterns out by the words beside their anchors, and never one that matches.
 struct PatternTagsTests {
-  @Test func onlyTagsOfTheListAreFound() {
+  @Test func tagsOfNeighboursAreFoundAndThoseThatAlwaysAre() {
     let tags = [UInt8](repeating: 5, count: 4) + [7, PatternTags.before(5), PatternTags.rest, PatternTags.none]
-    let block = tags + [UInt8](repeating: 5, count: PatternTags.blockSize)
-    func find(_ count: Int, behind: UInt8, before: UInt8) -> UInt32 {
+    let block = tags + [UInt8](repeating: 9, count: PatternTags.blockSize - tags.count)
+    func find(behind: UInt8, before: UInt8) -> UInt32 {
       block.withUnsafeBufferPointer {
-        PatternTags.find($0.baseAddress!, count, behind: behind, before: PatternTags.before(before))
+        PatternTags.find($0.baseAddress!, behind: behind, before: PatternTags.before(before))
       }
     }
-    #expect(find(tags.count, behind: 5, before: PatternTags.none) == 0b0100_1111)
-    #expect(find(tags.count, behind: 7, before: 5) == 0b0111_0000)
-    #expect(find(3, behind: 5, before: 5) == 0b0111)
-    #expect(find(0, behind: 5, before: 5) == 0)
-    #expect(find(100, behind: 5, before: 9) == 0b1111_1111_0100_1111)
+    #expect(find(behind: 5, before: PatternTags.none) == 0b0100_1111)
+    #expect(find(behind: 7, before: 5) == 0b0111_0000)
+    #expect(find(behind: 8, before: 9) == 0b0100_0000)
+    #expect(find(behind: 9, before: 5) == 0b1111_1111_0110_0000)
+  }
+
+  @Test func listsFillWholeBlocks() {
+    let filter = PatternFilter(
+      [
+        PatternSlot(kind: .words, forms: [1], classes: [], fewest: 1, most: 1),
+        PatternSlot(kind: .words, forms: [2, 3], classes: [], fewest: 1, most: 1),
+      ], anchor: 0, words: PatternFilter.Words(signatures: [0, 1, 2, 4], tags: [0, 1, 2, 3]))
+    #expect(filter.tags == [2, 3])
+    let tags = PatternTags(
+      PatternLists(anchors: [[1], [1, 2]], formCount: 3), of: [filter, filter])
+    let first = tags.range(1)
+    #expect(tags.range(0).isEmpty && first.count == PatternTags.blockSize)
+    #expect(Array(tags.tags[Int(first.lowerBound)...].prefix(4)) == [2, 3, 2, 3])
+    #expect(tags.patterns[Int(first.lowerBound)...].prefix(4).map(\.pattern) == [0, 0, 1, 1])
+    #expect(tags.patterns.count == tags.tags.count && tags.tags.count % PatternTags.blockSize == 0)
+    // What fills a block up is found beside no word.
+    let filler = tags.tags[Int(first.lowerBound) + 4]
+    #expect(filler != PatternTags.bound && filler < PatternTags.rest)
+    for lemma in 0..<10_000 as Range<Int32> where PatternTags.tag(ofLemma: lemma) == filler { Issue.record() }
   }
 
   @Test func wordsHaveTagsOfTheirOwnKind() {

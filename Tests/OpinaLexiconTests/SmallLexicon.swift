@@ -68,8 +68,7 @@ extension LanguageLexicon {
   /// What matches in a line: the pattern and the words that it took, joined by spaces; sorted.
   func matches(in line: String) -> [String] {
     var found: [PatternSet.Match] = []
-    var workspace = PatternSet.Workspace()
-    patterns.matches(in: words(line), using: &workspace, into: &found)
+    patterns.matches(in: words(line), into: &found)
     let parts = line.split(separator: " ")
     return found.map { "\(patterns.patterns[$0.pattern].text): " + parts[$0.tokens].joined(separator: " ") }.sorted()
   }

@@ -23,3 +23,18 @@ static inline uint32_t opina_find_bytes(const uint8_t *bytes, uint8_t first, uin
   return found;
 #endif
 }
+
+/// Not 0 if one of 8 numbers is the one that is looked for.
+static inline uint32_t opina_find_number(const int32_t *numbers, int32_t number) {
+#if defined(__SSE2__)
+  const __m128i wanted = _mm_set1_epi32(number);
+  const __m128i found = _mm_or_si128(
+      _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)numbers), wanted),
+      _mm_cmpeq_epi32(_mm_loadu_si128((const __m128i *)(numbers + 4)), wanted));
+  return (uint32_t)_mm_movemask_epi8(found);
+#else
+  uint32_t found = 0;
+  for (int index = 0; index < 8; index++) found |= (uint32_t)(numbers[index] == number);
+  return found;
+#endif
+}

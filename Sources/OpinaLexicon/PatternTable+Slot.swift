@@ -1,0 +1,65 @@
+extension PatternTable {
+  /// A slot; those of a pattern follow each other, two on a cache line.
+  struct Slot: BitwiseCopyable {
+    let classes: UInt64
+    /// See `Signature`: most words that do not fit are seen without looking for them among the forms.
+    let signature: UInt64
+    /// The form that fits if there is one, else `noForm`.
+    let form: Vocabulary.Form
+    /// Where the buckets of several forms begin in `PatternTable.forms`.
+    let firstForm: Int32
+    /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest and the
+    /// most words (2 bits each), the shift of its buckets.
+    private let packed: UInt32
+
+    /// Smaller than the number of any form.
+    private static let noForm: Vocabulary.Form = -1
+
+    init(_ slot: PatternSlot, signature: UInt64, forms: FormBuckets.Place, isFirst: Bool, isLast: Bool) {
+      classes = slot.classes.rawValue
+      self.signature = signature
+      form = slot.forms.count == 1 ? slot.forms[0] : Self.noForm
+      firstForm = forms.first
+      let ends: UInt32 = (isFirst ? 1 : 0) | (isLast ? 2 : 0)
+      let words = UInt32(min(slot.fewest, 3)) | UInt32(min(slot.most, 3)) << 2
+      packed = UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(forms.shift) << 9
+    }
+
+    var kind: PatternSlot.Kind { PatternSlot.Kind(rawValue: UInt8(packed & 7))! }
+    var isFirst: Bool { packed & 1 << 3 != 0 }
+    var isLast: Bool { packed & 1 << 4 != 0 }
+    var fewest: Int { Int(packed >> 5 & 3) }
+    var most: Int { Int(packed >> 7 & 3) }
+
+    /// Where the bucket begins that a form would be in.
+    @inline(__always)
+    func bucket(of form: Vocabulary.Form) -> Int {
+      Int(firstForm) &+ FormBuckets.bucket(of: form, shift: UInt8(truncatingIfNeeded: packed >> 9)) &* FormBuckets.size
+    }
+  }
+
+  /// Not 0 if a word fits a slot: all is asked whatever the first answer is, as that is as good as random.
+  @inline(__always)
+  func fit(_ slot: Slot, _ form: Vocabulary.Form, _ classes: UInt64) -> UInt64 {
+    let bucket = forms.elements.baseAddress.unsafelyUnwrapped + slot.bucket(of: form)
+    return slot.classes & classes | FormBuckets.holds(bucket, form) | (slot.form == form ? 1 : 0)
+  }
+}
+
+extension PatternTable {
+  /// Has the slots fetched on both sides of one.
+  @inline(__always)
+  func prefetchSlots(beside slot: Int) {
+    slots.prefetch(max(0, slot &- 1))
+    slots.prefetch(min(slots.count &- 1, slot &+ 1))
+  }
+
+  /// Has the forms fetched that words are looked for among in the slots on both sides of one.
+  @inline(__always)
+  func prefetchForms(beside slot: Int, before: Vocabulary.Form, behind: Vocabulary.Form) {
+    let anchor = slots[slot]
+    // Slots of another pattern are not asked for theirs: the first bucket stands for none.
+    forms.prefetch(slots[max(0, slot &- 1)].bucket(of: before) & (anchor.isFirst ? 0 : -1))
+    forms.prefetch(slots[min(slots.count &- 1, slot &+ 1)].bucket(of: behind) & (anchor.isLast ? 0 : -1))
+  }
+}
