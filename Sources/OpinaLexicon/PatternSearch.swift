@@ -3,34 +3,50 @@ struct PatternSearch {
   let table: PatternTable
   let words: UnsafeBufferPointer<PatternSet.Word>
 
-  /// The tokens of the longest match of a pattern whose anchor stands at a position.
+  /// What was found at one place.
+  struct Found {
+    /// 1 for a match, 0 for none: in numbers, so that whoever puts matches down needs no branch.
+    let count: Int
+    /// The tokens of the match.
+    let tokens: Range<Int>
+
+    static let nothing = Found(count: 0, tokens: 0..<0)
+
+    @inline(__always)
+    init(count: Int, tokens: Range<Int>) {
+      self.count = count
+      self.tokens = tokens
+    }
+  }
+
+  /// The longest match of a pattern whose anchor stands at a position.
   @inline(__always)
-  func match(_ entry: PatternEntry, at position: Int) -> Range<Int>? {
+  func match(_ entry: PatternEntry, at position: Int) -> Found {
     let anchor = Int(entry.slot)
     if entry.isPlain { return plainMatch(entry, anchor, at: position) }
     let slot = table.slots[anchor]
-    let last = slot.isLast ? position + 1 : forward(anchor + 1, at: position + 1)
-    guard last >= 0 else { return nil }
+    let end = slot.isLast ? position + 1 : forward(anchor + 1, at: position + 1)
+    guard end >= 0 else { return .nothing }
     let start = slot.isFirst ? position : backward(anchor - 1, at: position - 1)
-    return start >= 0 ? start..<last : nil
+    return start >= 0 ? Found(count: 1, tokens: start..<end) : .nothing
   }
 
   /// A pattern each of whose slots takes one word, as most do, can stand at one place only. Every word is looked at
   /// whatever the one before it is like: nearly all patterns that come here match.
   @inline(__always)
-  private func plainMatch(_ entry: PatternEntry, _ anchor: Int, at position: Int) -> Range<Int>? {
+  private func plainMatch(_ entry: PatternEntry, _ anchor: Int, at position: Int) -> Found {
     let start = position &- entry.before
     let end = position &+ entry.behind &+ 1
-    guard start >= 0, end <= words.count else { return nil }
+    guard start >= 0, end <= words.count else { return .nothing }
     var slot = anchor &- entry.before
-    var doesMatch = fits(slot, start)
+    var count = fits(slot, start)
     var token = start &+ 1
     while token < end {
       slot &+= 1
-      doesMatch = doesMatch & fits(slot, token) & (words[token].startsSentence ? 0 : 1)
+      count &= fits(slot, token) & (words[token].startsSentence ? 0 : 1)
       token &+= 1
     }
-    return doesMatch != 0 ? start..<end : nil
+    return Found(count: count, tokens: Range(uncheckedBounds: (start, end)))
   }
 
   /// 1 if a word fits a plain slot, else 0.

@@ -62,9 +62,11 @@ extension PatternSet {
       let record = words[position].record
       var tag = Int(record.firstTag)
       var left = record.blockCount
+      let tagBehind = behind[position]
+      let tagBefore = before[position]
       repeat {
         // Every block is put down, and stays if it holds something.
-        let found = PatternTags.find(tags + tag, behind: behind[position], before: before[position])
+        let found = PatternTags.find(tags + tag, behind: tagBehind, before: tagBefore)
         blocks[count] = TagBlock(first: TagPlace(tag: tag, position: position), found: found)
         count &+= found == 0 ? 0 : 1
         tag &+= PatternTags.blockSize
@@ -91,9 +93,10 @@ extension PatternSet {
       places[placeCount] = place
       placeCount &+= 1
       found &= found &- 1
-      let isDone = found == 0 ? 1 : 0
-      index &+= isDone
-      found |= blocks[index].found & (0 &- UInt32(truncatingIfNeeded: isDone))
+      // All bits if that was the last of the block: the highest is set below zero only. A comparison would be made a branch.
+      let isDone = Int32(bitPattern: found &- 1) >> (Int32.bitWidth - 1)
+      index &-= Int(isDone)
+      found |= blocks[index].found & UInt32(bitPattern: isDone)
     }
     workspace.places.keep(placeCount)
   }
@@ -147,11 +150,17 @@ extension PatternSet {
     _ words: UnsafeBufferPointer<Word>, _ workspace: Workspace, into result: inout KeptArray<Match>
   ) {
     let search = PatternSearch(table: table, words: words)
+    let known = result.count
+    let matches = result.extend(workspace.candidates.count + 1)
+    var count = 0
     for candidate in workspace.candidates {
       let entry = table.entries[Int(candidate.pattern)]
-      guard let tokens = search.match(entry, at: Int(candidate.position)) else { continue }
-      result.append(Match(pattern: Int(candidate.pattern), tokens: tokens, place: entry.rank))
+      let found = search.match(entry, at: Int(candidate.position))
+      // Every one is put down, and stays if it matches.
+      matches[count] = Match(pattern: Int(candidate.pattern), tokens: found.tokens, place: entry.rank)
+      count &+= found.count
     }
+    result.keep(known + count)
     for match in result { meanings.prefetch(match.pattern) }
   }
 }

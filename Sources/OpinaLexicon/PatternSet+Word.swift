@@ -7,7 +7,7 @@ extension PatternSet {
 
     public let form: Vocabulary.Form
     /// All that is no word about it, in one byte: of nearly all tokens nothing is.
-    @usableFromInline let marks: UInt8
+    @usableFromInline var marks: UInt8
     public var record: WordRecord
 
     @inlinable @inline(__always)
@@ -24,16 +24,35 @@ extension PatternSet {
     public var classes: WordClass { record.classes }
 
     /// What stands here is punctuation, which patterns do not cross.
-    @inlinable
-    public var isPunctuation: Bool { marks & Self.punctuation != 0 }
+    @inlinable @inline(__always)
+    public var isPunctuation: Bool {
+      get { marks & Self.punctuation != 0 }
+      set { set(Self.punctuation, newValue) }
+    }
     /// Light punctuation, which the slot `,` matches.
-    @inlinable
-    public var isComma: Bool { marks & Self.comma != 0 }
+    @inlinable @inline(__always)
+    public var isComma: Bool {
+      get { marks & Self.comma != 0 }
+      set { set(Self.comma, newValue) }
+    }
     /// A new sentence begins here.
-    @inlinable
-    public var startsSentence: Bool { marks & Self.sentenceStart != 0 }
+    @inlinable @inline(__always)
+    public var startsSentence: Bool {
+      get { marks & Self.sentenceStart != 0 }
+      set { set(Self.sentenceStart, newValue) }
+    }
     /// Other punctuation than light one.
     var isHeavyMark: Bool { marks & (Self.punctuation | Self.comma) == Self.punctuation }
+
+    @inlinable @inline(__always)
+    mutating func set(_ mark: UInt8, _ isSet: Bool) { marks = marks & ~mark | (isSet ? mark : 0) }
+
+    /// 1 if there are marks, else 0: in numbers, as a comparison would be made a branch.
+    @inline(__always)
+    var boundCount: Int {
+      let all = Self.punctuation | Self.comma | Self.sentenceStart
+      return Int(truncatingIfNeeded: (marks &+ all) / (all + 1))
+    }
 
     /// Whether a sentence or clause may begin or end here without a pattern that says so.
     @inlinable

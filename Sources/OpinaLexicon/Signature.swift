@@ -55,6 +55,8 @@ enum Signature {
   /// 1 if two signatures share a bit, else 0: in numbers, as whether they do is as good as random.
   @inline(__always)
   static func meet(_ one: UInt64, _ other: UInt64) -> Int {
-    one & other == 0 ? 0 : 1
+    let shared = one & other
+    // A comparison would be made a branch.
+    return Int(truncatingIfNeeded: (shared | (0 &- shared)) >> 63)
   }
 }

@@ -84,7 +84,7 @@ struct Surroundings: Sendable {
       blocks &+= record.blockCount
       // Every word is put down, and stays if it is one.
       found[boundCount] = Int32(truncatingIfNeeded: position)
-      boundCount &+= words[position].mayBound ? 1 : 0
+      boundCount &+= words[position].boundCount
     }
     bounds.keep(boundCount)
     return blocks &+ words.count
