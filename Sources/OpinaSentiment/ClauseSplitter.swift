@@ -8,7 +8,6 @@ internal import OpinaText
 enum ClauseSplitter {
   static func split(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     let count = reading.tokens.count
-    reading.starts.removeAll(of: count)
     reading.cuts.removeAll(of: count)
     reading.joints.refill(count, repeating: nil)
     if reading.hasBeatenConnectives { PhraseJoint.cut(&reading, lexicon) }
@@ -30,22 +29,10 @@ enum ClauseSplitter {
   /// Where sentences begin, and behind marks.
   private static func cutAtBounds(_ reading: inout Reading) {
     let count = reading.tokens.count
-    var starts = reading.starts
-    var cuts = reading.cuts
-    var next = reading.bounds.next(from: 0)
-    while let token = next {
-      let word = reading.words[token]
-      let startsSentence = word.startsSentence && token > 0 && !reading.skipped.contains(token)
-      starts.insert(token, if: startsSentence)
-      cuts.insert(token, if: startsSentence)
-      let isMark =
-        word.isPunctuation && !word.classes.contains(.quotationMark) && !reading.covered.contains(token)
-        && token + 1 < count
-      cuts.insert(token + 1, if: isMark)
-      next = reading.bounds.next(from: token + 1)
-    }
-    reading.starts = starts
-    reading.cuts = cuts
+    reading.starts.removeFirst(1)
+    reading.starts.subtract(reading.skipped)
+    reading.cuts.formUnion(reading.starts)
+    reading.cuts.insertNext(after: reading.marks, without: reading.covered, count: count)
   }
 
   private static func cutAtConnective(_ token: Int, _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {

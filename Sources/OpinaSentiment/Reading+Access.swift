@@ -95,6 +95,11 @@ extension Reading {
     @inline(__always) get { columns.pointee.bounds }
     @inline(__always) nonmutating _modify { yield &columns.pointee.bounds }
   }
+  /// Those of them that are marks, but for quotation marks.
+  var marks: TokenSet {
+    @inline(__always) get { columns.pointee.marks }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.marks }
+  }
   /// Tokens that are an opinion by themselves unless a sign takes them up.
   var voices: TokenSet {
     @inline(__always) get { columns.pointee.voices }

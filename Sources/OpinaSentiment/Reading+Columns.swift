@@ -25,6 +25,7 @@ extension Reading {
     var beaten: KeptArray<PatternSet.Match>
     var speakers: TokenSet
     var bounds: TokenSet
+    var marks: TokenSet
     var voices: TokenSet
     var asked: TokenSet
     var covered: TokenSet
@@ -67,6 +68,7 @@ extension Reading {
       beaten = memory.array()
       speakers = TokenSet(memory)
       bounds = TokenSet(memory)
+      marks = TokenSet(memory)
       voices = TokenSet(memory)
       asked = TokenSet(memory)
       covered = TokenSet(memory)

@@ -14,6 +14,8 @@ extension SentimentReader {
       .initialize(from: tokens)
     reading.speakers.removeAll(of: tokens.count)
     reading.bounds.removeAll(of: tokens.count)
+    reading.marks.removeAll(of: tokens.count)
+    reading.starts.removeAll(of: tokens.count)
     reading.voices.removeAll(of: tokens.count)
     reading.asked.removeAll(of: tokens.count)
     var beginning = Beginning(words: reading.words.refill(tokens.count))
@@ -22,7 +24,9 @@ extension SentimentReader {
       let part = first..<min(first &+ TokenSet.partLength, tokens.count)
       begin(part, tokens, text, &beginning)
       reading.speakers.setPart(from: first, to: beginning.speakers)
-      reading.bounds.setPart(from: first, to: beginning.bounds)
+      reading.bounds.setPart(from: first, to: beginning.marks | beginning.sentences)
+      reading.marks.setPart(from: first, to: beginning.marks & ~beginning.quotations)
+      reading.starts.setPart(from: first, to: beginning.sentences)
       reading.voices.setPart(from: first, to: beginning.voices)
       reading.asked.setPart(from: first, to: beginning.asked)
       first = part.upperBound
@@ -40,7 +44,9 @@ extension SentimentReader {
     var tally = Contents.Tally()
     /// One bit for each token of a part: see `Reading`.
     var speakers: UInt64 = 0
-    var bounds: UInt64 = 0
+    var marks: UInt64 = 0
+    var quotations: UInt64 = 0
+    var sentences: UInt64 = 0
     var voices: UInt64 = 0
     var asked: UInt64 = 0
 
@@ -55,18 +61,22 @@ extension SentimentReader {
     _ beginning: inout Beginning
   ) {
     var special = putRecords(part, tokens, beginning.words)
-    var bounds: UInt64 = 0
+    beginning.marks = 0
+    beginning.quotations = 0
+    beginning.sentences = 0
     var symbols: UInt64 = 0
     while special != 0 {
       let index = part.lowerBound &+ special.trailingZeroBitCount
       let bit = special & (0 &- special)
       complete(index, tokens, text, beginning.words + index)
       beginning.tally.add(tokens[index])
-      bounds |= beginning.words[index].mayBound ? bit : 0
+      let word = beginning.words[index]
+      beginning.marks |= word.isPunctuation ? bit : 0
+      beginning.quotations |= word.classes.contains(.quotationMark) ? bit : 0
+      beginning.sentences |= word.startsSentence ? bit : 0
       symbols |= tokens[index].symbol >= 0 ? bit : 0
       special &= special &- 1
     }
-    beginning.bounds = bounds
     summarise(part, &beginning)
     beginning.voices |= symbols
   }

@@ -135,6 +135,40 @@ struct TokenSet: Sendable {
     for index in high.indices { high[index] |= other.high[index] & ~rest.high[index] }
   }
 
+  /// Adds the members of another set; both of the same comment.
+  @inline(__always)
+  mutating func formUnion(_ other: TokenSet) {
+    low |= other.low
+    for index in high.indices { high[index] |= other.high[index] }
+  }
+
+  /// Takes the members of another set out; both of the same comment.
+  @inline(__always)
+  mutating func subtract(_ other: TokenSet) {
+    low &= ~other.low
+    for index in high.indices { high[index] &= ~other.high[index] }
+  }
+
+  /// Adds whatever follows a member of another set that is in no third one.
+  ///
+  /// - Parameter count: how many tokens the comment has; what would follow the last is none.
+  @inline(__always)
+  mutating func insertNext(after marks: TokenSet, without rest: TokenSet, count: Int) {
+    let members = marks.low & ~rest.low
+    low |= members &<< 1
+    var carried = members &>> 63
+    for index in high.indices {
+      let members = marks.high[index] & ~rest.high[index]
+      high[index] |= members &<< 1 | carried
+      carried = members &>> 63
+    }
+    if count < Self.partLength {
+      low &= ~(~0 &<< UInt64(truncatingIfNeeded: count))
+    } else if count % Self.partLength != 0 {
+      high[high.count - 1] &= ~(~0 &<< UInt64(truncatingIfNeeded: count))
+    }
+  }
+
   @inline(__always)
   func contains(_ token: Int) -> Bool {
     ((token < 64 ? low : high[token / 64 - 1]) &>> UInt64(truncatingIfNeeded: token)) & 1 != 0

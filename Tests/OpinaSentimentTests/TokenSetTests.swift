@@ -82,6 +82,30 @@ struct TokenSetTests {
     }
   }
 
+  @Test(arguments: [1, 10, 63, 64, 65, 127, 128, 200]) func addsWhatFollows(count: Int) {
+    let memory = KeptMemory()
+    defer { withExtendedLifetime(memory) {} }
+    var tokens = TokenSet(memory)
+    var marks = TokenSet(memory)
+    var rest = TokenSet(memory)
+    tokens.removeAll(of: count)
+    marks.removeAll(of: count)
+    rest.removeAll(of: count)
+    for token in 0..<count {
+      tokens.insert(token, if: token % 11 == 0)
+      marks.insert(token, if: token % 3 == 0 || token % 64 == 63 || token == count - 1)
+      rest.insert(token, if: token % 6 == 0)
+    }
+    tokens.insertNext(after: marks, without: rest, count: count)
+    for token in 0..<count {
+      let follows = token > 0 && marks.contains(token - 1) && !rest.contains(token - 1)
+      #expect(tokens.contains(token) == (follows || token % 11 == 0))
+    }
+    #expect(tokens.next(from: count) == nil)
+    tokens.subtract(marks)
+    for token in 0..<count where marks.contains(token) { #expect(!tokens.contains(token)) }
+  }
+
   @Test(arguments: [10, 64, 65, 200]) func addsAnotherSetWithoutAThird(count: Int) {
     let memory = KeptMemory()
     defer { withExtendedLifetime(memory) {} }
