@@ -220,9 +220,24 @@ public struct ThemeTerm: Hashable, Sendable, BitwiseCopyable {
   public let theme: ThemeCatalogue.Index
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double
-  /// Words one of which must stand in the same clause.
-  public let near: PatternSet.SlotNumber?
-  /// Words none of which may stand in the same clause.
-  public let not: PatternSet.SlotNumber?
+  /// −1 for none, as `notSlot`.
+  let nearSlot: Int32
+  let notSlot: Int32
   public let row: RowReference
+
+  init(
+    theme: ThemeCatalogue.Index, weight: Double, near: PatternSet.SlotNumber?, not: PatternSet.SlotNumber?,
+    row: RowReference
+  ) {
+    self.theme = theme
+    self.weight = weight
+    nearSlot = near?.value ?? -1
+    notSlot = not?.value ?? -1
+    self.row = row
+  }
+
+  /// Words one of which must stand in the same clause.
+  public var near: PatternSet.SlotNumber? { nearSlot < 0 ? nil : PatternSet.SlotNumber(value: nearSlot) }
+  /// Words none of which may stand in the same clause.
+  public var not: PatternSet.SlotNumber? { notSlot < 0 ? nil : PatternSet.SlotNumber(value: notSlot) }
 }

@@ -110,15 +110,9 @@ public final class PatternSet: Sendable {
   /// Has memory fetched that tells whether the words beside a term may fit.
   ///
   /// Whether a term asks for any is as good as random: any memory is fetched for one that does not.
-  @inline(__always)
   public func prefetch(_ term: ThemeTerm) {
-    prefetch(Int(term.near?.value ?? 0))
-    prefetch(Int(term.not?.value ?? 0))
-  }
-
-  @inline(__always)
-  private func prefetch(_ slot: Int) {
-    table.outerSlots.prefetch(slot)
+    table.outerSlots.prefetch(Int(max(0, term.nearSlot)))
+    table.outerSlots.prefetch(Int(max(0, term.notSlot)))
   }
 
   /// The first of some words that fits a slot outside patterns.

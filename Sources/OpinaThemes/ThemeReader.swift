@@ -62,18 +62,17 @@ public struct ThemeReader: Sendable {
     let clauses = memory.clauses(reading.clauses.count)
     candidates.removeRepeated(clauses, memory.places(ofThemes: catalogue.themes.count))
     judge(candidates, reading, clauses)
-    return Array(unsafeUninitializedCapacity: candidates.count) { mentions, count in
-      count = candidates.count
-      for index in 0..<count {
-        let candidate = candidates[index]
-        mentions.initializeElement(
-          at: index,
-          to: ThemeMention(
-            theme: catalogue.themes[candidate.theme].id, number: candidate.theme,
-            sentiment: Self.sentiment(Self.value(of: candidate, clauses, reading)),
-            clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
-      }
+    var mentions: [ThemeMention] = []
+    mentions.reserveCapacity(candidates.count)
+    for index in 0..<candidates.count {
+      let candidate = candidates[index]
+      mentions.append(
+        ThemeMention(
+          theme: catalogue.themes[candidate.theme].id, number: candidate.theme,
+          sentiment: Self.sentiment(Self.value(of: candidate, clauses, reading)),
+          clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
     }
+    return mentions
   }
 
   /// One bit for each theme, some of which share one: whether a theme is among others is mostly seen by them.
