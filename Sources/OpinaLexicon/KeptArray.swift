@@ -90,8 +90,11 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   /// Drops what is there and puts one element in its place, again and again.
   @inlinable
   @inline(__always)
-  public mutating func refill(_ count: Int, repeating element: Element) {
-    refill(count).initialize(repeating: element, count: count)
+  @discardableResult
+  public mutating func refill(_ count: Int, repeating element: Element) -> UnsafeMutablePointer<Element> {
+    let elements = refill(count)
+    elements.initialize(repeating: element, count: count)
+    return elements
   }
 
   /// Drops all but the first elements.

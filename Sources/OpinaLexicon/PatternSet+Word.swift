@@ -53,9 +53,5 @@ extension PatternSet {
       let all = Self.punctuation | Self.comma | Self.sentenceStart
       return Int(truncatingIfNeeded: (marks &+ all) / (all + 1))
     }
-
-    /// Whether a sentence or clause may begin or end here without a pattern that says so.
-    @inlinable
-    public var mayBound: Bool { marks != 0 }
   }
 }

@@ -73,31 +73,17 @@ enum ClauseSplitter {
 
   private static func makeClauses(_ reading: inout Reading) {
     let count = reading.tokens.count
-    let clauseOfToken = reading.clauseOfToken.refill(count, slack: clauseWidth)
+    let clauseOfToken = reading.clauseOfToken.refill(count, slack: Reading.ClauseChunk.scalarCount)
     var start = 0
     var sentence = 0
     while start < count {
       let end = reading.cuts.next(from: start + 1) ?? count
-      fill(clauseOfToken, start..<end, reading.clauses.count)
+      Reading.fill(clauseOfToken, start..<end, reading.clauses.count, by: Reading.ClauseChunk.self)
       reading.clauses.append(Reading.Clause(tokens: start..<end, sentence: sentence, joint: reading.joints[start]))
       guard end < count else { return }
       sentence += reading.starts.contains(end) ? 1 : 0
       start = end
     }
-  }
-
-  /// How many tokens are filled at a time: more than nearly any clause has, so that no loop has to be foreseen.
-  private static let clauseWidth = 16
-
-  /// See `Reading.fill`.
-  @inline(__always)
-  private static func fill(_ numbers: UnsafeMutablePointer<Int32>, _ tokens: Range<Int>, _ number: Int) {
-    let all = SIMD16<Int32>(repeating: Int32(truncatingIfNeeded: number))
-    var token = tokens.lowerBound
-    repeat {
-      UnsafeMutableRawPointer(numbers + token).storeBytes(of: all, as: SIMD16<Int32>.self)
-      token += clauseWidth
-    } while token < tokens.upperBound
   }
 }
 

@@ -6,7 +6,7 @@ extension Reading {
   mutating func takeSigns(_ lexicon: LanguageLexicon) {
     let count = tokens.count
     let taken = taken.elements
-    let covers = covers.refill(count, slack: Self.fillWidth)
+    let covers = covers.refill(count, slack: SignChunk.scalarCount)
     opinionPlaces.removeAll(of: count)
     connectives.removeAll(of: count)
     coordinators.removeAll(of: count)
@@ -18,7 +18,7 @@ extension Reading {
       let match = taken[first]
       let tokens = match.tokens
       let record = lexicon.patterns.meanings[match.pattern]
-      Self.fill(covers, tokens, signs.count)
+      Self.fill(covers, tokens, signs.count, by: SignChunk.self)
       signs.append(Sign(pattern: match.pattern, tokens: tokens, meaning: record.meaning))
       traits.formUnion(record.traits)
       if tokens.upperBound <= TokenSet.partLength {
@@ -65,11 +65,11 @@ extension Reading {
   private mutating func put(_ tokens: Range<Int>, _ traits: MeaningTraits) {
     let first = tokens.lowerBound
     speakers.remove(tokens)
-    speakers.insert(tokens, if: traits.contains(.speaks))
+    speakers.insert(tokens, under: traits.mask(.speaks))
     opinionPlaces.insert(first, if: traits.contains(.isOpinion))
     connectives.insert(first, if: traits.contains(.joins))
     coordinators.insert(first, if: traits.contains(.coordinates))
-    skipped.insert(first + 1..<tokens.upperBound, if: traits.contains(.isConnective))
+    skipped.insert(first + 1..<tokens.upperBound, under: traits.mask(.isConnective))
   }
 
   /// - Parameter keys: of the matches that compete with none, in their order.
@@ -101,18 +101,22 @@ extension Reading {
     self.speakers = speakers
   }
 
-  /// How many tokens are filled at a time.
-  static let fillWidth = 4
+  /// As many tokens as are filled at a time: more than nearly any sign has, so that no loop has to be foreseen.
+  typealias SignChunk = SIMD4<Int32>
+  /// The same for clauses.
+  typealias ClauseChunk = SIMD16<Int32>
 
-  /// Puts a number down for each of some tokens, without asking how many: what is written behind them is written anew for
-  /// tokens that come later, or nobody looks at it.
+  /// Puts a number down for each of some tokens, a chunk at a time without asking how many: what is written behind them is
+  /// written anew for tokens that come later, or nobody looks at it.
   @inline(__always)
-  static func fill(_ numbers: UnsafeMutablePointer<Int32>, _ tokens: Range<Int>, _ number: Int) {
-    let four = SIMD4<Int32>(repeating: Int32(truncatingIfNeeded: number))
+  static func fill<Chunk: SIMD<Int32>>(
+    _ numbers: UnsafeMutablePointer<Int32>, _ tokens: Range<Int>, _ number: Int, by chunk: Chunk.Type
+  ) {
+    let all = Chunk(repeating: Int32(truncatingIfNeeded: number))
     var token = tokens.lowerBound
     repeat {
-      UnsafeMutableRawPointer(numbers + token).storeBytes(of: four, as: SIMD4<Int32>.self)
-      token += fillWidth
+      UnsafeMutableRawPointer(numbers + token).storeBytes(of: all, as: Chunk.self)
+      token += Chunk.scalarCount
     } while token < tokens.upperBound
   }
 }

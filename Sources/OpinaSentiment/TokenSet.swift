@@ -43,21 +43,23 @@ struct TokenSet: Sendable {
   }
 
   @inline(__always)
-  mutating func insert(_ tokens: Range<Int>) { insert(tokens, if: true) }
+  mutating func insert(_ tokens: Range<Int>) { insert(tokens, under: ~0) }
 
-  /// See `insert(_:if:)` for one token.
+  /// Puts tokens in where a condition holds.
+  ///
+  /// - Parameter condition: all bits where it holds, none where it does not; as a number, for it stays one then.
   @inline(__always)
-  mutating func insert(_ tokens: Range<Int>, if areMembers: Bool) {
+  mutating func insert(_ tokens: Range<Int>, under condition: UInt64) {
     guard tokens.upperBound > 64 else {
-      low |= Self.mask(tokens) & (areMembers ? ~0 : 0)
+      low |= Self.mask(tokens) & condition
       return
     }
-    if areMembers { for token in tokens { insert(token) } }
+    if condition != 0 { for token in tokens { insert(token) } }
   }
 
   /// Puts tokens in where a condition holds, and those that were there before into another set as well.
   ///
-  /// - Parameter condition: all bits where it holds, none where it does not; as a number, for it stays one then.
+  /// - Parameter condition: see `insert(_:under:)`.
   @inline(__always)
   mutating func insert(_ tokens: Range<Int>, under condition: UInt64, repeated: inout TokenSet) {
     guard tokens.upperBound > 64 else {
@@ -94,18 +96,6 @@ struct TokenSet: Sendable {
     all.insert(tokens)
     first.insert(tokens.lowerBound)
     return 0
-  }
-
-  /// Puts tokens in where a condition holds.
-  ///
-  /// - Parameter condition: all bits or none.
-  @inline(__always)
-  mutating func insert(_ tokens: Range<Int>, under condition: UInt64) {
-    guard tokens.upperBound > 64 else {
-      low |= Self.mask(tokens) & condition
-      return
-    }
-    if condition != 0 { for token in tokens { insert(token) } }
   }
 
   /// Puts tokens of the first part in, one bit each.

@@ -27,15 +27,12 @@ public struct ThemeMemory: ~Copyable {
 
   /// A cover for the tokens of a comment, without terms.
   mutating func cover(of tokens: Int) -> ThemeReader.TermCover {
-    let count = tokens + ThemeReader.TermCover.slack
-    covers.refill(count, repeating: .none)
-    return ThemeReader.TermCover(covers.refill(count))
+    ThemeReader.TermCover(covers.refill(tokens + ThemeReader.TermCover.slack, repeating: .none))
   }
 
   /// Zeros, one for each sentence, one before them and one behind.
   mutating func weights(ofSentences count: Int) -> UnsafeMutablePointer<Float> {
     weights.refill(count + 2, repeating: 0)
-    return weights.refill(count + 2)
   }
 
   /// By theme, numbers of candidates: whatever was put down last.
@@ -47,12 +44,10 @@ public struct ThemeMemory: ~Copyable {
   /// Themes by clause, one bit for each, none of them set.
   mutating func themes(ofClauses count: Int) -> UnsafeMutablePointer<UInt64> {
     themes.refill(count, repeating: 0)
-    return themes.refill(count)
   }
 
   /// One for each clause, without candidates.
   mutating func clauses(_ count: Int) -> UnsafeMutablePointer<ThemeReader.ClauseTally> {
     clauses.refill(count, repeating: ThemeReader.ClauseTally())
-    return clauses.refill(count)
   }
 }

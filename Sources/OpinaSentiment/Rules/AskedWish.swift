@@ -97,10 +97,8 @@ enum AskedWish {
       return !next.isDisjoint(with: [.determiner, .adverb, WordClass(.adverb)]) && !next.contains(.preposition)
     }
     return !classes.isDisjoint(with: [.verb, .auxiliary])
-      && classes.isDisjoint(with: [
-        .noun, .adjective, .adverb, .preposition, .determiner, WordClass(.present), WordClass(.past),
-        WordClass(.imperfect), WordClass(.future),
-      ])
+      && classes.isDisjoint(with: .real)
+      && classes.isDisjoint(with: [.noun, .adjective, .adverb, .preposition, .determiner])
       && (classes.contains(.auxiliary) || !classes.isDisjoint(with: [WordClass(.subjunctive), WordClass(.imperative)]))
   }
 
@@ -116,10 +114,7 @@ enum AskedWish {
   private static func isFinite(_ token: Int, _ clause: Int, _ reading: Reading) -> Bool {
     let classes = reading.words[token].classes
     guard classes.contains(.verb) else { return false }
-    let finite: WordClass = [
-      WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), .auxiliary,
-    ]
-    if !classes.isDisjoint(with: finite), !classes.contains(.noun) { return true }
+    if !classes.isDisjoint(with: WordClass.real.union(.auxiliary)), !classes.contains(.noun) { return true }
     let tokens = reading.clauses[clause].tokens
     // `Love the app`: nobody asks for love.
     if token == tokens.lowerBound, classes.contains(.positive), token + 1 < tokens.upperBound,

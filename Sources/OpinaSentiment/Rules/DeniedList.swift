@@ -82,33 +82,22 @@ enum DeniedList {
     while index < reading.opinions.count, index == first || goesOn(index, behind: index - 1, of: head, reading) {
       let before = reading.opinions[index - 1].tokens.upperBound
       let behind = reading.opinions[index].tokens.upperBound
-      if (before..<min(behind + 1, reading.words.count)).contains(where: { isJoint($0, reading) }) { return true }
+      if (before..<min(behind + 1, reading.words.count)).contains(where: { reading.isCoordinator($0) }) { return true }
       index += 1
     }
     return false
   }
 
-  private static func isJoint(_ token: Int, _ reading: Reading) -> Bool {
-    switch reading.connective(at: token) {
-    case .and, .or: true
-    default: false
-    }
-  }
-
   /// Whether nothing stands in a gap but joints, words of degree and further members (`no courtesy, respect or care`), or a
   /// thing that the same word of degree as in the head is said of: `más limpias y camas más cómodas`.
   private static func joins(_ gap: Range<Int>, behind head: Range<Int>, _ reading: Reading) -> Bool {
-    func joins(_ token: Int) -> Bool { isJoint(token, reading) || reading.words[token].isComma }
+    func joins(_ token: Int) -> Bool { reading.isCoordinator(token) || reading.words[token].isComma }
     guard let first = gap.first, let last = gap.last, gap.count <= longestGap, joins(first),
-      gap.allSatisfy({ joins($0) || isDegree($0, reading) || reading.words[$0].classes.contains(.noun) })
+      gap.allSatisfy({ joins($0) || reading.isIntensifier($0) || reading.words[$0].classes.contains(.noun) })
     else { return false }
-    if joins(last) || gap.dropFirst().allSatisfy({ isDegree($0, reading) }) { return true }
-    return isDegree(last, reading)
+    if joins(last) || gap.dropFirst().allSatisfy({ reading.isIntensifier($0) }) { return true }
+    return reading.isIntensifier(last)
       && head.contains { reading.words[$0].form == reading.words[last].form }
-  }
-
-  private static func isDegree(_ token: Int, _ reading: Reading) -> Bool {
-    if case .intensifier = reading.sign(covering: token)?.meaning { true } else { false }
   }
 
   private static func endsThought(_ token: Int, _ reading: Reading) -> Bool {

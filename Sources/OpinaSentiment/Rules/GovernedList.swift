@@ -91,10 +91,8 @@ enum GovernedList {
   private static func joinsTwo(_ clause: Int, _ reading: Reading) -> Bool {
     let tokens = reading.clauses[clause].tokens
     return tokens.dropFirst().contains { token in
-      switch reading.connective(at: token) {
-      case .and, .or: true
-      default: reading.covered.contains(token) && reading.words[token].classes.contains(.conjunction)
-      }
+      reading.isCoordinator(token)
+        || reading.covered.contains(token) && reading.words[token].classes.contains(.conjunction)
     }
   }
 

@@ -52,10 +52,7 @@ enum Hope {
 
   private static func isFinite(_ token: Int, _ reading: Reading) -> Bool {
     let classes = reading.words[token].classes
-    let finite: WordClass = [
-      WordClass(.present), WordClass(.past), WordClass(.imperfect), WordClass(.future), WordClass(.conditional),
-      WordClass(.subjunctive),
-    ]
+    let finite = WordClass.real.union([WordClass(.conditional), WordClass(.subjunctive)])
     return !classes.isDisjoint(with: [.verb, .auxiliary]) && !classes.isDisjoint(with: finite)
       && classes.isDisjoint(with: [.noun, .adjective, .preposition])
   }

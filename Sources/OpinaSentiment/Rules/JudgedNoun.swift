@@ -44,9 +44,6 @@ enum JudgedNoun {
 
   /// Whether nothing stands between but words of degree.
   private static func isDegree(_ gap: Range<Int>, _ reading: Reading) -> Bool {
-    for token in gap {
-      guard case .intensifier = reading.sign(covering: token)?.meaning else { return false }
-    }
-    return true
+    gap.allSatisfy { reading.isIntensifier($0) }
   }
 }

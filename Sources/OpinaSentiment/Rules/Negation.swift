@@ -148,10 +148,7 @@ enum Negation {
     while true {
       let joint = reading.opinions[member].tokens.upperBound
       guard joint < reading.words.count else { return false }
-      switch reading.connective(at: joint) {
-      case .and, .or: return true
-      default: break
-      }
+      if reading.isCoordinator(joint) { return true }
       guard reading.words[joint].isComma, member + 1 < reading.opinions.count,
         reading.opinions[member + 1].tokens.lowerBound == joint + 1, isAlike(member, member + 1, negator, reading)
       else { return false }
