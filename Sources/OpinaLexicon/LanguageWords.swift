@@ -74,7 +74,7 @@ public final class LanguageWords: Sendable {
   /// ... or less this if the word is listed as Galician.
   static let listedGalicianStep: Float = 0.5
   /// `JointVocabulary` counts shares in units of this.
-  private static let unit = logarithm(Vocabulary.unit)
+  private static let unitOfShares = Float(logarithm(Vocabulary.unit))
 
   public let trigrams: LetterTrigrams
 
@@ -89,6 +89,7 @@ public final class LanguageWords: Sendable {
   // Held here as well: asking for a static value asks first whether it is there.
   private let restOfLetters = LanguageWords.restOfLetters
   private let onlyInLexicons = LanguageWords.onlyInLexicons
+  private let unit = LanguageWords.unitOfShares
 
   /// Reads the files; without them the lexicons and the letters have to do.
   ///
@@ -247,7 +248,7 @@ public final class LanguageWords: Sendable {
   private func evidence(_ entry: JointVocabulary.Entry) -> LanguageEvidence {
     var ours = joint.logLikelihood(entry)
     let isAbsent = ours .<= unknown
-    ours -= Float(Self.unit)
+    ours -= unit
     ours.replace(with: SIMD4(repeating: Self.absent), where: isAbsent)
     var result = onlyInLexicons
     result.lowHalf.lowHalf = ours

@@ -2,39 +2,43 @@
 public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
   public let rawValue: UInt32
 
+  @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
+  // Computed, so that other modules fold them into the code that asks: a stored one is asked at each use whether it has
+  // been made.
+
   // What rules ask for.
-  public static let wish = MeaningTraits(rawValue: 1 << 0)
-  public static let should = MeaningTraits(rawValue: 1 << 1)
-  public static let lack = MeaningTraits(rawValue: 1 << 2)
-  public static let more = MeaningTraits(rawValue: 1 << 3)
-  public static let hope = MeaningTraits(rawValue: 1 << 4)
-  public static let hypothetical = MeaningTraits(rawValue: 1 << 5)
-  public static let past = MeaningTraits(rawValue: 1 << 6)
-  public static let now = MeaningTraits(rawValue: 1 << 7)
-  public static let elsewhere = MeaningTraits(rawValue: 1 << 8)
-  public static let advice = MeaningTraits(rawValue: 1 << 9)
-  public static let asking = MeaningTraits(rawValue: 1 << 10)
-  public static let irony = MeaningTraits(rawValue: 1 << 11)
-  public static let intensifier = MeaningTraits(rawValue: 1 << 12)
-  public static let negator = MeaningTraits(rawValue: 1 << 13)
-  public static let mark = MeaningTraits(rawValue: 1 << 14)
-  public static let target = MeaningTraits(rawValue: 1 << 15)
-  public static let answer = MeaningTraits(rawValue: 1 << 16)
-  public static let intent = MeaningTraits(rawValue: 1 << 17)
-  public static let term = MeaningTraits(rawValue: 1 << 18)
+  @inlinable public static var wish: MeaningTraits { MeaningTraits(rawValue: 1 << 0) }
+  @inlinable public static var should: MeaningTraits { MeaningTraits(rawValue: 1 << 1) }
+  @inlinable public static var lack: MeaningTraits { MeaningTraits(rawValue: 1 << 2) }
+  @inlinable public static var more: MeaningTraits { MeaningTraits(rawValue: 1 << 3) }
+  @inlinable public static var hope: MeaningTraits { MeaningTraits(rawValue: 1 << 4) }
+  @inlinable public static var hypothetical: MeaningTraits { MeaningTraits(rawValue: 1 << 5) }
+  @inlinable public static var past: MeaningTraits { MeaningTraits(rawValue: 1 << 6) }
+  @inlinable public static var now: MeaningTraits { MeaningTraits(rawValue: 1 << 7) }
+  @inlinable public static var elsewhere: MeaningTraits { MeaningTraits(rawValue: 1 << 8) }
+  @inlinable public static var advice: MeaningTraits { MeaningTraits(rawValue: 1 << 9) }
+  @inlinable public static var asking: MeaningTraits { MeaningTraits(rawValue: 1 << 10) }
+  @inlinable public static var irony: MeaningTraits { MeaningTraits(rawValue: 1 << 11) }
+  @inlinable public static var intensifier: MeaningTraits { MeaningTraits(rawValue: 1 << 12) }
+  @inlinable public static var negator: MeaningTraits { MeaningTraits(rawValue: 1 << 13) }
+  @inlinable public static var mark: MeaningTraits { MeaningTraits(rawValue: 1 << 14) }
+  @inlinable public static var target: MeaningTraits { MeaningTraits(rawValue: 1 << 15) }
+  @inlinable public static var answer: MeaningTraits { MeaningTraits(rawValue: 1 << 16) }
+  @inlinable public static var intent: MeaningTraits { MeaningTraits(rawValue: 1 << 17) }
+  @inlinable public static var term: MeaningTraits { MeaningTraits(rawValue: 1 << 18) }
 
   // What it does to the words that it takes up.
   /// It is an opinion, if only of the value 0.
-  public static let isOpinion = MeaningTraits(rawValue: 1 << 24)
+  @inlinable public static var isOpinion: MeaningTraits { MeaningTraits(rawValue: 1 << 24) }
   /// It takes a side.
-  public static let speaks = MeaningTraits(rawValue: 1 << 25)
+  @inlinable public static var speaks: MeaningTraits { MeaningTraits(rawValue: 1 << 25) }
   /// It joins clauses.
-  public static let joins = MeaningTraits(rawValue: 1 << 26)
+  @inlinable public static var joins: MeaningTraits { MeaningTraits(rawValue: 1 << 26) }
   /// It joins clauses only where both sides speak: "and", "or".
-  public static let coordinates = MeaningTraits(rawValue: 1 << 27)
-  public static let isConnective = MeaningTraits(rawValue: 1 << 28)
+  @inlinable public static var coordinates: MeaningTraits { MeaningTraits(rawValue: 1 << 27) }
+  @inlinable public static var isConnective: MeaningTraits { MeaningTraits(rawValue: 1 << 28) }
 
   init(_ meaning: Meaning) {
     switch meaning {

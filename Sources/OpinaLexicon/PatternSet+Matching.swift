@@ -17,8 +17,8 @@ extension PatternSet {
       findLists(for: words, &workspace, into: &found)
       findEntries(&workspace)
       findCandidates(&workspace)
-      fetchForms(words, workspace)
-      search(words, workspace, into: &found)
+      fetchForms(words, &workspace)
+      search(words, &workspace, into: &found)
     }
     withExtendedLifetime(memory) { result += found }
   }
@@ -136,7 +136,7 @@ extension PatternSet {
   }
 
   /// Fourth round: has the forms fetched that the words beside anchors are looked for among.
-  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: Workspace) {
+  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
     for candidate in workspace.candidates {
       let position = Int(candidate.position)
       table.prefetchForms(
@@ -147,7 +147,7 @@ extension PatternSet {
 
   /// Last round: appends those that match.
   public func search(
-    _ words: UnsafeBufferPointer<Word>, _ workspace: Workspace, into result: inout KeptArray<Match>
+    _ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace, into result: inout KeptArray<Match>
   ) {
     let search = PatternSearch(table: table, words: words)
     let known = result.count

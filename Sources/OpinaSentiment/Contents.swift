@@ -9,28 +9,28 @@ struct Contents: OptionSet {
   init(rawValue: UInt64) { self.rawValue = rawValue }
 
   // What rows bring.
-  static let wish = Contents(.wish)
-  static let should = Contents(.should)
-  static let lack = Contents(.lack)
-  static let more = Contents(.more)
-  static let hope = Contents(.hope)
-  static let hypothetical = Contents(.hypothetical)
-  static let past = Contents(.past)
-  static let now = Contents(.now)
-  static let elsewhere = Contents(.elsewhere)
-  static let advice = Contents(.advice)
-  static let asking = Contents(.asking)
-  static let irony = Contents(.irony)
-  static let intensifier = Contents(.intensifier)
-  static let negator = Contents(.negator)
+  static var wish: Contents { Contents(.wish) }
+  static var should: Contents { Contents(.should) }
+  static var lack: Contents { Contents(.lack) }
+  static var more: Contents { Contents(.more) }
+  static var hope: Contents { Contents(.hope) }
+  static var hypothetical: Contents { Contents(.hypothetical) }
+  static var past: Contents { Contents(.past) }
+  static var now: Contents { Contents(.now) }
+  static var elsewhere: Contents { Contents(.elsewhere) }
+  static var advice: Contents { Contents(.advice) }
+  static var asking: Contents { Contents(.asking) }
+  static var irony: Contents { Contents(.irony) }
+  static var intensifier: Contents { Contents(.intensifier) }
+  static var negator: Contents { Contents(.negator) }
   /// A mark that is given in the text, in digits or in words.
-  static let mark = Contents(.mark)
+  static var mark: Contents { Contents(.mark) }
   /// A word whose value depends on what it is said of.
-  static let target = Contents(.target)
+  static var target: Contents { Contents(.target) }
   /// A group of words that can answer a question by itself.
-  static let answer = Contents(.answer)
+  static var answer: Contents { Contents(.answer) }
   /// Words that say what somebody wants.
-  static let intent = Contents(.intent)
+  static var intent: Contents { Contents(.intent) }
 
   /// What a sign or a mention brings: the lowest bits of its traits.
   @inline(__always)

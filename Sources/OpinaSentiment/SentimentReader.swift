@@ -3,7 +3,9 @@ public import OpinaLexicon
 internal import OpinaText
 
 /// Reads what a comment thinks: finds opinions by the lexicon's rows and lets the rules work on them.
-public struct SentimentReader: Sendable {
+///
+/// A class, so that a call hands on one reference and not a copy of all that it holds.
+public final class SentimentReader: Sendable {
   public let lexicon: LanguageLexicon
   let symbols: SymbolLexicon
   let themes: ThemeCatalogue
@@ -37,8 +39,8 @@ public struct SentimentReader: Sendable {
       lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
     case .entries: lexicon.patterns.findEntries(&reading.workspace)
     case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
-    case .forms: lexicon.patterns.fetchForms(reading.words.elements, reading.workspace)
-    case .search: lexicon.patterns.search(reading.words.elements, reading.workspace, into: &reading.matches)
+    case .forms: lexicon.patterns.fetchForms(reading.words.elements, &reading.workspace)
+    case .search: lexicon.patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
     }
   }
 

@@ -4,7 +4,9 @@ public import OpinaSentiment
 internal import OpinaText
 
 /// Says which themes a comment speaks of, clause by clause, and what it thinks of each.
-public struct ThemeReader: Sendable {
+///
+/// A class, so that a call hands on one reference and not a copy of all that it holds.
+public final class ThemeReader: Sendable {
   /// The theme of an opinion on nothing in particular: `¡Excelente!`.
   static let overall = "overall-experience"
   /// The weight of the overall theme where only an opinion implies it: it says nothing where a part is named.
@@ -26,7 +28,7 @@ public struct ThemeReader: Sendable {
   /// By theme, and before the first for none: what the frame reads it as; -1 for nothing.
   private let readings: FixedArray<Int32>
 
-  public init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
+  public convenience init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
   }
 
