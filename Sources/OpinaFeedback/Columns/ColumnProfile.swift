@@ -37,7 +37,7 @@ struct ColumnProfile {
     _ column: Int, of batch: RecordBatch, from first: Int, languageNames names: LanguageNames,
     where counts: (Int) -> Bool = { _ in true }
   ) {
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in first..<batch.records.count where batch.records[record].problem?.keepsColumns ?? true {
         guard counts(record) else { continue }
@@ -47,12 +47,21 @@ struct ColumnProfile {
         guard !cell.isEmpty else { continue }
         filled += 1
         // Long cells differ in their beginnings.
-        let value = String(decoding: cell.prefix(200), as: UTF8.self)
-        if seen.insert(value).inserted, values.count < Self.valuesKept { values.append(value) }
+        let beginning = UnsafeBufferPointer(rebasing: cell.prefix(200))
+        if seen.insert(Self.hash(beginning)).inserted, values.count < Self.valuesKept {
+          values.append(String(decoding: beginning, as: UTF8.self))
+        }
         count(cell, names)
       }
     }
     distinct = seen.count
+  }
+
+  /// What tells values apart; of a few thousand hardly two of a million columns share one by chance.
+  private static func hash(_ value: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash = KeyHash()
+    for byte in value { hash.add(UInt32(byte)) }
+    return hash.value
   }
 
   private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ names: LanguageNames) {
@@ -74,14 +83,14 @@ struct ColumnProfile {
     }
     /// No name of a language is longer.
     let longestName = 40
-    if cell.count <= longestName, names.language(cell) != nil {
+    if cell.count <= longestName, Self.isLetter(cell[0]), names.language(cell) != nil {
       languages += 1
       if cell.count > 2 { languageNames += 1 }
     }
     if ContactText.isContact(cell) { contacts += 1 }
     var (inWord, letters) = (false, false)
     for byte in cell {
-      letters = letters || byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
+      letters = letters || Self.isLetter(byte)
       if byte <= 0x20 {
         inWord = false
       } else if !inWord {
@@ -91,6 +100,9 @@ struct ColumnProfile {
     }
     if letters { withLetters += 1 }
   }
+
+  /// Whether a byte is a letter of ASCII or belongs to a character beyond.
+  private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
 
   /// Share of the filled cells.
   private func share(_ count: Int) -> Double { filled == 0 ? 0 : Double(count) / Double(filled) }
