@@ -40,6 +40,8 @@ public final class CommentReader {
     var language = 0
     /// That of the language. The analyzer holds it: each of nine stages would count one reference more and one less.
     var tagger: Unmanaged<CommentTagger>
+    /// Its lexicon, in the same way.
+    var lexicon: Unmanaged<LanguageLexicon>
     var change: LanguageChange?
     /// Whether it is read in one piece, as nearly every comment is.
     var isWhole = true
@@ -48,6 +50,7 @@ public final class CommentReader {
   let analyzer: Analyzer
   /// Those of the analyzer.
   private let taggers: [Unmanaged<CommentTagger>]
+  private let lexicons: [Unmanaged<LanguageLexicon>]
   /// In memory of its own, so that a stage changes what lies there without asking who else may look at it.
   private let places: UnsafeMutableBufferPointer<Place>
   /// Where the comment lies that was finished last.
@@ -65,6 +68,7 @@ public final class CommentReader {
   init(analyzer: Analyzer, segmenter: Segmenter) {
     self.analyzer = analyzer
     taggers = analyzer.taggers.map { Unmanaged.passUnretained($0) }
+    lexicons = analyzer.lexicons.map { Unmanaged.passUnretained($0) }
     places = .allocate(capacity: Self.groupSize)
     for index in places.indices {
       places.initializeElement(
@@ -72,7 +76,8 @@ public final class CommentReader {
         to: Place(
           scan: WordScan(
             segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
-          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint), tagger: taggers[0]))
+          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint), tagger: taggers[0],
+          lexicon: lexicons[0]))
     }
   }
 
@@ -182,13 +187,17 @@ public final class CommentReader {
     let position = (guess.language ?? request.hint ?? guess.nearest ?? .english).position
     places[place].language = position
     places[place].tagger = taggers[position]
-    places[place].tokenizer.prepare(
-      places[place].scan, lexicon: analyzer.lexicons[position], language: position)
+    places[place].lexicon = lexicons[position]
+    places[place].lexicon._withUnsafeGuaranteedRef {
+      places[place].tokenizer.prepare(places[place].scan, lexicon: $0, language: position)
+    }
   }
 
   private func tokenize(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?) {
     let position = places[place].language
-    places[place].tokenizer.tokenizePrepared(text, scan: places[place].scan, lexicon: analyzer.lexicons[position])
+    places[place].lexicon._withUnsafeGuaranteedRef {
+      places[place].tokenizer.tokenizePrepared(text, scan: places[place].scan, lexicon: $0)
+    }
     let tokens = places[place].tokenizer.tokens
     if tokens.isEmpty { places[place].guess = .undetermined }
     places[place].change =

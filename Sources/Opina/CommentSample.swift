@@ -14,7 +14,8 @@ public struct CommentSample: Sendable {
 
   struct Entry: Sendable {
     let hash: UInt64
-    let question: Question
+    /// The first, in the order of their names, of those that the text answers.
+    var question: Question
     let text: [UInt8]
     /// Of all who wrote the same.
     var scores: ScoreSides
@@ -22,15 +23,17 @@ public struct CommentSample: Sendable {
 
   /// Comments that are kept.
   private let size: Int
-  /// Up to twice the size between two clearings.
+  /// Each text once, up to twice the size between two clearings.
   private var entries: [Entry] = []
+  /// Where each text lies, by its hash: short answers are written again and again.
+  private var places: [UInt64: Int] = [:]
   private var limit = UInt64.max
 
   /// - Parameter size: comments that are kept.
   public init(size: Int = Self.forTrade) { self.size = size }
 
   /// The sampled comments, by hash: those of a smaller sample come first.
-  var comments: [Entry] { smallest(entries) }
+  var comments: [Entry] { Array(entries.sorted { $0.hash < $1.hash }.prefix(size)) }
 
   /// Takes the comments of some records of a batch.
   public mutating func add(_ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout) {
@@ -65,32 +68,22 @@ public struct CommentSample: Sendable {
     by scores: @autoclosure () -> ScoreSides = .none
   ) {
     let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[range]))
-    guard hash < limit else { return }
+    guard hash <= limit else { return }
+    if let place = places[hash] {
+      entries[place].scores = entries[place].scores + scores()
+      if question.rawValue < entries[place].question.rawValue { entries[place].question = question }
+      return
+    }
     var end = min(range.upperBound, range.lowerBound + Self.longest)
     while end > range.lowerBound, end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    places[hash] = entries.count
     entries.append(
       Entry(hash: hash, question: question, text: Array(bytes[range.lowerBound..<end]), scores: scores()))
     guard entries.count >= 2 * size else { return }
-    entries = smallest(entries)
-    if entries.count == size, let last = entries.last { limit = last.hash }
-  }
-
-  /// The entries of the smallest hashes, each text once.
-  private func smallest(_ entries: [Entry]) -> [Entry] {
-    var kept: [Entry] = []
-    for entry in entries.sorted(by: Self.isBefore) {
-      if let last = kept.last, last.hash == entry.hash {
-        kept[kept.count - 1].scores = last.scores + entry.scores
-        continue
-      }
-      if kept.count == size { break }
-      kept.append(entry)
-    }
-    return kept
-  }
-
-  private static func isBefore(_ left: Entry, _ right: Entry) -> Bool {
-    left.hash != right.hash ? left.hash < right.hash : left.question.rawValue < right.question.rawValue
+    entries = comments
+    if let last = entries.last { limit = last.hash }
+    places.removeAll(keepingCapacity: true)
+    for (place, entry) in entries.enumerated() { places[entry.hash] = place }
   }
 
   /// FNV-1a over words of eight bytes, then mixed: the same on every machine.

@@ -29,6 +29,22 @@ struct CommentSampleTests {
     #expect(try Self.sample(Array(repeating: "the same", count: 3000)).count == 1)
   }
 
+  @Test func everyScoreOfATextCounts() throws {
+    let rows = (0..<9000).map { "comment number \($0 % 3000),\($0 % 11)" }
+    var numbers = SeededNumbers(seed: 3)
+    let folders = try [rows, rows.shuffled(using: &numbers)].map {
+      try TemporaryFolder(["export.csv": (["comment,nps"] + $0).joined(separator: "\n") + "\n"])
+    }
+    let counts = try folders.map { folder in
+      var export = try ExportReader(path: folder.path + "/export.csv", columnNames: try ColumnNames(.builtIn))
+      var sample = CommentSample()
+      try sample.add(all: &export)
+      return sample.comments.map(\.scores.all)
+    }
+    #expect(counts[0] == Array(repeating: 3, count: CommentSample.forTrade))
+    #expect(counts[1] == counts[0])
+  }
+
   @Test func longCommentIsCutBetweenCharacters() throws {
     let text = try Self.sample([String(repeating: "ñ", count: 3000) + "x"])[0]
     #expect(text.count <= CommentSample.longest)
