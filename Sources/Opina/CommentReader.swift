@@ -38,6 +38,8 @@ public final class CommentReader {
     var guess = LanguageGuess.undetermined
     /// Position of the language that it is read in.
     var language = 0
+    /// That of its last passage.
+    var lastLanguage = 0
     /// That of the language. The analyzer holds it: each of nine stages would count one reference more and one less.
     var tagger: Unmanaged<CommentTagger>
     /// Its lexicon, in the same way.
@@ -53,15 +55,15 @@ public final class CommentReader {
   private let lexicons: [Unmanaged<LanguageLexicon>]
   /// In memory of its own, so that a stage changes what lies there without asking who else may look at it.
   private let places: UnsafeMutableBufferPointer<Place>
-  /// Where the comment lies that was finished last.
+  /// What was read in the comments of a group, until it is taken.
+  private let tagged = UnsafeMutablePointer<TaggedComment>.allocate(capacity: groupSize)
+  /// Where the comment lies that was finished or taken last.
   private var current = 0
 
   /// What was read in the last comment.
   public var reading: Reading { places[current].reading }
   /// The lexicon that the last comment was read with.
-  public var lexicon: LanguageLexicon { analyzer.lexicons[lastLanguage] }
-  /// Its position.
-  private var lastLanguage = 0
+  public var lexicon: LanguageLexicon { analyzer.lexicons[places[current].lastLanguage] }
   /// Where the last comment changed its language; `nil` for nearly every comment.
   public var change: LanguageChange? { places[current].change }
 
@@ -84,6 +86,7 @@ public final class CommentReader {
   deinit {
     places.deinitialize()
     places.deallocate()
+    tagged.deallocate()
   }
 
   /// Tags comments.
@@ -137,7 +140,11 @@ public final class CommentReader {
       read(group, in: language)
       for index in group.indices {
         current = index - start
-        take(index, finish(requests[index], explain: explain))
+        (tagged + current).initialize(to: finish(requests[index], explain: explain))
+      }
+      for index in group.indices {
+        current = index - start
+        take(index, (tagged + current).move())
       }
       start = group.endIndex
     }
@@ -212,7 +219,7 @@ public final class CommentReader {
   /// The last stage: what of the reading goes into the result.
   private func finish(_ request: Request, explain: ((TaggedComment, Reading) -> Void)?) -> TaggedComment {
     let position = places[current].language
-    lastLanguage = position
+    places[current].lastLanguage = position
     if let change = places[current].change { return finish(request, change, explain: explain) }
     if places[current].isWhole {
       let tagged = places[current].tagger._withUnsafeGuaranteedRef {
@@ -238,7 +245,7 @@ public final class CommentReader {
     var end = 0
     for passage in change.passages {
       let position = passage.language.position
-      lastLanguage = position
+      places[current].lastLanguage = position
       places[current].tokenizer.tokenize(
         request.text, scan: places[current].scan, lexicon: lexicon, language: position)
       // A token that begins before the passage, as another language has it, belongs to the one before.
