@@ -1,3 +1,4 @@
+internal import CByteSearch
 internal import OpinaFeedback
 
 /// JSON that is put together byte by byte in memory with room for all of it, so that no piece asks for any.
@@ -63,42 +64,62 @@ struct JSONBytes: ~Copyable {
     text.withUTF8 { put(quoted: $0) }
   }
 
-  /// Appends a text in quotation marks, eight bytes at a time as long as none has to be escaped.
+  /// Appends a text in quotation marks, many bytes at a time where none has to be escaped.
   mutating func put(quoted text: UnsafeBufferPointer<UInt8>) {
     put(UInt8(ascii: "\""))
     if let start = text.baseAddress {
-      if text.count >= 8 {
+      if text.count >= 16 {
         putLong(start, text.count)
+      } else if text.count >= 8, Self.isPlain(start), Self.isPlain(start + text.count - 8) {
+        putEight(start)
+        next += text.count - 8
+        putEight(start + text.count - 8)
+        next += 8
       } else {
-        for index in 0..<text.count { put(escaped: start[index]) }
+        put(escaped: start, 0..<text.count)
       }
     }
     put(UInt8(ascii: "\""))
   }
 
-  /// - Parameter count: 8 or more.
+  /// - Parameter count: 16 or more.
   @inline(__always)
   private mutating func putLong(_ start: UnsafePointer<UInt8>, _ count: Int) {
     var index = 0
-    while index + 8 <= count {
-      let bytes = UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self)
-      guard Self.isPlain(bytes) else {
-        for place in index..<count { put(escaped: start[place]) }
-        return
+    // From here on what was written is what was read.
+    var plain = 0
+    while index + 16 <= count {
+      let escaped = opina_find_escaped(start + index)
+      putSixteen(start + index, at: 0)
+      guard escaped != 0 else {
+        next += 16
+        index += 16
+        continue
       }
-      UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: UInt64.self)
-      next += 8
-      index += 8
+      next += escaped.trailingZeroBitCount
+      index += escaped.trailingZeroBitCount
+      putEscape(start[index])
+      index += 1
+      plain = index
     }
     // The rest goes with those before it, which are written once more.
-    let rest = count - index
-    let bytes = UnsafeRawPointer(start + count - 8).loadUnaligned(as: UInt64.self)
-    guard Self.isPlain(bytes) else {
-      for place in index..<count { put(escaped: start[place]) }
-      return
+    guard count - 16 >= plain, opina_find_escaped(start + count - 16) == 0 else {
+      return put(escaped: start, index..<count)
     }
-    next += rest
-    UnsafeMutableRawPointer(next - 8).storeBytes(of: bytes, as: UInt64.self)
+    next += count - index
+    putSixteen(start + count - 16, at: -16)
+  }
+
+  @inline(__always)
+  private func putSixteen(_ start: UnsafePointer<UInt8>, at offset: Int) {
+    let bytes = UnsafeRawPointer(start).loadUnaligned(as: SIMD16<UInt8>.self)
+    UnsafeMutableRawPointer(next + offset).storeBytes(of: bytes, as: SIMD16<UInt8>.self)
+  }
+
+  @inline(__always)
+  private func putEight(_ start: UnsafePointer<UInt8>) {
+    let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
+    UnsafeMutableRawPointer(next).storeBytes(of: bytes, as: UInt64.self)
   }
 
   /// Appends strings in brackets.
@@ -113,12 +134,10 @@ struct JSONBytes: ~Copyable {
 
   // MARK: Escapes
 
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
-  private static let high: UInt64 = 0x80 * ones
-
   /// Whether none of eight bytes has to be escaped.
   @inline(__always)
-  private static func isPlain(_ bytes: UInt64) -> Bool {
+  private static func isPlain(_ start: UnsafePointer<UInt8>) -> Bool {
+    let bytes = UnsafeRawPointer(start).loadUnaligned(as: UInt64.self)
     // The highest bit of a byte is set for one below the space, and for one that is a mark, whose difference is 0.
     let control = (bytes &- 0x20 * ones) & ~bytes
     return (control | zeros(bytes ^ 0x22 * ones) | zeros(bytes ^ 0x5C * ones) | zeros(bytes ^ 0x7F * ones)) & high == 0
@@ -128,12 +147,17 @@ struct JSONBytes: ~Copyable {
   @inline(__always)
   private static func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- ones) & ~bytes }
 
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let high: UInt64 = 0x80 * ones
+
   @inline(__always)
   private static func isEscaped(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F }
 
   @inline(__always)
-  private mutating func put(escaped byte: UInt8) {
-    if Self.isEscaped(byte) { putEscape(byte) } else { put(byte) }
+  private mutating func put(escaped start: UnsafePointer<UInt8>, _ range: Range<Int>) {
+    for index in range {
+      if Self.isEscaped(start[index]) { putEscape(start[index]) } else { put(start[index]) }
+    }
   }
 
   @inline(never)

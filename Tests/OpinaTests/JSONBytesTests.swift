@@ -18,9 +18,9 @@ struct JSONBytesTests {
     let scalars = Array("abcdefghijkl ñ—👍\"\\/\u{7F}\u{80}".unicodeScalars) + (0..<0x20).compactMap(Unicode.Scalar.init)
     for _ in 0..<3000 {
       var text = String.UnicodeScalarView()
-      for _ in 0..<Int.random(in: 0...24, using: &numbers) {
-        // Rare, so that some words of eight bytes are plain and some are not.
-        let isOdd = Int.random(in: 0..<8, using: &numbers) == 0
+      for _ in 0..<Int.random(in: 0...70, using: &numbers) {
+        // Rare, so that some runs of sixteen bytes are plain and some are not.
+        let isOdd = Int.random(in: 0..<20, using: &numbers) == 0
         text.append(isOdd ? scalars.randomElement(using: &numbers)! : "e")
       }
       let json = written { $0.put(list: [String(text)]) }
