@@ -75,7 +75,7 @@ public struct TagRecord: Sendable {
     _ tagged: TaggedComment, _ mentions: UnsafeBufferPointer<ThemeMention>, _ cells: ResponseCells
   ) -> Int {
     var most = Self.mostOfNames + longestColumnHead
-    most += JSONBytes.most(quoting: cells.id.count + cells.customer.count + tagged.language.code.utf8.count)
+    most += JSONBytes.most(quoting: cells.id.count + cells.customer.count)
     for index in mentions.indices {
       // Its head, and its id among the reasons.
       most += 2 * themeHeads.most(index, of: mentions, tagged.language.code)
@@ -88,7 +88,7 @@ public struct TagRecord: Sendable {
     return most
   }
 
-  /// More than all names, numbers and values of a line take that do not depend on the comment's text.
+  /// More than all names, numbers, codes and values of a line take that do not depend on the comment's text.
   private static let mostOfNames = 1024
   /// More than the names and numbers of a theme or of a learnt word take.
   private static let mostOfMentionNames = 160
@@ -134,7 +134,7 @@ public struct TagRecord: Sendable {
     }
     if let learnt = tagged.learnt { adapted(learnt, text, &json) }
     if !mentions.isEmpty {
-      themes(mentions, tagged.language.code, language ?? Language.english.position, text, &json)
+      themes(mentions, tagged.language, language ?? Language.english.position, text, &json)
     }
     if !tagged.intents.isEmpty {
       json.put(",\"intents\":")
@@ -183,18 +183,18 @@ public struct TagRecord: Sendable {
   }
 
   /// - Parameters:
-  ///   - code: of the comment's language.
+  ///   - guess: the comment's language.
   ///   - language: the position of that of the labels.
   @inline(__always)
   private func themes(
-    _ mentions: UnsafeBufferPointer<ThemeMention>, _ code: String, _ language: Int,
+    _ mentions: UnsafeBufferPointer<ThemeMention>, _ guess: LanguageGuess, _ language: Int,
     _ text: UnsafeBufferPointer<UInt8>, _ json: inout JSONBytes
   ) {
     json.put(",\"themes\":[")
     for index in mentions.indices {
       let sentiment = mentions[index].sentiment
       let clause = mentions[index].clause
-      themeHeads.put(index, of: mentions, code, language, to: &json)
+      themeHeads.put(index, of: mentions, guess.code, language, to: &json)
       json.put(",\"sentiment\":")
       json.put(labels[sentiment.label.position])
       Self.put(",\"score\":", sentiment.score, &json)

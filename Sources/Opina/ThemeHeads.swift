@@ -32,28 +32,30 @@ struct ThemeHeads: Sendable {
 
   /// The most bytes of the head of a mention, and the most of its id.
   @inline(__always)
-  func most(_ mention: Int, of mentions: UnsafeBufferPointer<ThemeMention>, _ code: String) -> Int {
+  func most(
+    _ mention: Int, of mentions: UnsafeBufferPointer<ThemeMention>, _ code: @autoclosure () -> String
+  ) -> Int {
     guard number(mentions, mention) == nil else { return longest }
     let theme = mentions[mention].theme
-    return Self.most(theme, Self.label(of: theme, code, labels))
+    return Self.most(theme, Self.label(of: theme, code(), labels))
   }
 
   /// Appends the head of a mention.
   ///
   /// - Parameters:
   ///   - mention: its place among `mentions`, where it is looked at: a copy would count references.
-  ///   - code: of the comment's language.
+  ///   - code: of the comment's language, asked for only where there is no number.
   ///   - language: the position of that whose labels are used.
   @inline(__always)
   func put(
-    _ mention: Int, of mentions: UnsafeBufferPointer<ThemeMention>, _ code: String, _ language: Int,
-    to json: inout JSONBytes
+    _ mention: Int, of mentions: UnsafeBufferPointer<ThemeMention>, _ code: @autoclosure () -> String,
+    _ language: Int, to json: inout JSONBytes
   ) {
     if let number = number(mentions, mention) {
       json.put(heads[language * quotedIDs.count + number])
     } else {
       let theme = mentions[mention].theme
-      Self.put(theme, Self.label(of: theme, code, labels), &json)
+      Self.put(theme, Self.label(of: theme, code(), labels), &json)
     }
   }
 

@@ -12,6 +12,8 @@ public final class SentimentReader: Sendable {
   let asksWhatToImprove: Bool
   /// Themes that speak of something put right.
   private let remedies: [Bool]
+  /// Those of the lexicon, which holds them: each round of matching would count one reference more and one less.
+  private let patterns: Unmanaged<PatternSet>
 
   /// - Parameter asksWhatToImprove: whether the survey's open question is known to ask what could be better.
   public init(
@@ -19,6 +21,7 @@ public final class SentimentReader: Sendable {
   ) {
     self.asksWhatToImprove = asksWhatToImprove
     self.lexicon = lexicon
+    patterns = Unmanaged.passUnretained(lexicon.patterns)
     self.symbols = symbols
     self.themes = themes
     remedies = themes.themes.map { Remedy.themes.contains($0.id) || $0.group.map(Remedy.themes.contains) ?? false }
@@ -34,13 +37,14 @@ public final class SentimentReader: Sendable {
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
-    switch round {
-    case .lists:
-      lexicon.patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
-    case .entries: lexicon.patterns.findEntries(&reading.workspace)
-    case .candidates: lexicon.patterns.findCandidates(&reading.workspace)
-    case .forms: lexicon.patterns.fetchForms(reading.words.elements, &reading.workspace)
-    case .search: lexicon.patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
+    patterns._withUnsafeGuaranteedRef { patterns in
+      switch round {
+      case .lists: patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
+      case .entries: patterns.findEntries(&reading.workspace)
+      case .candidates: patterns.findCandidates(&reading.workspace)
+      case .forms: patterns.fetchForms(reading.words.elements, &reading.workspace)
+      case .search: patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
+      }
     }
   }
 
