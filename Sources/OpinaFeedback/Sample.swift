@@ -2,6 +2,8 @@
 struct Sample {
   /// Bytes on which format and columns are decided.
   static let size = 1 << 20
+  /// Bytes that are asked for first.
+  private static let firstRead = 1 << 16
   /// Records of the sample whose values are looked at.
   static let records = 2000
   /// Records that a sample must hold whole, three header rows among them, if need be with more bytes.
@@ -70,8 +72,20 @@ struct Sample {
 
   /// Reads the sample, or as much again as it has.
   private static func read(_ source: ByteSource, _ raw: inout [UInt8], _ isLast: inout Bool) throws(ExportError) {
+    let most = raw.count + max(size, raw.count)
+    // Most exports are short, and memory that is not touched costs nothing.
+    var room = firstRead
+    while raw.count < most, !isLast {
+      try fill(source, &raw, &isLast, with: min(room, most - raw.count))
+      room = most
+    }
+  }
+
+  private static func fill(
+    _ source: ByteSource, _ raw: inout [UInt8], _ isLast: inout Bool, with count: Int
+  ) throws(ExportError) {
     let from = raw.count
-    raw += [UInt8](repeating: 0, count: max(size, from))
+    raw.append(contentsOf: repeatElement(0, count: count))
     let result: Result<Int, ExportError> = raw.withUnsafeMutableBytes { buffer in
       do throws(ExportError) {
         return .success(try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[from...])))
