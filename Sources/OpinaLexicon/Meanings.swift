@@ -136,64 +136,6 @@ public struct TargetValence: Hashable, Sendable, BitwiseCopyable {
   public let row: RowReference
 }
 
-/// The values of words by what they are said of.
-public struct TargetTable: Sendable {
-  /// Number of a word or phrase → its first row; one more at the end.
-  let starts: FixedArray<Int32>
-  let rows: FixedArray<TargetValence>
-  /// By row: which lemmas the words may have that it is about; all bits where it asks for none, no bit for a theme.
-  private let signatures: FixedArray<UInt64>
-
-  init(_ groups: [[TargetValence]], _ patterns: PatternSet) {
-    var starts: [Int32] = [0]
-    for group in groups { starts.append(starts[starts.count - 1] + Int32(group.count)) }
-    self.starts = FixedArray(starts)
-    rows = FixedArray(Array(groups.joined()))
-    signatures = FixedArray(
-      rows.map { row in
-        switch row.target {
-        case .any: ~0
-        case .theme: 0
-        case .words(let slot): patterns.signatures(slot)
-        }
-      })
-  }
-
-  init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
-    starts = try image.array()
-    rows = try image.array()
-    signatures = try image.array()
-    guard starts.count > 0, starts[starts.count - 1] == rows.count, rows.count == signatures.count else {
-      throw LexiconImage.Broken()
-    }
-  }
-
-  func write(to image: inout LexiconImage.Writer) {
-    image.add(starts)
-    image.add(rows)
-    image.add(signatures)
-  }
-
-  func prefetch(_ group: Int) { signatures.prefetch(Int(starts[group])) }
-
-  /// How many targets a word or phrase has.
-  public func count(_ group: Int) -> Int { Int(starts[group + 1] - starts[group]) }
-
-  /// Whether one of the targets of a word or phrase may be there.
-  ///
-  /// - Parameters:
-  ///   - words: the signatures of the words around.
-  ///   - namesThemes: whether a theme is named among them.
-  @inline(__always)
-  public func mayStand(_ group: Int, _ row: Int, among words: UInt64, namesThemes: Bool) -> Bool {
-    let wanted = signatures[Int(starts[group]) + row]
-    return wanted & (words | Signature.always) != 0 || namesThemes && wanted == 0
-  }
-
-  /// What a word or phrase says of one of its targets.
-  public subscript(group: Int, row: Int) -> TargetValence { rows[Int(starts[group]) + row] }
-}
-
 /// What a word says by itself.
 public struct WordOpinion: Sendable, BitwiseCopyable {
   /// −3 … 3.

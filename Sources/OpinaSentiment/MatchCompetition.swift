@@ -12,17 +12,19 @@ enum MatchCompetition {
     rivals.sortFew()
     compete(rivals, &reading)
     reading.takeSigns(lexicon)
-    let mentions = reading.mentionKeys.memory
-    mentions.sortFew()
-    reading.takeMentions(mentions, lexicon)
+    // Those of one word are in their order already.
+    UnsafeMutableBufferPointer(rebasing: reading.mentionKeys.memory[reading.groupMentions]).sortFew()
+    reading.takeMentions(lexicon)
   }
 
   /// Parts matches that compete from those that do not, and notes the tokens that several of the former claim.
   ///
-  /// Every match is put down on both sides, and stays on its own: which side that is is as good as random.
+  /// Every match is put down on both sides, and stays on its own: which side that is is as good as random. Of patterns of one
+  /// word, which come first, less has to be asked.
   private static func part(_ reading: inout Reading) {
     let matches = reading.matches.elements
-    let mentions = reading.mentionKeys.refill(matches.count)
+    // Two runs of keys, and behind each of them a number above all.
+    let mentions = reading.mentionKeys.refill(matches.count + 2)
     let rivals = reading.rivals.refill(matches.count)
     var claimed = reading.claimed
     var contested = reading.contested
@@ -30,15 +32,28 @@ enum MatchCompetition {
     contested.removeAll(of: reading.tokens.count)
     var mentionCount = 0
     var rivalCount = 0
-    for (index, match) in matches.enumerated() where !match.tokens.isEmpty {
-      let competing = match.competing
-      mentions[mentionCount] = MentionKey(match).number
+    @inline(__always)
+    func put(_ index: Int, _ tokens: Range<Int>) {
+      let competing = matches[index].competing
+      mentions[mentionCount] = MentionKey(pattern: matches[index].pattern, tokens).number
       mentionCount &+= Int(truncatingIfNeeded: ~competing & 1)
       rivals[rivalCount] = UInt64(truncatingIfNeeded: index)
       rivalCount &+= Int(truncatingIfNeeded: competing & 1)
-      claimed.insert(match.tokens, under: competing, repeated: &contested)
+      claimed.insert(tokens, under: competing, repeated: &contested)
     }
-    reading.mentionKeys.keep(mentionCount)
+    for index in 0..<reading.wordMatchCount {
+      let first = matches[index].tokens.lowerBound
+      put(index, Range(uncheckedBounds: (first, first &+ 1)))
+    }
+    mentions[mentionCount] = MentionKey.end
+    mentionCount &+= 1
+    let firstGroup = mentionCount
+    for index in reading.wordMatchCount..<matches.count where !matches[index].tokens.isEmpty {
+      put(index, matches[index].tokens)
+    }
+    mentions[mentionCount] = MentionKey.end
+    reading.groupMentions = firstGroup..<mentionCount
+    reading.mentionKeys.keep(mentionCount &+ 1)
     reading.rivals.keep(rivalCount)
     reading.claimed = claimed
     reading.contested = contested

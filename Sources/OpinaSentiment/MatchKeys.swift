@@ -47,12 +47,28 @@ struct MentionKey {
 
   init(number: UInt64) { self.number = number }
 
+  /// Above all keys.
+  static var end: UInt64 { UInt64(Int64.max) }
+
   @inline(__always)
-  init(_ match: PatternSet.Match) {
+  init(pattern: Int, _ tokens: Range<Int>) {
     let place =
-      UInt64(truncatingIfNeeded: match.tokens.lowerBound) << Self.lengthBits
-      | UInt64(truncatingIfNeeded: match.tokens.count)
-    number = place << Self.patternBits | UInt64(truncatingIfNeeded: match.pattern)
+      UInt64(truncatingIfNeeded: tokens.lowerBound) << Self.lengthBits | UInt64(truncatingIfNeeded: tokens.count)
+    number = place << Self.patternBits | UInt64(truncatingIfNeeded: pattern)
+  }
+
+  /// Takes the smaller one of two keys that come next, in numbers: which one that is is as good as random.
+  @inline(__always)
+  static func takeNext(
+    _ keys: UnsafeMutableBufferPointer<UInt64>, _ one: inout Int, _ other: inout Int
+  ) -> MentionKey {
+    let left = keys[one]
+    let right = keys[other]
+    // No key has the highest bit.
+    let isLeft = (left &- right) &>> 63
+    one &+= Int(truncatingIfNeeded: isLeft)
+    other &+= Int(truncatingIfNeeded: isLeft ^ 1)
+    return MentionKey(number: right ^ (left ^ right) & (0 &- isLeft))
   }
 
   @inline(__always)

@@ -175,7 +175,18 @@ extension Reading {
     @inline(__always) get { columns.pointee.hasBeatenConnectives }
     @inline(__always) nonmutating _modify { yield &columns.pointee.hasBeatenConnectives }
   }
-  /// See `MentionKey`.
+  /// How many of `matches` are of patterns of one word; they come first.
+  var wordMatchCount: Int {
+    @inline(__always) get { columns.pointee.wordMatchCount }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.wordMatchCount }
+  }
+  /// Which of `mentionKeys` are of patterns of several words.
+  var groupMentions: Range<Int> {
+    @inline(__always) get { columns.pointee.groupMentions }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.groupMentions }
+  }
+  /// The `MentionKey`s of matches of one word, then those of the others, each in their order and with `MentionKey.end` behind
+  /// them.
   var mentionKeys: KeptArray<UInt64> {
     @inline(__always) get { columns.pointee.mentionKeys }
     @inline(__always) nonmutating _modify { yield &columns.pointee.mentionKeys }

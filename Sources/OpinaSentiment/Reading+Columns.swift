@@ -41,7 +41,9 @@ extension Reading {
     var joints: KeptArray<Connective?>
     var targets: KeptArray<Reading.JudgedPlace>
     var hasBeatenConnectives: Bool
+    var wordMatchCount: Int
     var mentionKeys: KeptArray<UInt64>
+    var groupMentions: Range<Int>
     var rivals: KeptArray<UInt64>
     var taken: KeptArray<PatternSet.Match>
     var covers: KeptArray<Int32>
@@ -84,7 +86,9 @@ extension Reading {
       joints = memory.array()
       targets = memory.array()
       hasBeatenConnectives = false
+      wordMatchCount = 0
       mentionKeys = memory.array()
+      groupMentions = 0..<0
       rivals = memory.array()
       taken = memory.array()
       covers = memory.array()

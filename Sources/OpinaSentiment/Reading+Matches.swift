@@ -72,17 +72,22 @@ extension Reading {
     skipped.insert(first + 1..<tokens.upperBound, under: traits.mask(.isConnective))
   }
 
-  /// - Parameter keys: of the matches that compete with none, in their order.
-  mutating func takeMentions(_ keys: UnsafeMutableBufferPointer<UInt64>, _ lexicon: LanguageLexicon) {
-    let mentions = mentions.refill(keys.count)
-    let terms = terms.refill(keys.count)
-    let targets = targets.refill(keys.count)
+  /// Takes on the matches that compete with none, of which those of one word and those of several are in order each.
+  mutating func takeMentions(_ lexicon: LanguageLexicon) {
+    let keys = mentionKeys.memory
+    // But for the ends of the two runs.
+    let count = keys.count &- 2
+    var word = 0
+    var group = groupMentions.lowerBound
+    let mentions = mentions.refill(count)
+    let terms = terms.refill(count)
+    let targets = targets.refill(count)
     var termCount = 0
     var targetCount = 0
     var traits: MeaningTraits = []
     var speakers = speakers
-    for (index, key) in keys.enumerated() {
-      let match = MentionKey(number: key).match
+    for index in 0..<count {
+      let match = MentionKey.takeNext(keys, &word, &group).match
       let record = lexicon.patterns.meanings[match.pattern]
       // Whoever asks what is named and what it is like looks there next.
       lexicon.prefetchTerm(record.number)

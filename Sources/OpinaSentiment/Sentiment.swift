@@ -1,7 +1,7 @@
 /// What a comment or a part of it thinks of its subject.
-public struct Sentiment: Hashable, Sendable {
+public struct Sentiment: Hashable, Sendable, BitwiseCopyable {
   /// The side that an opinion takes.
-  public enum Label: String, CaseIterable, Hashable, Sendable, Codable {
+  public enum Label: String, CaseIterable, Hashable, Sendable, BitwiseCopyable, Codable {
     case positive, negative, mixed, neutral
 
     /// Position in `allCases`.

@@ -39,7 +39,9 @@ public final class SentimentReader: Sendable {
   public func match(_ round: MatchRound, _ reading: inout Reading) {
     patterns._withUnsafeGuaranteedRef { patterns in
       switch round {
-      case .lists: patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
+      case .lists:
+        patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
+        reading.wordMatchCount = reading.matches.count
       case .entries: patterns.findEntries(&reading.workspace)
       case .candidates: patterns.findCandidates(&reading.workspace)
       case .forms: patterns.fetchForms(reading.words.elements, &reading.workspace)

@@ -2,30 +2,43 @@ public import OpinaSentiment
 public import OpinaText
 
 /// One theme that a comment speaks of.
-public struct ThemeMention: Hashable, Sendable {
-  /// Id of the theme in the code frame.
-  public let theme: String
+public struct ThemeMention: Hashable, Sendable, BitwiseCopyable {
+  @usableFromInline let name: ThemeName
+  @usableFromInline let position: Int32
+  @usableFromInline let start: Int32
+  @usableFromInline let end: Int32
   /// What the comment thinks of it.
   public let sentiment: Sentiment
+
+  /// Id of the theme in the code frame.
+  public var theme: String { name.text }
   /// The clause that says so, as UTF-8 offsets into the comment.
-  public let clause: Range<Int>
+  @inlinable
+  public var clause: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
   /// Position of the theme in the catalogue of the analyzer; -1 where no catalogue is known.
-  package let number: Int
+  @inlinable
+  package var number: Int { Int(position) }
 
   package init(theme: String, number: Int = -1, sentiment: Sentiment, clause: Range<Int>) {
-    self.theme = theme
-    self.number = number
-    self.sentiment = sentiment
-    self.clause = clause
+    self.init(ThemeName(theme), number: number, sentiment: sentiment, clause: clause)
   }
 
-  /// The number only repeats what the theme says.
+  @inline(__always)
+  init(_ name: ThemeName, number: Int, sentiment: Sentiment, clause: Range<Int>) {
+    self.name = name
+    position = Int32(truncatingIfNeeded: number)
+    start = Int32(truncatingIfNeeded: clause.lowerBound)
+    end = Int32(truncatingIfNeeded: clause.upperBound)
+    self.sentiment = sentiment
+  }
+
+  /// The number only repeats what the name says.
   public static func == (one: ThemeMention, other: ThemeMention) -> Bool {
-    one.theme == other.theme && one.sentiment == other.sentiment && one.clause == other.clause
+    one.name == other.name && one.sentiment == other.sentiment && one.clause == other.clause
   }
 
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(theme)
+    hasher.combine(name)
     hasher.combine(sentiment)
     hasher.combine(clause)
   }
@@ -33,11 +46,8 @@ public struct ThemeMention: Hashable, Sendable {
 
 extension UnsafeBufferPointer<ThemeMention> {
   /// Whether two mentions of a comment are of the same theme.
-  package func areOfSameTheme(_ one: Int, _ other: Int) -> Bool {
-    // Strings are looked at only where there are no numbers.
-    if self[one].number >= 0, self[other].number >= 0 { return self[one].number == self[other].number }
-    return self[one].theme == self[other].theme
-  }
+  @inlinable @inline(__always)
+  package func areOfSameTheme(_ one: Int, _ other: Int) -> Bool { self[one].name == self[other].name }
 }
 
 /// Why a comment bears no theme.

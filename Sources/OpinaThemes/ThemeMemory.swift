@@ -1,38 +1,24 @@
 internal import OpinaLexicon
+internal import OpinaSentiment
+internal import OpinaText
 
 /// Memory in which the themes of one comment after another are named; each thread has its own.
 public struct ThemeMemory: ~Copyable {
   private let memory: KeptMemory
   private var candidates: KeptArray<ThemeReader.Candidate>
-  private var covers: KeptArray<ThemeReader.TermCover.Term>
-  private var weights: KeptArray<Float>
   private var places: KeptArray<Int32>
-  private var themes: KeptArray<UInt64>
-  private var clauses: KeptArray<ThemeReader.ClauseTally>
+  private var words: KeptArray<UInt64>
 
   public init() {
     memory = KeptMemory()
     candidates = memory.array()
-    covers = memory.array()
-    weights = memory.array()
     places = memory.array()
-    themes = memory.array()
-    clauses = memory.array()
+    words = memory.array(128)
   }
 
   /// No candidates, and room for some and one more: one that turns out to be none is put down, too.
   mutating func candidates(atMost count: Int) -> ThemeReader.Candidates {
     ThemeReader.Candidates(candidates.refill(count + 1))
-  }
-
-  /// A cover for the tokens of a comment, without terms.
-  mutating func cover(of tokens: Int) -> ThemeReader.TermCover {
-    ThemeReader.TermCover(covers.refill(tokens + ThemeReader.TermCover.slack, repeating: .none))
-  }
-
-  /// Zeros, one for each sentence, one before them and one behind.
-  mutating func weights(ofSentences count: Int) -> UnsafeMutablePointer<Float> {
-    weights.refill(count + 2, repeating: 0)
   }
 
   /// By theme, numbers of candidates: whatever was put down last.
@@ -41,13 +27,37 @@ public struct ThemeMemory: ~Copyable {
     return places.refill(places.count)
   }
 
-  /// Themes by clause, one bit for each, none of them set.
-  mutating func themes(ofClauses count: Int) -> UnsafeMutablePointer<UInt64> {
-    themes.refill(count, repeating: 0)
+  /// What is noted of a comment on the way, as long as nothing is: all of it is zeros, one piece of memory that is emptied at
+  /// once.
+  struct Notes {
+    /// By clause, without candidates.
+    let clauses: UnsafeMutablePointer<ThemeReader.ClauseTally>
+    /// By clause, no themes; see `ThemeReader.bit`.
+    let named: UnsafeMutablePointer<UInt64>
+    /// By sentence, one before the first and one behind the last: the weight of what is named there.
+    let heaviest: UnsafeMutablePointer<Float>
+    /// Without terms.
+    let cover: ThemeReader.TermCover
   }
 
-  /// One for each clause, without candidates.
-  mutating func clauses(_ count: Int) -> UnsafeMutablePointer<ThemeReader.ClauseTally> {
-    clauses.refill(count, repeating: ThemeReader.ClauseTally())
+  mutating func notes(for reading: Reading) -> Notes {
+    let clauses = reading.clauses.count
+    let sentences = clauses == 0 ? 0 : reading.clauses[clauses &- 1].sentence &+ 1
+    let tallies = clauses &* (MemoryLayout<ThemeReader.ClauseTally>.stride / Self.word)
+    // Two weights to a word.
+    let weights = (sentences &+ 3) / 2
+    let terms = reading.tokens.count &+ ThemeReader.TermCover.slack
+    var next = UnsafeMutableRawPointer(words.refill(tallies &+ clauses &+ weights &+ terms, repeating: 0))
+    func take<Element>(_ words: Int, of type: Element.Type) -> UnsafeMutablePointer<Element> {
+      let first = next.assumingMemoryBound(to: type)
+      next += words &* Self.word
+      return first
+    }
+    return Notes(
+      clauses: take(tallies, of: ThemeReader.ClauseTally.self), named: take(clauses, of: UInt64.self),
+      heaviest: take(weights, of: Float.self),
+      cover: ThemeReader.TermCover(take(terms, of: ThemeReader.TermCover.Term.self)))
   }
+
+  private static var word: Int { MemoryLayout<UInt64>.stride }
 }

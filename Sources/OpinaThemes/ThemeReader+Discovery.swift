@@ -34,7 +34,8 @@ extension ThemeReader {
     }
     guard found.count > 0 else { return [] }
     found.sort()
-    return self.mentions(&found, reading, &memory)
+    return self.mentions(
+      &found, reading, memory.notes(for: reading), memory.places(ofThemes: catalogue.themes.count))
   }
 
   /// What of a comment the frame speaks of, as UTF-8 offsets: clauses with a theme, but for that of the experience as a

@@ -4,15 +4,13 @@ internal import OpinaText
 
 extension ThemeReader {
   /// Terms of the frame and themes that opinions imply, in the order of the comment.
-  func name(_ found: inout Candidates, _ reading: Reading, _ memory: inout ThemeMemory) {
+  func name(_ found: inout Candidates, _ reading: Reading, _ notes: ThemeMemory.Notes) {
     nameTerms(&found, reading)
-    nameImplied(&found, reading, memory.cover(of: reading.tokens.count))
+    nameImplied(&found, reading, notes.cover)
     guard found.count > 1 else { return }
     if found.themes & joining != 0 { join(&found) }
     found.sort()
-    let sentences = (reading.clauses.last?.sentence ?? 0) + 1
-    removeWeak(
-      &found, heaviest: memory.weights(ofSentences: sentences), named: memory.themes(ofClauses: reading.clauses.count))
+    removeWeak(&found, heaviest: notes.heaviest, named: notes.named)
   }
 
   /// A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.

@@ -27,6 +27,8 @@ public final class ThemeReader: Sendable {
   let yieldsTo: FixedArray<UInt64>
   /// By theme, and before the first for none: what the frame reads it as; -1 for nothing.
   private let readings: FixedArray<Int32>
+  /// By theme.
+  private let names: FixedArray<ThemeName>
 
   public convenience init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
@@ -42,6 +44,7 @@ public final class ThemeReader: Sendable {
     joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
     yieldsTo = FixedArray(Self.yielding(in: catalogue))
     readings = FixedArray([-1] + frame.readings(in: catalogue))
+    names = FixedArray(catalogue.themes.map { ThemeName($0.id) })
   }
 
   /// The themes of a comment, in the order in which it speaks of them.
@@ -52,26 +55,31 @@ public final class ThemeReader: Sendable {
   ) -> [ThemeMention] {
     let most = reading.mentions.count + reading.opinions.count + (discovered == nil ? 0 : reading.tokens.count)
     var candidates = memory.candidates(atMost: most)
-    if discovered == nil { name(&candidates, reading, &memory) } else { nameDiscovered(&candidates, reading, text) }
+    let notes = memory.notes(for: reading)
+    if discovered == nil { name(&candidates, reading, notes) } else { nameDiscovered(&candidates, reading, text) }
     guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
-    return mentions(&candidates, reading, &memory)
+    return mentions(&candidates, reading, notes, memory.places(ofThemes: catalogue.themes.count))
   }
 
   /// What a comment thinks of each theme in each clause.
   ///
-  /// - Parameter candidates: in the order of the comment.
-  func mentions(_ candidates: inout Candidates, _ reading: Reading, _ memory: inout ThemeMemory) -> [ThemeMention] {
-    let clauses = memory.clauses(reading.clauses.count)
-    candidates.removeRepeated(clauses, memory.places(ofThemes: catalogue.themes.count))
-    judge(candidates, reading, clauses)
+  /// - Parameters:
+  ///   - candidates: in the order of the comment.
+  ///   - places: see `ThemeMemory`.
+  func mentions(
+    _ candidates: inout Candidates, _ reading: Reading, _ notes: ThemeMemory.Notes,
+    _ places: UnsafeMutablePointer<Int32>
+  ) -> [ThemeMention] {
+    candidates.removeRepeated(notes.clauses, places)
+    judge(candidates, reading, notes.clauses)
     var mentions: [ThemeMention] = []
     mentions.reserveCapacity(candidates.count)
     for index in 0..<candidates.count {
       let candidate = candidates[index]
       mentions.append(
         ThemeMention(
-          theme: catalogue.themes[candidate.theme].id, number: candidate.theme,
-          sentiment: Self.sentiment(Self.value(of: candidate, clauses, reading)),
+          names[candidate.theme], number: candidate.theme,
+          sentiment: Self.sentiment(Self.value(of: candidate, notes.clauses, reading)),
           clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
     }
     return mentions

@@ -24,8 +24,18 @@ struct MatchKeyTests {
     let matches = [
       Self.match(9, 0..<1), Self.match(10, 0..<1), Self.match(1, 0..<2), Self.match(0, 1..<2), Self.match(3, 799..<800),
     ]
-    let keys = matches.map { MentionKey($0).number }
+    let keys = matches.map { MentionKey(pattern: $0.pattern, $0.tokens).number }
     #expect(keys == keys.sorted())
     #expect(keys.map { MentionKey(number: $0).match } == matches)
+  }
+
+  @Test func twoRunsAreTakenInOneOrder() {
+    var keys: [UInt64] = [3, 5 << 40, MentionKey.end, 1, 4, 9 << 50, MentionKey.end]
+    var word = 0
+    var group = 3
+    let taken = keys.withUnsafeMutableBufferPointer { keys in
+      (0..<5).map { _ in MentionKey.takeNext(keys, &word, &group).number }
+    }
+    #expect(taken == [1, 3, 4, 5 << 40, 9 << 50])
   }
 }

@@ -56,17 +56,24 @@ enum TargetValenceRule {
     _ group: Int, _ tokens: Range<Int>, _ clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader
   ) -> (row: Int, distance: Int)? {
     withUnsafeTemporaryAllocation(of: Named.self, capacity: reading.terms.count) { memory in
-      let named = named(besides: tokens, in: clause, reading, reader, memory)
-      let signatures = signatures(besides: tokens, in: clause, reading)
-      var best: (row: Int, distance: Int)?
+      var trace = TargetTrace.empty
+      let named = named(besides: tokens, in: clause, reading, reader, memory, &trace)
+      trace.add(words: signatures(besides: tokens, in: clause, reading))
       let targets = reader.lexicon.targets
-      // Of most rows the clause holds no word.
-      for index in 0..<targets.count(group)
-      where targets.mayStand(group, index, among: signatures, namesThemes: !named.isEmpty) {
-        let target = targets[group, index].target
-        guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
-        if best == nil || distance < best!.distance { best = (index, distance) }
-      }
+      var best: (row: Int, distance: Int)?
+      var first = 0
+      repeat {
+        // Of most rows the clause holds neither a word nor the theme.
+        var found = targets.mayStand(group, from: first, in: trace)
+        while found != 0 {
+          let row = first &+ found.trailingZeroBitCount
+          found &= found &- 1
+          let target = targets[group, row].target
+          guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
+          if best == nil || distance < best!.distance { best = (row, distance) }
+        }
+        first &+= TargetTable.blockSize
+      } while first < targets.count(group)
       return best
     }
   }
@@ -87,9 +94,11 @@ enum TargetValenceRule {
   }
 
   /// The themes that a clause names outside some tokens.
+  ///
+  /// - Parameter trace: takes them as well, and their groups.
   private static func named(
     besides tokens: Range<Int>, in clause: Range<Int>, _ reading: Reading, _ reader: SentimentReader,
-    _ memory: UnsafeMutableBufferPointer<Named>
+    _ memory: UnsafeMutableBufferPointer<Named>, _ trace: inout TargetTrace
   ) -> UnsafeMutableBufferPointer<Named>.SubSequence {
     var count = 0
     for named in reading.terms {
@@ -97,7 +106,10 @@ enum TargetValenceRule {
       guard term.lowerBound >= clause.lowerBound, term.upperBound <= clause.upperBound, let gap = gap(term, tokens)
       else { continue }
       let theme = reader.themes.plain(of: reader.lexicon.terms[named.term].theme)
-      memory.initializeElement(at: count, to: Named(theme: theme, group: reader.themes.group(of: theme), gap: gap))
+      let group = reader.themes.group(of: theme)
+      trace.add(theme: theme)
+      trace.add(theme: group)
+      memory.initializeElement(at: count, to: Named(theme: theme, group: group, gap: gap))
       count += 1
     }
     return memory[..<count]
