@@ -67,7 +67,7 @@ extension LanguageLexicon {
   @inlinable @inline(__always)
   public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
 
-  @inline(__always)
+  @inlinable @inline(__always)
   public func prefetchTerm(_ number: Int) { terms.prefetch(number) }
 
   public func prefetchTarget(_ group: Int) { targets.prefetch(group) }

@@ -163,8 +163,8 @@ public struct ThemeTerm: Hashable, Sendable, BitwiseCopyable {
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double
   /// −1 for none, as `notSlot`.
-  let nearSlot: Int32
-  let notSlot: Int32
+  @usableFromInline let nearSlot: Int32
+  @usableFromInline let notSlot: Int32
   public let row: RowReference
 
   init(

@@ -1,5 +1,6 @@
 /// A slot that stands in no pattern, as reading asks for it: words that must stand beside a term or must not, words that an
 /// opinion is said of. Nearly all words that do not fit are told by it.
+@usableFromInline
 struct OuterSlot: BitwiseCopyable {
   /// See `Signature`.
   let signature: UInt64

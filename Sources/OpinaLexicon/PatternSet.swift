@@ -110,6 +110,7 @@ public final class PatternSet: Sendable {
   /// Has memory fetched that tells whether the words beside a term may fit.
   ///
   /// Whether a term asks for any is as good as random: any memory is fetched for one that does not.
+  @inlinable @inline(__always)
   public func prefetch(_ term: ThemeTerm) {
     table.outerSlots.prefetch(Int(max(0, term.nearSlot)))
     table.outerSlots.prefetch(Int(max(0, term.notSlot)))

@@ -17,7 +17,7 @@ final class PatternTable: Sendable {
   /// By tag.
   let tagged: FixedArray<TaggedPattern>
   /// The slots that stand in no pattern; they follow those of all patterns in `slots`, too.
-  let outerSlots: FixedArray<OuterSlot>
+  @usableFromInline let outerSlots: FixedArray<OuterSlot>
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.

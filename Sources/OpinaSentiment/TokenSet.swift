@@ -188,13 +188,19 @@ struct TokenSet: Sendable {
   /// The tokens from the last member up to a token on, and up to the next member behind it.
   ///
   /// - Parameter count: how many tokens the comment has.
-  @inline(__always)
   func stretch(around token: Int, of count: Int) -> Range<Int> {
-    guard count <= Self.partLength else { return (last(upTo: token) ?? 0)..<(next(from: token + 1) ?? count) }
+    (last(upTo: token) ?? 0)..<(next(from: token + 1) ?? count)
+  }
+
+  /// The same in a comment of one part, one bit for each token.
+  @inline(__always)
+  func part(around token: Int, of count: Int) -> UInt64 {
     let behind: UInt64 = ~1 &<< UInt64(truncatingIfNeeded: token)
     // Without a member before it all tokens do, and so they do without one behind.
-    let first = 63 &- (low & ~behind | 1).leadingZeroBitCount
-    return Range(uncheckedBounds: (first, min((low & behind).trailingZeroBitCount, count)))
+    let before = ~0 &<< UInt64(truncatingIfNeeded: 63 &- (low & ~behind | 1).leadingZeroBitCount)
+    let next = low & behind
+    let all: UInt64 = ~0 &>> UInt64(truncatingIfNeeded: Self.partLength &- count)
+    return before & ((next & (0 &- next)) &- 1) & all
   }
 
   /// The first member from a token on.

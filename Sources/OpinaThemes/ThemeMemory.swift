@@ -8,6 +8,11 @@ public struct ThemeMemory: ~Copyable {
   private var candidates: KeptArray<ThemeReader.Candidate>
   private var places: KeptArray<Int32>
   private var words: KeptArray<UInt64>
+  /// What the last comment says of its themes. Mostly nobody holds it any more when the next one is read, which takes its
+  /// place then.
+  private(set) var mentions: [ThemeMention] = []
+  /// Memory for more mentions is given back: whoever keeps a comment would keep room for so many.
+  private static var mostKeptMentions: Int { 8 }
 
   public init() {
     memory = KeptMemory()
@@ -27,6 +32,19 @@ public struct ThemeMemory: ~Copyable {
     return places.refill(places.count)
   }
 
+  /// Drops the mentions of the last comment and makes room for others.
+  mutating func beginMentions(atMost count: Int) {
+    if count > mentions.capacity || mentions.capacity > Self.mostKeptMentions {
+      mentions = []
+      mentions.reserveCapacity(count)
+    } else {
+      mentions.removeAll(keepingCapacity: true)
+    }
+  }
+
+  @inline(__always)
+  mutating func append(_ mention: ThemeMention) { mentions.append(mention) }
+
   /// What is noted of a comment on the way, as long as nothing is: all of it is zeros, one piece of memory that is emptied at
   /// once.
   struct Notes {
@@ -34,8 +52,8 @@ public struct ThemeMemory: ~Copyable {
     let clauses: UnsafeMutablePointer<ThemeReader.ClauseTally>
     /// By clause, no themes; see `ThemeReader.bit`.
     let named: UnsafeMutablePointer<UInt64>
-    /// By sentence, one before the first and one behind the last: the weight of what is named there.
-    let heaviest: UnsafeMutablePointer<Float>
+    /// By sentence, one before the first and one behind the last: the weight of what is named there; see `Candidate`.
+    let heaviest: UnsafeMutablePointer<Int32>
     /// Without terms.
     let cover: ThemeReader.TermCover
   }
@@ -55,7 +73,7 @@ public struct ThemeMemory: ~Copyable {
     }
     return Notes(
       clauses: take(tallies, of: ThemeReader.ClauseTally.self), named: take(clauses, of: UInt64.self),
-      heaviest: take(weights, of: Float.self),
+      heaviest: take(weights, of: Int32.self),
       cover: ThemeReader.TermCover(take(terms, of: ThemeReader.TermCover.Term.self)))
   }
 

@@ -7,8 +7,8 @@ extension ThemeReader {
     private(set) var place: UInt64
     private let end: Int32
     private let sentenceNumber: Int32
-    /// 1, or less for a vague word.
-    let weight: Float
+    /// The bits of its weight, which is 1, or less for a vague word: numbers above zero are in the order of their bits.
+    let weight: Int32
     /// Whether another one takes its place.
     var hasLost = false
     var isJudged = false
@@ -25,8 +25,12 @@ extension ThemeReader {
       place = stretch &<< Self.themeBits | UInt64(truncatingIfNeeded: theme)
       end = Int32(truncatingIfNeeded: tokens.upperBound)
       sentenceNumber = Int32(truncatingIfNeeded: sentence)
-      self.weight = Float(weight)
+      self.weight = Int32(bitPattern: Float(weight).bitPattern)
     }
+
+    var isVague: Bool { Float(bitPattern: UInt32(bitPattern: weight)) < 1 }
+    /// 1 if another one takes its place, else 0.
+    var lossCount: Int { hasLost ? 1 : 0 }
 
     var theme: ThemeCatalogue.Index {
       @inline(__always) get { Int(truncatingIfNeeded: place & Self.themes) }

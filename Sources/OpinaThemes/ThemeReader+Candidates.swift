@@ -47,14 +47,14 @@ extension ThemeReader {
 
     /// Takes out those of which something holds, the others keep their order.
     ///
-    /// - Parameter isOut: is asked once for each; candidates before it are those that stay.
+    /// - Parameter outCount: is asked once for each: 1 if it goes, 0 if it stays.
     @inline(__always)
-    mutating func removeAll(where isOut: (Candidate) -> Bool) {
+    mutating func removeAll(_ outCount: (Candidate) -> Int) {
       var kept = 0
       for index in 0..<count {
         let candidate = memory[index]
         memory[kept] = candidate
-        kept &+= isOut(candidate) ? 0 : 1
+        kept &+= 1 &- outCount(candidate)
       }
       count = kept
     }

@@ -13,7 +13,7 @@ extension ThemeReader {
     for index in own..<found.count {
       for place in 0..<own where found[place].tokens.overlaps(found[index].tokens) { found[index].hasLost = true }
     }
-    found.removeAll { $0.hasLost }
+    found.removeAll { $0.lossCount }
     found.sort()
   }
 
@@ -34,8 +34,7 @@ extension ThemeReader {
     }
     guard found.count > 0 else { return [] }
     found.sort()
-    return self.mentions(
-      &found, reading, memory.notes(for: reading), memory.places(ofThemes: catalogue.themes.count))
+    return self.mentions(&found, reading, memory.notes(for: reading), &memory)
   }
 
   /// What of a comment the frame speaks of, as UTF-8 offsets: clauses with a theme, but for that of the experience as a
@@ -55,7 +54,7 @@ extension ThemeReader {
       guard let start = memory.baseAddress else { return }
       var found = Candidates(start)
       appendNamings(to: &found, reading)
-      for index in 0..<found.count { body(found[index].theme, found[index].tokens, found[index].weight < 1) }
+      for index in 0..<found.count { body(found[index].theme, found[index].tokens, found[index].isVague) }
     }
   }
 

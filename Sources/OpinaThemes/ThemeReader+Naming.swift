@@ -10,7 +10,7 @@ extension ThemeReader {
     guard found.count > 1 else { return }
     if found.themes & joining != 0 { join(&found) }
     found.sort()
-    removeWeak(&found, heaviest: notes.heaviest, named: notes.named)
+    removeWeak(&found, notes)
   }
 
   /// A longer term takes up the shorter one inside it: `customer service desk` is not also `desk`.
@@ -30,7 +30,7 @@ extension ThemeReader {
     for opinion in reading.opinions {
       // Whether it implies a theme is as good as random: any theme does for one that implies none, and does not count.
       let implied = implied(by: opinion)
-      let theme = max(implied, 0)
+      let theme = implied & ~(implied &>> (Int.bitWidth - 1))
       let candidate = Candidate(
         theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
         tokens: opinion.tokens, weight: impliedWeight(theme))
@@ -45,7 +45,10 @@ extension ThemeReader {
       let term = lexicon.terms[named.term]
       let theme = self.reading(of: term.theme)
       let tokens = named.tokens
-      guard theme >= 0, neighboursFit(term, tokens.lowerBound, reading) else { continue }
+      guard theme >= 0,
+        term.near == nil && term.not == nil
+          || reading.holdsNeighbours(of: term, at: tokens.lowerBound, lexicon.patterns)
+      else { continue }
       let clause = reading.clause(ofToken: tokens.lowerBound)
       body(
         Candidate(
@@ -77,13 +80,9 @@ extension ThemeReader {
   /// A vague word speaks of what is named around it: it counts only where nothing better is named in its sentence, the one
   /// before and the one behind. On six sets of labelled comments one sentence found more than none, all sentences not more
   /// than one. The whole, named in a sentence of its own, is no such word.
-  ///
-  /// - Parameters:
-  ///   - heaviest: zeros, one for each sentence, one before them and one behind.
-  ///   - named: by clause, no themes.
-  private func removeWeak(
-    _ found: inout Candidates, heaviest: UnsafeMutablePointer<Float>, named: UnsafeMutablePointer<UInt64>
-  ) {
+  private func removeWeak(_ found: inout Candidates, _ notes: ThemeMemory.Notes) {
+    let heaviest = notes.heaviest
+    let named = notes.named
     for index in 0..<found.count {
       let candidate = found[index]
       heaviest[candidate.sentence + 1] = max(heaviest[candidate.sentence + 1], candidate.weight)
@@ -95,38 +94,38 @@ extension ThemeReader {
       let place = candidate.sentence + 1
       let own = heaviest[place]
       let around = max(own, max(heaviest[place - 1], heaviest[place + 1]))
-      return (candidate.theme == overallTheme ? own : around) > candidate.weight
+      // In numbers: which is the whole, and which weighs less than another one, is as good as random.
+      let other = candidate.theme ^ overallTheme
+      let isPart = Int32(truncatingIfNeeded: (other | (0 &- other)) &>> (Int.bitWidth - 1))
+      let rest = candidate.weight &- (own ^ (own ^ around) & isPart)
+      return Int(rest &>> (Int32.bitWidth - 1)) & 1
     }
     // Mostly no clause names anything that something else in it would yield to.
-    if mayYield != 0 { removeYielding(&found) }
+    if mayYield != 0 { removeYielding(&found, named) }
   }
 
   /// What is easy or broken is a theme of its own only where the clause does not name what it is said of. What is taken out
   /// still makes others yield.
-  private func removeYielding(_ found: inout Candidates) {
-    for index in 0..<found.count where yieldsTo[found[index].theme] != 0 {
-      let weak = found[index]
-      found[index].hasLost = (0..<found.count).contains {
-        found[$0].clause == weak.clause && catalogue.doesYield(weak.theme, to: found[$0].theme)
-      }
-    }
-    found.removeAll { $0.hasLost }
-  }
-
-  /// Whether what must stand in the sentence of a term does, and nothing that must not.
   ///
-  /// - Parameter token: its first.
-  @inline(__always)
-  private func neighboursFit(_ term: ThemeTerm, _ token: Int, _ reading: Reading) -> Bool {
-    term.near == nil && term.not == nil || asksFor(term, reading.sentence(around: token), reading)
+  /// - Parameters:
+  ///   - found: in the order of the comment.
+  ///   - named: by clause, at least the themes that they have there.
+  private func removeYielding(_ found: inout Candidates, _ named: UnsafeMutablePointer<UInt64>) {
+    for index in 0..<found.count where named[found[index].clause] & yieldsTo[found[index].theme] != 0 {
+      found[index].hasLost = yields(index, found)
+    }
+    found.removeAll { $0.lossCount }
   }
 
-  private func asksFor(_ term: ThemeTerm, _ sentence: Range<Int>, _ reading: Reading) -> Bool {
-    func holds(_ slot: PatternSet.SlotNumber) -> Bool {
-      reading.firstToken(in: sentence, fitting: slot, of: lexicon.patterns) != nil
+  /// Whether a candidate yields to another one of its clause.
+  private func yields(_ index: Int, _ found: Candidates) -> Bool {
+    let weak = found[index]
+    var other = index
+    while other > 0, found[other - 1].clause == weak.clause { other -= 1 }
+    while other < found.count, found[other].clause == weak.clause {
+      if doesYield(weak.theme, to: found[other].theme) { return true }
+      other += 1
     }
-    if let near = term.near, !holds(near) { return false }
-    if let not = term.not, holds(not) { return false }
-    return true
+    return false
   }
 }

@@ -25,6 +25,9 @@ public final class ThemeReader: Sendable {
   let joining: UInt64
   /// By theme, to which it yields: one bit for each theme, some of which share one; see `bit`.
   let yieldsTo: FixedArray<UInt64>
+  /// By theme, in rows of as many numbers as hold a bit for each theme: the very themes to which it yields.
+  let precedence: FixedArray<UInt64>
+  let precedenceRow: Int
   /// By theme, and before the first for none: what the frame reads it as; -1 for nothing.
   private let readings: FixedArray<Int32>
   /// By theme.
@@ -43,6 +46,8 @@ public final class ThemeReader: Sendable {
     overallNumber = catalogue.index(of: Self.overall) ?? -1
     joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
     yieldsTo = FixedArray(Self.yielding(in: catalogue))
+    precedenceRow = (catalogue.themes.count + UInt64.bitWidth - 1) / UInt64.bitWidth
+    precedence = FixedArray(Self.precedence(in: catalogue, row: precedenceRow))
     readings = FixedArray([-1] + frame.readings(in: catalogue))
     names = FixedArray(catalogue.themes.map { ThemeName($0.id) })
   }
@@ -58,43 +63,32 @@ public final class ThemeReader: Sendable {
     let notes = memory.notes(for: reading)
     if discovered == nil { name(&candidates, reading, notes) } else { nameDiscovered(&candidates, reading, text) }
     guard candidates.count > 0 else { return overall(reading, text).map { [$0] } ?? [] }
-    return mentions(&candidates, reading, notes, memory.places(ofThemes: catalogue.themes.count))
+    return mentions(&candidates, reading, notes, &memory)
   }
 
   /// What a comment thinks of each theme in each clause.
   ///
-  /// - Parameters:
-  ///   - candidates: in the order of the comment.
-  ///   - places: see `ThemeMemory`.
+  /// - Parameter candidates: in the order of the comment.
   func mentions(
-    _ candidates: inout Candidates, _ reading: Reading, _ notes: ThemeMemory.Notes,
-    _ places: UnsafeMutablePointer<Int32>
+    _ candidates: inout Candidates, _ reading: Reading, _ notes: ThemeMemory.Notes, _ memory: inout ThemeMemory
   ) -> [ThemeMention] {
-    candidates.removeRepeated(notes.clauses, places)
+    candidates.removeRepeated(notes.clauses, memory.places(ofThemes: names.count))
     judge(candidates, reading, notes.clauses)
-    var mentions: [ThemeMention] = []
-    mentions.reserveCapacity(candidates.count)
+    memory.beginMentions(atMost: candidates.count)
     for index in 0..<candidates.count {
       let candidate = candidates[index]
-      mentions.append(
+      memory.append(
         ThemeMention(
           names[candidate.theme], number: candidate.theme,
           sentiment: Self.sentiment(Self.value(of: candidate, notes.clauses, reading)),
           clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
     }
-    return mentions
+    return memory.mentions
   }
 
   /// One bit for each theme, some of which share one: whether a theme is among others is mostly seen by them.
   @inline(__always)
   static func bit(_ theme: ThemeCatalogue.Index) -> UInt64 { 1 &<< UInt64(truncatingIfNeeded: theme) }
-
-  private static func yielding(in catalogue: ThemeCatalogue) -> [UInt64] {
-    catalogue.themes.indices.map { weak in
-      guard catalogue.mayYield(weak) else { return 0 }
-      return catalogue.themes.indices.reduce(0) { $0 | (catalogue.doesYield(weak, to: $1) ? bit($1) : 0) }
-    }
-  }
 
   /// What the frame reads a theme as; -1 for nothing, and for the theme -1.
   @inline(__always)

@@ -21,13 +21,15 @@ package enum Calibration {
   static let settled = 0.6
 
   static func apply(_ reading: inout Reading, _ language: Language) {
+    let count = reading.praiseCount + reading.complaintCount
     var praise = 0.0
     var complaint = 0.0
-    var count = 0
     for opinion in reading.opinions {
-      count += opinion.value == 0 ? 0 : 1
-      praise += max(0, opinion.value)
-      complaint -= min(0, opinion.value)
+      let value = opinion.value
+      // As bits: which side the next one takes is as good as random.
+      let isComplaint = UInt64(bitPattern: Int64(bitPattern: value.bitPattern) &>> 63)
+      praise += Double(bitPattern: value.bitPattern & ~isComplaint)
+      complaint -= Double(bitPattern: value.bitPattern & isComplaint)
     }
     guard count > 0 else {
       reading.offset = 0
