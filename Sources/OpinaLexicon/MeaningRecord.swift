@@ -29,6 +29,28 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var intent: MeaningTraits { MeaningTraits(rawValue: 1 << 17) }
   @inlinable public static var term: MeaningTraits { MeaningTraits(rawValue: 1 << 18) }
 
+  // What must hold besides its words.
+  /// The last number is higher than the one before it, `[higher]`, or lower, `[lower]`.
+  @inlinable public static var higher: MeaningTraits { MeaningTraits(rawValue: 1 << 19) }
+  @inlinable public static var lower: MeaningTraits { MeaningTraits(rawValue: 1 << 20) }
+
+  /// Nothing but such a number will do: the slot has no words beside it.
+  @inlinable public static var needsNumbers: MeaningTraits { MeaningTraits(rawValue: 1 << 21) }
+
+  /// What a pattern compares.
+  init(comparing pattern: String) {
+    self = []
+    guard pattern.contains("er]") else { return }
+    for slot in pattern.split(separator: " ") {
+      let alternatives = slot.split(separator: "|")
+      let compared = alternatives.compactMap { Self.comparisons[$0] }
+      formUnion(MeaningTraits(compared))
+      if !compared.isEmpty, compared.count == alternatives.count { insert(.needsNumbers) }
+    }
+  }
+
+  private static let comparisons: [Substring: MeaningTraits] = ["[higher]": .higher, "[lower]": .lower]
+
   // What it does to the words that it takes up.
   /// It is an opinion, if only of the value 0.
   @inlinable public static var isOpinion: MeaningTraits { MeaningTraits(rawValue: 1 << 24) }
@@ -105,9 +127,9 @@ public struct MeaningRecord: Sendable, BitwiseCopyable {
   public let traits: MeaningTraits
   private let position: Int32
 
-  init(_ meaning: Meaning) {
+  init(_ meaning: Meaning, of pattern: String) {
     self.meaning = meaning
-    traits = MeaningTraits(meaning)
+    traits = MeaningTraits(meaning).union(MeaningTraits(comparing: pattern))
     switch meaning {
     case .term(let number), .target(let number): position = Int32(truncatingIfNeeded: number)
     default: position = 0

@@ -59,7 +59,7 @@ public final class PatternSet: Sendable {
   ) {
     texts = TextTable(patterns.map(\.text))
     rows = FixedArray(patterns.map(\.row))
-    meanings = FixedArray(patterns.map { MeaningRecord($0.meaning) })
+    meanings = FixedArray(patterns.map { MeaningRecord($0.meaning, of: $0.text) })
     table = PatternTable(
       patterns: patterns.map(\.slots), ranks: patterns.map(\.meaning.rank), extraSlots: extraSlots,
       vocabulary: vocabulary)

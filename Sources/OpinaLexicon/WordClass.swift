@@ -53,6 +53,8 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
       "determiner": .determiner, "preposition": .preposition, "conjunction": .conjunction, "numeral": .numeral,
       "interjection": .interjection, "auxiliary": .auxiliary, "positive": .positive, "negative": .negative,
       "number": .number, "price": .price, "score": .score, "emoji": .emoji, "unknown": .unknown, "theme": .theme,
+      // What they compare is looked at where they match: see `MeaningTraits.higher`.
+      "higher": [.number, .price], "lower": [.number, .price],
     ]
     for feature in Feature.allCases { names[feature.name] = WordClass(feature) }
     return names

@@ -55,6 +55,7 @@ struct Contents: OptionSet {
   static let exclamation = Contents(rawValue: 1 << 32)
 
   // What tokens are.
+  /// Numbers and prices.
   static let number = Contents(rawValue: 1 << 26)
   /// Emoji and emoticons.
   static let symbol = Contents(rawValue: 1 << 27)
@@ -117,7 +118,7 @@ struct Contents: OptionSet {
     var contents: Contents {
       var contents: Contents = []
       if holds(.score) { contents.insert(.mark) }
-      if holds(.number) { contents.insert(.number) }
+      if holds(.number) || holds(.price) { contents.insert(.number) }
       if holds(.emoji) || holds(.emoticon) { contents.insert(.symbol) }
       if holds(.laughter) { contents.insert(.laughter) }
       if isShaped || !classes.isDisjoint(with: Self.shapes) { contents.insert(.shape) }
