@@ -11,12 +11,14 @@ enum Past {
     applyBehind(&reading)
   }
 
-  /// Whether a word that says "now" stands between, or begins the opinion: `lo que antes era un caos ahora va solo`.
+  /// Whether a word that says "now" stands between, or in the opinion: `lo que antes era un caos ahora va solo`, `l'anno
+  /// scorso pagavo 180, adesso 110`.
   private static func isNow(
     _ opinion: Reading.Opinion, behind sign: Reading.Sign, _ reading: Reading, _ lexicon: LanguageLexicon
   ) -> Bool {
     reading.matches.contains { match in
-      guard match.tokens.lowerBound >= sign.tokens.upperBound, match.tokens.lowerBound <= opinion.tokens.lowerBound,
+      let start = match.tokens.lowerBound
+      guard start >= sign.tokens.upperBound, start <= opinion.tokens.lowerBound || opinion.tokens.contains(start),
         case .cue(let cue) = lexicon.patterns.meanings[match.pattern].meaning
       else { return false }
       return cue.kind == .now

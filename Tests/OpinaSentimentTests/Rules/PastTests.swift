@@ -55,6 +55,10 @@ struct PastTests {
     MinimalPair(.portuguese, "Antes era ótimo agora é uma droga", "O que antes era um caos agora é uma maravilha"),
     MinimalPair(.italian, "Prima era ottimo ora è pessimo", "Prima era scomodo adesso è comodissimo"),
     MinimalPair(.english, "It used to be great now it is awful", "It used to be slow now it is fast"),
+    MinimalPair(
+      .italian, "L'anno scorso pagavo 110 a bolletta, adesso 180", "L'anno scorso pagavo 180 a bolletta, adesso 110"),
+    MinimalPair(
+      .spanish, "El año pasado pagaba 30 y ahora pago 45", "El año pasado pagaba 45 y ahora pago 30"),
   ])
   func whatStandsBehindNowIsNow(_ pair: MinimalPair) throws {
     let (plain, changed) = try pair.read()
