@@ -93,7 +93,9 @@ extension ThemeReader {
   /// What an opinion is worth to what it is said of.
   @inline(__always)
   private static func value(_ opinion: Reading.Opinion, _ reading: Reading) -> Double {
-    reading.announcesFlaw(opinion) ? onlyFlaw : opinion.value
+    // Hardly any is asked further.
+    guard case .flaw? = opinion.role, reading.announcesFlaw(opinion) else { return opinion.value }
+    return onlyFlaw
   }
 
   @inline(__always)

@@ -14,7 +14,7 @@ package enum Gratitude {
   static let reach = 2
 
   static func apply(_ reading: inout Reading, _ question: Question, _ lexicon: LanguageLexicon) {
-    guard reading.holds(.intent), reading.opinions.allSatisfy({ $0.value == 0 }),
+    guard reading.holds(.intent), reading.sides == (false, false),
       let thanks = thanks(in: reading, lexicon)
     else { return }
     switch question {

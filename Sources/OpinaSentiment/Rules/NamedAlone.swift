@@ -15,7 +15,8 @@ enum NamedAlone {
 
   static func apply(_ reading: inout Reading, _ question: Question, _ reader: SentimentReader) {
     guard question == .open || question == .reason, !reader.asksWhatToImprove,
-      reading.tokens.count <= mostTokens, reading.opinions.allSatisfy({ $0.value == 0 && $0.source.isWordless }),
+      reading.tokens.count <= mostTokens, reading.sides == (false, false),
+      reading.opinions.allSatisfy({ $0.source.isWordless }),
       reading.signs.allSatisfy({ joins($0) }), let valence = valence(reading, reader),
       reading.words.indices.allSatisfy({ BareName.mayHold($0, reading) })
     else { return }
