@@ -20,7 +20,8 @@ enum MatchCompetition {
   /// Parts matches that compete from those that do not, and notes the tokens that several of the former claim.
   ///
   /// Every match is put down on both sides, and stays on its own: which side that is is as good as random. Of patterns of one
-  /// word, which come first, less has to be asked.
+  /// word, which come first, less has to be asked; what is done with either stands here twice, as a function that both call
+  /// would keep in memory what it changes.
   private static func part(_ reading: inout Reading) {
     let matches = reading.matches.elements
     // Two runs of keys, and behind each of them a number above all.
@@ -32,24 +33,29 @@ enum MatchCompetition {
     contested.removeAll(of: reading.tokens.count)
     var mentionCount = 0
     var rivalCount = 0
-    @inline(__always)
-    func put(_ index: Int, _ tokens: Range<Int>) {
-      let competing = matches[index].competing
-      mentions[mentionCount] = MentionKey(pattern: matches[index].pattern, tokens).number
+    let wordCount = reading.wordMatchCount
+    for index in 0..<wordCount {
+      let match = matches[index]
+      let competing = match.competing
+      let first = match.tokens.lowerBound
+      let tokens = Range(uncheckedBounds: (first, first &+ 1))
+      mentions[mentionCount] = MentionKey(pattern: match.pattern, tokens).number
       mentionCount &+= Int(truncatingIfNeeded: ~competing & 1)
       rivals[rivalCount] = UInt64(truncatingIfNeeded: index)
       rivalCount &+= Int(truncatingIfNeeded: competing & 1)
       claimed.insert(tokens, under: competing, repeated: &contested)
     }
-    for index in 0..<reading.wordMatchCount {
-      let first = matches[index].tokens.lowerBound
-      put(index, Range(uncheckedBounds: (first, first &+ 1)))
-    }
     mentions[mentionCount] = MentionKey.end
     mentionCount &+= 1
     let firstGroup = mentionCount
-    for index in reading.wordMatchCount..<matches.count where !matches[index].tokens.isEmpty {
-      put(index, matches[index].tokens)
+    for index in wordCount..<matches.count where !matches[index].tokens.isEmpty {
+      let match = matches[index]
+      let competing = match.competing
+      mentions[mentionCount] = MentionKey(pattern: match.pattern, match.tokens).number
+      mentionCount &+= Int(truncatingIfNeeded: ~competing & 1)
+      rivals[rivalCount] = UInt64(truncatingIfNeeded: index)
+      rivalCount &+= Int(truncatingIfNeeded: competing & 1)
+      claimed.insert(match.tokens, under: competing, repeated: &contested)
     }
     mentions[mentionCount] = MentionKey.end
     reading.groupMentions = firstGroup..<mentionCount

@@ -155,4 +155,17 @@ struct PatternSetTests {
     rows["es/spellings.tsv"] = ["xq  porque  -"]
     #expect(try SmallLexicon(rows).load().matches(in: "xq bueno") == ["porque bueno: xq bueno"])
   }
+
+  @Test func targetsAreToldByTheirThemeOrAWord() {
+    let word = Signature.lemma(17)
+    func trace(_ target: TargetValence.Target) -> TargetTrace { TargetTrace(target, slotSignatures: { _ in word }) }
+    var clause = TargetTrace.empty
+    clause.add(theme: 70)
+    #expect(trace(.any).meets(clause) == 1)
+    #expect(trace(.theme(70)).meets(clause) == 1)
+    #expect(trace(.theme(71)).meets(clause) == 0)
+    #expect(trace(.words(PatternSet.SlotNumber(value: 0))).meets(clause) == 0)
+    clause.add(words: word)
+    #expect(trace(.words(PatternSet.SlotNumber(value: 0))).meets(clause) == 1)
+  }
 }

@@ -138,6 +138,9 @@ struct TokenSetTests {
       let first = (0...token).last { tokens.contains($0) } ?? 0
       let end = (token + 1..<count).first { tokens.contains($0) } ?? count
       #expect(tokens.stretch(around: token, of: count) == first..<end)
+      if count <= TokenSet.partLength {
+        #expect(tokens.part(around: token, of: count) == TokenSet.mask(first..<end))
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 import OpinaFeedback
 import OpinaLexicon
 import OpinaTestSupport
+import OpinaThemes
 import Testing
 
 @testable import Opina

@@ -1,3 +1,4 @@
+import Opina
 import OpinaLexicon
 import OpinaSentiment
 import OpinaTestSupport
@@ -177,5 +178,23 @@ struct ThemeTests {
   ])
   func intentsAreFound(language: Language, text: String, intent: String) throws {
     #expect(try BuiltIn.tag(text, in: language).intents.contains(intent))
+  }
+
+  @Test func mentionsSayTheSameWhateverTheirNumber() {
+    func mention(_ theme: String, _ number: Int) -> ThemeMention {
+      ThemeMention(theme: theme, number: number, sentiment: Sentiment(score: 0.5, label: .positive), clause: 2..<9)
+    }
+    #expect(mention("staff-courtesy", 4) == mention("staff-courtesy", -1))
+    #expect(Set([mention("staff-courtesy", 4), mention("staff-courtesy", 7), mention("price-level", 4)]).count == 2)
+    #expect(mention("price-level", 4).theme == "price-level" && mention("price-level", 4).clause == 2..<9)
+  }
+
+  /// What was said of one comment stays when others are read.
+  @Test func mentionsOfACommentStay() throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    let first = reader.tag("The staff are very friendly", in: .english)
+    let themes = first.themes.map(\.theme)
+    for text in ["Everything was very dirty", "It is far too expensive", "OK"] { _ = reader.tag(text, in: .english) }
+    #expect(first.themes.map(\.theme) == themes && themes == ["staff-courtesy"])
   }
 }
