@@ -10,11 +10,14 @@ enum ComparedNumbers {
     let meanings = lexicon.patterns.meanings
     let matches = reading.matches.memory
     var kept = 0
-    for match in matches where isTrue(match, meanings[match.pattern].traits, reading, text) {
+    var keptWords = 0
+    for (index, match) in matches.enumerated() where isTrue(match, meanings[match.pattern].traits, reading, text) {
       matches[kept] = match
       kept += 1
+      if index < reading.wordMatchCount { keptWords = kept }
     }
     reading.matches.keep(kept)
+    reading.wordMatchCount = keptWords
   }
 
   private static func isTrue(
