@@ -141,6 +141,10 @@ extension LexiconBuilder {
         for form in known where wanted.isEmpty || !form.features.isDisjoint(with: wanted) {
           own.formUnion(vocabulary.forms(ofPatternWord: form.key))
         }
+        if own.isEmpty {
+          let asked = features.map(\.name).joined(separator: ",")
+          report(row, column, "no form of \(lemma) is \(asked)", "give \(lemma) such a form, or ask for another one")
+        }
         resolved[alternative] = own.sorted()
         forms.formUnion(own)
       }
