@@ -11,8 +11,31 @@ public struct SplitFilter: Sendable {
     public let behind: Int32
   }
 
+  /// A suffix that a word may end in, without its apostrophe.
+  public struct Suffix: BitwiseCopyable, Sendable {
+    /// Position in `Splits.suffixes`.
+    public let number: Int
+    /// Bytes of its letters.
+    public let count: Int
+    /// Whether all of its letters were compared.
+    public let isSure: Bool
+    /// What must remain of the word.
+    public let rest: Splits.Rest
+    /// Whether it is written with an apostrophe.
+    public let lacksApostrophe: Bool
+
+    fileprivate init(_ number: Int, _ part: Splits.Part) {
+      self.number = number
+      count = part.letters.count
+      isSure = count <= Candidate.longest && part.letters.allSatisfy { $0 &- 0x61 < 26 }
+      rest = part.rest
+      lacksApostrophe = part.bytes.count > count
+    }
+  }
+
   /// Longest first.
   public let contractions: FixedArray<Contraction>
+  private let suffixes: FixedArray<Suffix>
   /// Suffixes without their apostrophe, by their last letter.
   private let endings: Candidates
   /// Prefixes before their apostrophe, by how many bytes they are.
@@ -29,6 +52,7 @@ public struct SplitFilter: Sendable {
           suffix: Int32(number), before: Int32(mark),
           behind: behind.contains(Self.apostrophe) ? -1 : Int32(behind.count))
       })
+    self.suffixes = FixedArray(suffixes.enumerated().map { Suffix($0, $1) })
     endings = Candidates(
       suffixes.enumerated().compactMap { number, part in
         // Without its apostrophe a part is split off only where a row names the word that it stands behind.
@@ -45,14 +69,15 @@ public struct SplitFilter: Sendable {
       })
   }
 
-  /// The next suffix that a word may end in, longest first: its position in `Splits.suffixes`.
+  /// The next suffix that a word may end in, longest first.
   ///
   /// - Parameters:
   ///   - next: 0 at first; counts the candidates that were looked at.
   ///   - end: the last eight bytes of the word, or what stands before it, `folded`.
   ///   - count: bytes of the word.
-  public func nextSuffix(_ next: inout Int, end: UInt64, count: Int) -> Int? {
-    endings.next(&next, place: Int(end >> 56), bytes: end) { $0 < count }
+  public func nextSuffix(_ next: inout Int, end: UInt64, count: Int) -> Suffix? {
+    guard let number = endings.next(&next, place: Int(end >> 56), bytes: end, fits: { $0 < count }) else { return nil }
+    return suffixes[number]
   }
 
   /// The next prefix that may stand before an apostrophe: its position in `Splits.prefixes`.
@@ -71,6 +96,9 @@ public struct SplitFilter: Sendable {
 
   /// A part with up to eight of its letters, which are compared at once.
   private struct Candidate: BitwiseCopyable, Sendable {
+    /// How many letters are compared.
+    static let longest = 8
+
     /// Position in `Splits`.
     let part: Int32
     /// Bytes of the letters.
@@ -81,7 +109,7 @@ public struct SplitFilter: Sendable {
     init(_ part: Int, count: Int, beginning letters: some Collection<UInt8>) {
       var bytes: UInt64 = 0
       var mask: UInt64 = 0
-      for (index, letter) in letters.prefix(8).enumerated() {
+      for (index, letter) in letters.prefix(Self.longest).enumerated() {
         bytes |= UInt64(letter) << UInt64(8 * index)
         mask |= 0xFF << UInt64(8 * index)
       }
@@ -90,8 +118,8 @@ public struct SplitFilter: Sendable {
 
     /// - Parameter letters: their last ones are compared with the end of a word.
     init(_ part: Int, count: Int, end letters: [UInt8]) {
-      let beginning = Candidate(part, count: count, beginning: letters.suffix(8))
-      let shift = UInt64(8 * (8 - min(8, count)))
+      let beginning = Candidate(part, count: count, beginning: letters.suffix(Self.longest))
+      let shift = UInt64(8 * (Self.longest - min(Self.longest, count)))
       self.init(part, count, beginning.bytes << shift, beginning.mask << shift)
     }
 

@@ -78,9 +78,13 @@ public struct SymbolLexicon: Sendable {
   /// Whether an emoticon may begin at a byte: nearly none does where the first two of its bytes do not stand.
   @inlinable @inline(__always)
   public func mayBeginEmoticon(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
-    let second = start &+ 1 < bytes.count ? bytes[start &+ 1] : 0
-    let seconds = emoticonStarts[2 &* Int(bytes[start]) &+ Int(second >> 6 & 1)]
-    return seconds &>> UInt64(second) & 1 != 0
+    emoticonBeginnings.mayBegin(bytes[start], start &+ 1 < bytes.count ? bytes[start &+ 1] : 0)
+  }
+
+  /// How emoticons begin, for loops.
+  @inlinable @inline(__always)
+  public var emoticonBeginnings: EmoticonBeginnings {
+    EmoticonBeginnings(emoticonStarts.elements.baseAddress.unsafelyUnwrapped)
   }
 
   /// The longest emoticon that begins at a byte.
@@ -105,5 +109,19 @@ public struct SymbolLexicon: Sendable {
       if !isModifier { hash.add(scalar) }
     }
     return hash.value
+  }
+}
+
+/// The pairs of bytes with which emoticons begin, which a loop takes once: of use as long as the lexicon is held.
+public struct EmoticonBeginnings: BitwiseCopyable {
+  @usableFromInline let seconds: UnsafePointer<UInt64>
+
+  @inlinable @inline(__always)
+  init(_ seconds: UnsafePointer<UInt64>) { self.seconds = seconds }
+
+  /// Whether an emoticon may begin with two bytes.
+  @inlinable @inline(__always)
+  public func mayBegin(_ first: UInt8, _ second: UInt8) -> Bool {
+    seconds[2 &* Int(first) &+ Int(second >> 6 & 1)] &>> UInt64(second) & 1 != 0
   }
 }

@@ -108,7 +108,8 @@ public struct LanguageIdentifier: Sendable {
     let word = UnsafeBufferPointer(rebasing: text[stretch.range])
     if !words.add(word, stretch.key, stretch.entry, to: &tally) {
       words.addUnknown(
-        word, stretch.key, hasRun: stretch.marks.contains(.run), mayDouble: stretch.marks.contains(.double), to: &tally)
+        word, stretch.key, hasRun: stretch.marks.contains(.run), mayDouble: WordLook.mayDouble(stretch.range, of: text),
+        to: &tally)
     }
   }
 

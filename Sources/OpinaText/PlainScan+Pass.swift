@@ -36,15 +36,24 @@ extension PlainScan {
       of text: UnsafeBufferPointer<UInt8>, in memory: UnsafeMutableBufferPointer<UInt8>
     ) -> UnsafePointer<UInt8> {
       let base = memory.baseAddress.unsafelyUnwrapped
-      let length = min(text.count, tailLength)
+      let first = text.baseAddress.unsafelyUnwrapped
       memory.initialize(repeating: 0)
-      base.update(from: text.baseAddress.unsafelyUnwrapped + (text.count &- length), count: length)
-      return UnsafePointer(base) - (text.count &- length)
+      guard text.count >= tailLength else {
+        base.update(from: first, count: text.count)
+        return UnsafePointer(base)
+      }
+      // As many bytes as nearly all comments have: that is two steps, and no call.
+      UnsafeMutableRawPointer(base).copyMemory(from: first + (text.count &- tailLength), byteCount: tailLength)
+      return UnsafePointer(base) - (text.count &- tailLength)
     }
 
-    /// Whether a letter without an accent comes.
+    /// Whether a word may come that `shortWords` takes.
     @inline(__always)
-    var isAtLetter: Bool { (text[index] | 0x20) &- 0x61 < 26 }
+    var isAtWord: Bool { Self.mayBeginWord(text[index]) }
+
+    /// Whether a single space comes and then such a word: nothing joins the space.
+    @inline(__always)
+    var isAtSpacedWord: Bool { text[index] == 0x20 && index &+ 1 < end && Self.mayBeginWord(text[index &+ 1]) }
 
     /// Takes the next stretch; false where only ICU goes on.
     @inline(__always)
@@ -53,7 +62,7 @@ extension PlainScan {
       let first = text[index]
       if first == 0x20 {
         repeat { index &+= 1 } while index < end && text[index] == 0x20
-        return other(from: start)
+        return index &- start > 1 ? other(from: start) : !joinsOther
       }
       switch classes[Int(first)] {
       case .lower, .upper, .digit, .space:
@@ -91,10 +100,14 @@ extension PlainScan {
     /// Takes what is no word, unless ICU would join what follows to it.
     @inline(__always)
     private mutating func other(from start: Int) -> Bool {
-      if index < end, text[index] >= 0xCC, text[index] < 0xE0 { return false }
+      guard !joinsOther else { return false }
       append(ScannedStretch(from: start, to: index, .other))
       return true
     }
+
+    /// Whether what comes may belong to what is no word before it.
+    @inline(__always)
+    private var joinsOther: Bool { index < end && text[index] >= 0xCC && text[index] < 0xE0 }
 
     @inline(__always)
     mutating func append(_ stretch: ScannedStretch) {

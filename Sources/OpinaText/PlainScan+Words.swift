@@ -1,75 +1,94 @@
 internal import CByteSearch
 internal import OpinaLexicon
 
-/// Words: short ones without accents, which nearly all are, sixteen bytes at a time, and all others.
+/// Words: short ones, which nearly all are, sixteen bytes at a time, and all others.
 extension PlainScan.Pass {
-  /// Takes words of at most fifteen letters without accents and the single spaces between them, as long as nothing else
-  /// comes. A word begins here.
+  /// Takes words of at most fifteen bytes whose letters have the commonest accents or none, and the single spaces and marks
+  /// between them, as long as nothing else comes. A word begins here.
+  ///
+  /// What changes with every word stays in registers: so it is a loop of its own, and part of the scan.
   ///
   /// - Returns: false if it ends before a word that `word` has to take.
   @inline(__always)
   mutating func shortWords() -> Bool {
+    var (index, wordCount) = (self.index, self.wordCount)
+    var stretch = stretches + count
+    defer { (self.index, self.count, self.wordCount) = (index, number(of: stretch), wordCount) }
     let whole = end &- Self.reach
-    if index <= whole {
-      guard shortWords(upTo: whole, in: text) else { return false }
-      guard index > whole, index < end, isAtLetter else { return true }
-    }
-    return shortWords(upTo: end, in: tail)
-  }
-
-  /// The same for words that begin up to a byte.
-  ///
-  /// What changes with every word stays in registers: so it is a loop of its own, and part of the scan.
-  ///
-  /// - Parameter text: can be read for `reach` bytes from the last word on.
-  @inline(__always)
-  private mutating func shortWords(upTo last: Int, in text: UnsafePointer<UInt8>) -> Bool {
-    var (index, count, wordCount) = (self.index, self.count, self.wordCount)
-    defer { (self.index, self.count, self.wordCount) = (index, count, wordCount) }
-    repeat {
-      let bytes = text + index
+    while true {
+      let bytes = (index <= whole ? text : tail) + index
       let letters = opina_find_letters(bytes)
-      let length = Int(truncatingIfNeeded: letters.count)
+      var length = Int(truncatingIfNeeded: letters.count)
       guard length < 16 else { return false }
+      var marks: ScannedStretch.Marks = []
+      var key = FoldedKey.none
+      if bytes[length] == Self.accentLead {
+        guard let word = Self.accented(bytes) else { return false }
+        (length, key) = word
+      } else {
+        // Hardly any word ends in a capital or holds a letter three times in a row.
+        if bytes[length &- 1] & 0x20 == 0 || letters.doubles & letters.doubles << 1 != 0 {
+          marks = ScannedStretch.Marks(letters, count: length)
+          if marks.contains(.run) { noteAddress(bytes[0]) }
+        }
+        let hash = LetterHash.value(of: letters.first, letters.second, count: length)
+        key = FoldedKey(plain: hash, accented: hash)
+      }
       let behind = bytes[length]
       let wordEnd = index &+ length
-      var marks = Self.marks(of: letters)
-      if behind == 0x20 {
-        marks |= ScannedStretch.Marks.spaced.rawValue
-      } else {
+      if behind != 0x20 {
         guard endsWord(wordEnd) else { return false }
-        marks |= ScannedStretch.Marks.behind(behind).rawValue
+        marks.formUnion(.behind(behind))
       }
-      if letters.doubles & letters.doubles << 1 != 0 {
-        marks |= ScannedStretch.Marks.run.rawValue
-        noteAddress(bytes[0])
-      }
-      let hash = LetterHash.value(of: letters.first, letters.second, count: length)
-      keys.prefetch(hash)
-      (words + wordCount).initialize(to: Int32(truncatingIfNeeded: count))
+      keys.prefetch(key.accented)
+      (words + wordCount).initialize(to: Int32(truncatingIfNeeded: number(of: stretch)))
       wordCount &+= 1
-      (stretches + count).initialize(
-        to: ScannedStretch(
-          from: index, to: wordEnd, .letters, marks: ScannedStretch.Marks(rawValue: marks),
-          key: FoldedKey(plain: hash, accented: hash)))
-      count &+= 1
+      stretch.initialize(to: ScannedStretch(from: index, to: wordEnd, .letters, marks: marks, key: key))
+      stretch += 1
       index = wordEnd
-      // A single space before a letter: nothing joins it.
-      guard behind == 0x20, (bytes[length &+ 1] | 0x20) &- 0x61 < 26 else { return true }
-      (stretches + count).initialize(to: ScannedStretch(from: wordEnd, to: wordEnd &+ 1, .other))
-      count &+= 1
-      index = wordEnd &+ 1
-    } while index <= last
-    return true
+      if behind == 0x20 {
+        // A single space before a letter: nothing joins it.
+        guard Self.mayBeginWord(bytes[length &+ 1]) else { return true }
+        index = wordEnd &+ 1
+      } else {
+        // A mark that stands alone before a space, at most.
+        guard bytes[length &+ 1] == 0x20, Self.mayBeginWord(bytes[length &+ 2]) else { return true }
+        stretch.initialize(to: ScannedStretch(from: wordEnd, to: wordEnd &+ 1, .other))
+        stretch += 1
+        index = wordEnd &+ 2
+      }
+    }
   }
 
-  /// Whether letters are doubled or shout, in numbers: which words do is as good as random.
+  /// How many stretches there are before one.
   @inline(__always)
-  private static func marks(of letters: opina_letters) -> UInt8 {
-    let isDouble = (0 &- letters.doubles) >> 31
-    let isShouted = ((letters.small &- 1) & (1 &- letters.count)) >> 31
-    return UInt8(truncatingIfNeeded: isDouble) &* ScannedStretch.Marks.double.rawValue
-      | UInt8(truncatingIfNeeded: isShouted) &* ScannedStretch.Marks.shouted.rawValue
+  private func number(of stretch: UnsafeMutablePointer<ScannedStretch>) -> Int {
+    // Pointers rise: so it is a shift.
+    Int(
+      bitPattern: (UInt(bitPattern: stretch) &- UInt(bitPattern: stretches))
+        / UInt(MemoryLayout<ScannedStretch>.stride))
+  }
+
+  /// The first byte of U+00C0 … U+00FF.
+  private static var accentLead: UInt8 { 0xC3 }
+
+  /// Whether a word that `shortWords` takes may begin with a byte.
+  @inline(__always)
+  static func mayBeginWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == accentLead }
+
+  /// Length and key of a word with accents; `nil` for what is left to `word`.
+  @inline(__always)
+  private static func accented(_ bytes: UnsafePointer<UInt8>) -> (length: Int, key: FoldedKey)? {
+    var found = opina_accented()
+    guard opina_find_accented(bytes, &found) else { return nil }
+    let length = Int(truncatingIfNeeded: found.accented_count)
+    return (
+      length,
+      FoldedKey(
+        plain: LetterHash.value(
+          of: found.plain_first, found.plain_second, count: Int(truncatingIfNeeded: found.plain_count)),
+        accented: LetterHash.value(of: found.accented_first, found.accented_second, count: length))
+    )
   }
 
   /// Whether what stands behind a letter surely ends the word.

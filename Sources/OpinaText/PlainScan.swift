@@ -67,7 +67,8 @@ struct PlainScan {
             classes: classes.baseAddress.unsafelyUnwrapped, latin: latin.baseAddress.unsafelyUnwrapped,
             stretches: stretches, words: words, keys: keys)
           while pass.index < text.count {
-            if pass.isAtLetter, pass.shortWords() { continue }
+            if pass.isAtSpacedWord { pass.index &+= 1 }
+            if pass.isAtWord, pass.shortWords() { continue }
             guard pass.step() else { return nil }
           }
           return Result(

@@ -84,6 +84,16 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
     symbol = -1
   }
 
+  /// A mark as it was scanned.
+  @inline(__always)
+  init(mark stretch: ScannedStretch) {
+    start = stretch.start
+    end = stretch.end
+    shape = UInt32(Kind.punctuation.rawValue)
+    form = Vocabulary.unknown
+    symbol = -1
+  }
+
   init(
     start: Int, end: Int, kind: Kind, isShouted: Bool = false, isStretched: Bool = false, form: Vocabulary.Form = 0,
     symbol: Int = -1

@@ -8,12 +8,17 @@ extension Tokenizer {
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
     _ lexicon: LanguageLexicon
   ) -> Int {
-    guard index + 1 < stretches.count, stretches[index + 1].kind == .other, let last = list.last else {
-      return index + 1
-    }
+    guard index + 1 < stretches.count, stretches[index + 1].kind == .other,
+      stretches[index + 1].follows(stretches[index]), let last = list.last
+    else { return index + 1 }
+    let isBeforeLetters =
+      index + 2 < stretches.count && stretches[index + 2].kind == .letters
+      && stretches[index + 2].follows(stretches[index + 1])
     let mark = text[Int(stretches[index + 1].start)]
     guard ScannedStretch.Marks.behind(mark) == .joining else { return index + 1 }
-    if mark == UInt8(ascii: "`") || mark == 0xC2, splitAtAccent(index, text, stretches, lexicon) { return index + 3 }
+    if mark == UInt8(ascii: "`") || mark == 0xC2, isBeforeLetters, splitAtAccent(index, text, stretches, lexicon) {
+      return index + 3
+    }
     if mark == UInt8(ascii: "'") {
       let whole = Int(last.start)..<Int(stretches[index + 1].end)
       let form = self.form(whole, text)
@@ -21,16 +26,14 @@ extension Tokenizer {
       replaceLast(with: whole, text, form)
       return index + 2
     }
-    if mark == UInt8(ascii: "/"), index + 2 < stretches.count, stretches[index + 2].kind == .letters {
+    if mark == UInt8(ascii: "/"), isBeforeLetters {
       let whole = Int(last.start)..<Int(stretches[index + 2].end)
       let form = self.form(whole, text)
       guard form != Vocabulary.unknown else { return index + 1 }
       replaceLast(with: whole, text, form)
       return index + 3
     }
-    guard mark == UInt8(ascii: "-"), index + 2 < stretches.count, stretches[index + 2].kind == .letters else {
-      return index + 1
-    }
+    guard mark == UInt8(ascii: "-"), isBeforeLetters else { return index + 1 }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
     var form = self.form(whole, text)
     if form == Vocabulary.unknown {
@@ -49,8 +52,7 @@ extension Tokenizer {
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
     _ lexicon: LanguageLexicon
   ) -> Bool {
-    guard index + 2 < stretches.count, stretches[index + 2].kind == .letters, let last = list.last,
-      last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress
+    guard let last = list.last, last.start == stretches[index].start, Int(stretches[index + 2].end) <= nextAddress
     else { return false }
     let whole = Int(last.start)..<Int(stretches[index + 2].end)
     guard let apostrophe = Apostrophe.first(in: text, whole),

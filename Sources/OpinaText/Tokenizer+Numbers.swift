@@ -13,14 +13,14 @@ extension Tokenizer {
     func byte(_ position: Int) -> UInt8? { position < text.count ? text[position] : nil }
     if let mark = byte(end) {
       if mark == UInt8(ascii: "/"), next + 1 < stretches.count, stretches[next + 1].kind == .number,
-        stretches[next].end - stretches[next].start == 1
+        stretches[next].end - stretches[next].start == 1, stretches[next + 1].follows(stretches[next])
       {
         end = Int(stretches[next + 1].end)
         next += 2
         kind =
           isScale(text, (Int(stretches[next - 1].start)..<end)) && byte(end) != UInt8(ascii: "/") ? .score : .number
         while kind == .number, next + 1 < stretches.count, byte(end) == UInt8(ascii: "/"),
-          stretches[next + 1].kind == .number
+          stretches[next + 1].kind == .number, stretches[next + 1].follows(stretches[next])
         {
           end = Int(stretches[next + 1].end)
           next += 2
@@ -36,13 +36,13 @@ extension Tokenizer {
         end = Int(stretches[next].end)
         next += 1
         kind = .price
-      } else if mark == 0x20, let last = spacedScale(behind: next, text, stretches) {
+      } else if mark == 0x20, let last = spacedScale(next, behind: end, text, stretches) {
         end = Int(stretches[last].end)
         next = last + 1
         kind = .score
-      } else if mark == 0x20, next + 1 < stretches.count, isCurrency(text, Int(stretches[next + 1].start)) {
-        end = Int(stretches[next + 1].end)
-        next += 2
+      } else if mark == 0x20, let last = spacedCurrency(next, behind: end, text, stretches) {
+        end = Int(stretches[last].end)
+        next = last + 1
         kind = .price
       }
     }
@@ -54,18 +54,31 @@ extension Tokenizer {
     return next
   }
 
-  /// Where the scale stands in ` / 10`, whose first space is the stretch at an index.
-  private func spacedScale(
-    behind space: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
+  /// Where the currency stands behind a number and its space.
+  private func spacedCurrency(
+    _ next: Int, behind end: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
   ) -> Int? {
-    let scale = space + 3
-    guard scale < stretches.count, text[Int(stretches[space + 1].start)] == UInt8(ascii: "/"),
-      text[Int(stretches[space + 2].start)] == 0x20, stretches[scale].kind == .number,
-      stretches[scale].start - stretches[space].start == 3,
+    guard next < stretches.count else { return nil }
+    // More spaces than one are a stretch.
+    let currency = Int(stretches[next].start) == end ? next + 1 : next
+    return currency < stretches.count && isCurrency(text, Int(stretches[currency].start)) ? currency : nil
+  }
+
+  /// Where the scale stands in ` / 10`, whose stroke is the stretch at an index.
+  private func spacedScale(
+    _ stroke: Int, behind end: Int, _ text: UnsafeBufferPointer<UInt8>,
+    _ stretches: UnsafeBufferPointer<ScannedStretch>
+  ) -> Int? {
+    let scale = stroke + 1
+    guard scale < stretches.count, Int(stretches[stroke].start) == end + 1, text[end + 1] == UInt8(ascii: "/"),
+      text[end + 2] == 0x20, stretches[scale].kind == .number, Int(stretches[scale].start) == end + 3,
       isScale(text, Int(stretches[scale].start)..<Int(stretches[scale].end))
     else { return nil }
-    // A date goes on.
-    let isDate = scale + 2 < stretches.count && text[Int(stretches[scale + 2].start)] == UInt8(ascii: "/")
+    // A date goes on behind one stretch, which may be a space.
+    var rest = Int(stretches[scale].end)
+    let isStretch = scale + 1 < stretches.count && Int(stretches[scale + 1].start) == rest
+    rest = isStretch ? Int(stretches[scale + 1].end) : rest + 1
+    let isDate = rest < text.count && text[rest] == UInt8(ascii: "/")
     return isDate ? nil : scale
   }
 

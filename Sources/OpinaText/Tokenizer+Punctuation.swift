@@ -12,7 +12,7 @@ extension Tokenizer {
     var next = index + 1
     let isTerminator = isTerminator(mark)
     while isTerminator, next < stretches.count, self.isTerminator(text[Int(stretches[next].start)]),
-      stretches[next].kind == .other
+      stretches[next].kind == .other, stretches[next].follows(stretches[next - 1])
     {
       end = Int(stretches[next].end)
       next += 1

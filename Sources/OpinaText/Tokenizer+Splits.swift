@@ -40,17 +40,17 @@ extension Tokenizer {
   ) -> Bool {
     let end = SplitFilter.folded(LetterChunk.load(text, upTo: range.upperBound))
     var next = 0
-    while let number = lexicon.splits.filter.nextSuffix(&next, end: end, count: range.count) {
-      let part = lexicon.splits.suffixes[number]
-      let begin = range.upperBound - part.letters.count
-      guard hasText(text, begin..<range.upperBound, part.letters) else { continue }
+    while let suffix = lexicon.splits.filter.nextSuffix(&next, end: end, count: range.count) {
+      let begin = range.upperBound - suffix.count
+      guard suffix.isSure || hasText(text, begin..<range.upperBound, lexicon.splits.suffixes[suffix.number].letters)
+      else { continue }
       let rest = self.part(range.lowerBound..<begin, text)
-      guard fits(part.rest, rest, lexicon) else { continue }
+      guard fits(suffix.rest, rest, lexicon) else { continue }
       add(rest)
       var own = self.part(begin..<range.upperBound, text)
       // Without its apostrophe it is written like another word.
-      if part.bytes.count > part.letters.count {
-        own.form = form(part.bytes.withUnsafeBufferPointer { FoldedKey($0) })
+      if suffix.lacksApostrophe {
+        own.form = form(lexicon.splits.suffixes[suffix.number].bytes.withUnsafeBufferPointer { FoldedKey($0) })
       }
       add(own)
       return true

@@ -35,6 +35,15 @@ struct WordLook {
     }
   }
 
+  /// Whether a letter of a word that is a part of a comment may stand twice in a row; without this none does.
+  static func mayDouble(_ range: Range<Int>, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.lowerBound &+ 16 <= text.count, let base = text.baseAddress else { return true }
+    let letters = opina_find_letters(base + range.lowerBound)
+    // A letter with an accent may be the one before or behind it with another one.
+    guard range.count <= Int(letters.count) else { return true }
+    return letters.doubles & ((1 << UInt32(range.count)) &- 1) != 0
+  }
+
   /// What looking at a whole word tells.
   struct Found {
     let key: FoldedKey
@@ -62,13 +71,7 @@ struct WordLook {
         of: letters.first & ((1 << UInt64(8 * count)) &- 1),
         letters.second & ((1 << UInt64(max(0, 8 * (count &- 8)))) &- 1), count: count)
       key = FoldedKey(plain: hash, accented: hash)
-      let own: UInt32 = (1 << UInt32(count)) &- 1
-      let doubles = letters.doubles & own
-      var marks: ScannedStretch.Marks = []
-      if doubles != 0 { marks.insert(.double) }
-      if doubles & doubles << 1 != 0 { marks.insert(.run) }
-      if letters.small & own == 0, count >= 2 { marks.insert(.shouted) }
-      self.marks = marks
+      marks = ScannedStretch.Marks(letters, count: count)
     }
   }
 
@@ -94,7 +97,6 @@ struct WordLook {
       if hasAccent { accented.add(chunk: letters.lower, count: letters.count) }
       let repeats = letters.repeats(behind: UInt8(truncatingIfNeeded: previous < 0x80 ? previous : 0))
       if repeats != 0 || isPair {
-        if repeats != 0 { found.insert(.double) }
         if repeats & (repeats << 8 | (isPair ? 0x80 : 0)) != 0 { found.insert(.run) }
         isPair = repeats >> UInt64((letters.count &- 1) &* 8) & 0x80 != 0
       }
@@ -121,8 +123,6 @@ struct WordLook {
   }
 
   mutating func add(scalar: UInt32) {
-    // With another accent it may be the letter before or behind it.
-    found.insert(.double)
     guard let letter = Fold.letter(scalar) else { return }
     if letter.accented == 0x27 { found.insert(.apostrophe) }
     if scalar >= 0xC0, scalar < 0x180 {
@@ -142,10 +142,20 @@ struct WordLook {
     if lower == previous {
       if isPair { found.insert(.run) }
       isPair = true
-      found.insert(.double)
     } else {
       isPair = false
       previous = lower
     }
+  }
+}
+
+extension ScannedStretch.Marks {
+  /// What the first letters of some tell.
+  @inline(__always)
+  init(_ letters: opina_letters, count: Int) {
+    let own: UInt32 = (1 << UInt32(truncatingIfNeeded: count)) &- 1
+    self = []
+    if letters.doubles & letters.doubles << 1 & own != 0 { insert(.run) }
+    if letters.small & own == 0, count >= 2 { insert(.shouted) }
   }
 }

@@ -1,6 +1,7 @@
 public import OpinaLexicon
 
-/// A stretch between word boundaries with all that one pass over its bytes can tell.
+/// A stretch between word boundaries with all that one pass over its bytes can tell. A single space is none: nearly every
+/// second stretch would be one, and nobody asks for it.
 public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
   /// What the bytes of a word ask of the tokenizer.
   struct Marks: OptionSet, Hashable {
@@ -13,18 +14,13 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
     static let run = Marks(rawValue: 4)
     /// Two capitals or more and no small letter.
     static let shouted = Marks(rawValue: 8)
-    /// A letter may stand twice in a row; without this none does.
-    static let double = Marks(rawValue: 16)
     /// What stands behind may join the word with what follows; `Tokenizer.joined` says whether it does.
-    static let joining = Marks(rawValue: 32)
-    /// A space stands behind.
-    static let spaced = Marks(rawValue: 64)
+    static let joining = Marks(rawValue: 16)
 
     /// What the byte behind a word asks; 0 behind the last one.
     @inline(__always)
     static func behind(_ byte: UInt8) -> Marks {
       switch byte {
-      case 0x20: .spaced
       case UInt8(ascii: "-"), UInt8(ascii: "'"), UInt8(ascii: "/"), UInt8(ascii: "`"), 0xC2: .joining
       default: []
       }
@@ -43,6 +39,10 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
 
   var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// Whether it begins where another one ends.
+  @inline(__always)
+  func follows(_ other: ScannedStretch) -> Bool { start == other.end }
+
   @inline(__always)
   init(from start: Int, to end: Int, _ kind: Segmenter.Stretch.Kind, marks: Marks = [], key: FoldedKey = .none) {
     self.start = Int32(truncatingIfNeeded: start)
@@ -58,7 +58,7 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
 ///
 /// One thread uses one scan at a time.
 public struct WordScan: ~Copyable {
-  /// The stretches of the last comment; they cover it without gaps. Of use until the next comment is scanned.
+  /// The stretches of the last comment; they cover it but for single spaces. Of use until the next comment is scanned.
   public var stretches: UnsafeBufferPointer<ScannedStretch> { list.elements }
 
   /// The positions of the stretches that are letters or numbers: who asks for words only passes by all others.
@@ -132,6 +132,7 @@ public struct WordScan: ~Copyable {
     for stretch in found {
       let (start, end) = (Int(stretch.start), Int(stretch.end))
       if stretch.kind == .other {
+        if Self.isSpace(text, start..<end) { continue }
         if opening == nil, Self.isInvertedMark(text, at: start) { opening = list.count }
         list.append(ScannedStretch(from: start, to: end, .other))
       } else {
@@ -142,6 +143,11 @@ public struct WordScan: ~Copyable {
         list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: marks, key: look.key))
       }
     }
+  }
+
+  /// Whether a stretch is a single space.
+  private static func isSpace(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 1 && text[range.lowerBound] == 0x20
   }
 
   /// `¡` or `¿`

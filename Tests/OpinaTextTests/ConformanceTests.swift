@@ -34,7 +34,7 @@ struct ConformanceTests {
     print("\(Int(bytes)) bytes in \(count) texts, \(texts.mutated) of them damaged, are cut as ICU cuts them")
   }
 
-  /// Whatever the bytes, stretches cover them without gaps, and words of sound text lie between characters.
+  /// Whatever the bytes, stretches cover them but for single spaces, and words of sound text lie between characters.
   @Test(arguments: [true, false]) func anyBytesAreCovered(usesPlainScan: Bool) throws {
     var numbers = SeededNumbers(seed: 37)
     var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: usesPlainScan)
@@ -47,7 +47,11 @@ struct ConformanceTests {
       let isSound = String(decoding: bytes, as: UTF8.self).utf8.elementsEqual(bytes)
       bytes.withUnsafeBufferPointer { scan.scan($0) }
       var end: Int32 = 0
+      func passBySpace() {
+        if Int(end) < bytes.count, bytes[Int(end)] == 0x20 { end += 1 }
+      }
       for stretch in scan.stretches {
+        if stretch.start > end { passBySpace() }
         guard stretch.start == end, stretch.end > end else {
           Issue.record("stretches of \(bytes) overlap or leave a gap")
           return
@@ -58,6 +62,7 @@ struct ConformanceTests {
           return
         }
       }
+      passBySpace()
       #expect(Int(end) == bytes.count)
     }
   }

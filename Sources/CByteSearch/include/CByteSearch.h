@@ -1,5 +1,6 @@
 #pragma once
 
+#include "CAccentSearch.h"
 #include "CLetterSearch.h"
 
 #include <stdint.h>
