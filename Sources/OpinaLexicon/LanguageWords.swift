@@ -158,29 +158,19 @@ public final class LanguageWords: Sendable {
     return result
   }()
 
-  /// Has memory fetched that `add` will look at.
+  /// What lists say, for loops.
+  @inlinable @inline(__always)
+  public var listed: ListedWords {
+    ListedWords(
+      table: table.places, evidence: evidence.elements.baseAddress.unsafelyUnwrapped,
+      rowOfEntry: rowOfEntry.elements.baseAddress.unsafelyUnwrapped)
+  }
+
+  /// Has memory fetched that `listed` will look at.
   @inlinable @inline(__always)
   public func prefetch(_ key: FoldedKey, _ entry: JointVocabulary.Entry) {
     guard entry >= 0, !key.hasAccent else { return table.prefetch(key.accented) }
     evidence.prefetch(Int(max(0, rowOfEntry[Int(entry)])))
-  }
-
-  /// The row of `evidence` for a word, -1 for none.
-  @inlinable @inline(__always)
-  func row(_ key: FoldedKey, _ entry: JointVocabulary.Entry) -> Int {
-    // The entry of a word with accents may be that of its letters without.
-    Int(entry >= 0 && !key.hasAccent ? rowOfEntry[Int(entry)] : table.number(of: key.accented))
-  }
-
-  /// Adds what lists say of a word.
-  ///
-  /// - Returns: whether they hold it.
-  @inlinable @inline(__always)
-  public func addListed(_ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally) -> Bool {
-    let row = row(key, entry)
-    guard row >= 0 else { return false }
-    tally.evidence += evidence[row]
-    return true
   }
 
   /// Adds what lists and lexicons say of a word.
@@ -189,7 +179,11 @@ public final class LanguageWords: Sendable {
   public func add(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, _ entry: JointVocabulary.Entry, to tally: inout LanguageTally
   ) -> Bool {
-    if addListed(key, entry, to: &tally) { return true }
+    let row = listed.row(key, entry)
+    if row >= 0 {
+      tally.evidence += evidence[row]
+      return true
+    }
     if entry == JointVocabulary.none { return false }
     tally.evidence += evidence(entry)
     if key.hasAccent { tally.evidence += accents.evidence(of: word) }

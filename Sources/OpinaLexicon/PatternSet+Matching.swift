@@ -1,9 +1,4 @@
 extension PatternSet {
-  /// Has the tags and words fetched that `matches` will look at first.
-  public func prefetch(for words: UnsafeBufferPointer<Word>) {
-    for word in words { table.tags.prefetch(Int(word.record.firstTag)) }
-  }
-
   /// Appends every match in a comment, each pattern with its longest reading at each anchor: first the patterns of one word,
   /// then the others, both in the order of the comment.
   ///

@@ -103,6 +103,10 @@ public final class PatternSet: Sendable {
   @inlinable @inline(__always)
   public var records: WordRecords { WordRecords(table.records.elements.baseAddress.unsafelyUnwrapped) }
 
+  /// Where the tags of patterns lie, for loops.
+  @inlinable @inline(__always)
+  public var tagPlaces: TagPlaces { TagPlaces(table.tags.elements.baseAddress.unsafelyUnwrapped) }
+
   /// Has memory fetched that `record` will look at.
   @inlinable @inline(__always)
   public func prefetch(_ form: Vocabulary.Form) { table.records.prefetch(Int(form)) }

@@ -13,7 +13,7 @@ final class PatternTable: Sendable {
   /// How many patterns of one word a form has at most.
   let mostWords: Int
   /// See `PatternTags`.
-  let tags: FixedArray<UInt8>
+  @usableFromInline let tags: FixedArray<UInt8>
   /// By tag.
   let tagged: FixedArray<TaggedPattern>
   /// The slots that stand in no pattern; they follow those of all patterns in `slots`, too.

@@ -5,6 +5,8 @@ public struct SplitFilter: Sendable {
   public struct Contraction: BitwiseCopyable, Sendable {
     /// Position in `Splits.suffixes`.
     public let suffix: Int32
+    /// Its last byte, `folded`; 0 where it is another apostrophe.
+    public let last: UInt8
     /// Bytes before the apostrophe, ...
     public let before: Int32
     /// ... and behind it; −1 where there is another apostrophe, which may take several bytes.
@@ -49,7 +51,8 @@ public struct SplitFilter: Sendable {
         guard let mark = part.bytes.firstIndex(of: Self.apostrophe) else { return nil }
         let behind = part.bytes[(mark + 1)...]
         return Contraction(
-          suffix: Int32(number), before: Int32(mark),
+          suffix: Int32(number), last: part.bytes.last == Self.apostrophe ? 0 : (part.bytes.last ?? 0) | 0x20,
+          before: Int32(mark),
           behind: behind.contains(Self.apostrophe) ? -1 : Int32(behind.count))
       })
     self.suffixes = FixedArray(suffixes.enumerated().map { Suffix($0, $1) })

@@ -11,7 +11,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   /// The first of the patterns that the form is all of: position in `PatternTable.words`.
   let firstWord: Int32
   /// The first tag of the patterns that the form is the anchor of: position in `PatternTable.tags`.
-  let firstTag: Int32
+  @usableFromInline let firstTag: Int32
   /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), the number of blocks of tags
   /// from `firstTag` on.
   @usableFromInline let packed: UInt32
@@ -62,4 +62,16 @@ public struct WordRecords: BitwiseCopyable {
   /// Has memory fetched that the record of a form is in.
   @inlinable @inline(__always)
   public func prefetch(_ form: Vocabulary.Form) { opina_prefetch(first + Int(form)) }
+}
+
+/// The tags of patterns, which a loop takes once: it asks neither who holds them nor where they lie.
+public struct TagPlaces: BitwiseCopyable {
+  @usableFromInline let first: UnsafePointer<UInt8>
+
+  @inlinable @inline(__always)
+  init(_ first: UnsafePointer<UInt8>) { self.first = first }
+
+  /// Has memory fetched that the first tags of the patterns are in that a form is the anchor of.
+  @inlinable @inline(__always)
+  public func prefetch(_ record: WordRecord) { opina_prefetch(first + Int(record.firstTag)) }
 }

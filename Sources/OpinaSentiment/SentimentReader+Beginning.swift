@@ -34,7 +34,6 @@ extension SentimentReader {
     reading.signatures = beginning.tally.signatures
     reading.contents = beginning.tally.contents
     if beginning.tally.holdsNumeral { Self.countNumerals(reading.words.memory) }
-    lexicon.patterns.prefetch(for: reading.words.elements)
   }
 
   /// What is known so far.
@@ -78,10 +77,11 @@ extension SentimentReader {
       special &= special &- 1
     }
     summarise(part, &beginning)
+    fetchOpinions(part, beginning)
     beginning.voices |= symbols
   }
 
-  /// Puts down the records of forms.
+  /// Puts down the records of forms, and has the tags fetched that they name.
   ///
   /// - Returns: one bit for each token that is more than a known word.
   @inline(__always)
@@ -89,40 +89,23 @@ extension SentimentReader {
     _ part: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeMutablePointer<PatternSet.Word>
   ) -> UInt64 {
     let records = lexicon.patterns.records
+    let tags = lexicon.patterns.tagPlaces
     var special: UInt64 = 0
     var index = part.upperBound
     while index > part.lowerBound {
       index &-= 1
       let token = tokens[index]
+      let record = records[token.form]
+      tags.prefetch(record)
       (words + index).initialize(
         to: PatternSet.Word(
-          form: token.form, record: records[token.form], isPunctuation: false, isComma: false,
-          startsSentence: false))
+          form: token.form, record: record, isPunctuation: false, isComma: false, startsSentence: false))
       special = special &<< 1 | token.isSpecial
     }
     return special
   }
 
-  /// Puts down what of a token its record does not say.
-  @inline(__always)
-  private func complete(
-    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
-    _ word: UnsafeMutablePointer<PatternSet.Word>
-  ) {
-    let token = tokens[index]
-    word.pointee.startsSentence = token.startsSentence
-    if token.kind != .word {
-      word.pointee.record = word.pointee.record.taken(as: Self.classes(of: token, text))
-      if token.kind == .punctuation, !Self.isInTime(index, tokens, text) {
-        word.pointee.isPunctuation = true
-        word.pointee.isComma = Self.isLight(text[Int(token.start)])
-      }
-    } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
-      word.pointee.record = word.pointee.record.taken(as: .number)
-    }
-  }
-
-  /// Adds up what the records of a part say, and has the opinions fetched that they name.
+  /// Adds up what the records of a part say.
   @inline(__always)
   private func summarise(_ part: Range<Int>, _ beginning: inout Beginning) {
     let words = beginning.words
@@ -145,10 +128,50 @@ extension SentimentReader {
     beginning.speakers = speakers
     beginning.voices = voices
     beginning.asked = asked
+  }
+
+  /// Has the opinions fetched that the words of a part name.
+  @inline(__always)
+  private func fetchOpinions(_ part: Range<Int>, _ beginning: Beginning) {
+    var voices = beginning.voices
     while voices != 0 {
-      lexicon.prefetch(opinion: words[part.lowerBound &+ voices.trailingZeroBitCount].record.opinion)
+      lexicon.prefetch(opinion: beginning.words[part.lowerBound &+ voices.trailingZeroBitCount].record.opinion)
       voices &= voices &- 1
     }
+  }
+
+  /// Puts down what of a token its record does not say.
+  @inline(__always)
+  private func complete(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+    _ word: UnsafeMutablePointer<PatternSet.Word>
+  ) {
+    let token = tokens[index]
+    word.pointee.startsSentence = token.startsSentence
+    if token.kind == .punctuation {
+      completeMark(index, tokens, text, word)
+    } else if token.kind != .word {
+      word.pointee.record = word.pointee.record.taken(as: Self.classes(of: token))
+    } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
+      word.pointee.record = word.pointee.record.taken(as: .number)
+    }
+  }
+
+  /// The same for punctuation, half of the tokens that are more than a known word.
+  @inline(__always)
+  private func completeMark(
+    _ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>,
+    _ word: UnsafeMutablePointer<PatternSet.Word>
+  ) {
+    let token = tokens[index]
+    let first = text[Int(token.start)]
+    let classes =
+      token.end &- token.start == 1
+      ? Self.mark(first) : Self.mark(UnsafeBufferPointer(rebasing: text[token.range]))
+    word.pointee.record = word.pointee.record.taken(as: classes)
+    if first == UInt8(ascii: ":"), Self.isInTime(index, tokens) { return }
+    word.pointee.isPunctuation = true
+    word.pointee.isComma = Self.isLight(first)
   }
 
   /// A numeral in words counts as a number before what it counts: `dos semanas`, not `segunda planta`.
@@ -161,15 +184,14 @@ extension SentimentReader {
     }
   }
 
-  /// What a token that is no word is to patterns.
-  private static func classes(of token: Token, _ text: UnsafeBufferPointer<UInt8>) -> WordClass {
+  /// What a token that is neither word nor punctuation is to patterns.
+  private static func classes(of token: Token) -> WordClass {
     switch token.kind {
     case .number: .number
     case .price: .price
     case .score: .score
     case .emoji, .emoticon, .laughter: .emoji
-    case .punctuation: mark(UnsafeBufferPointer(rebasing: text[token.range]))
-    case .word, .url, .email, .mention, .symbol: []
+    case .word, .url, .email, .mention, .symbol, .punctuation: []
     }
   }
 
@@ -178,11 +200,9 @@ extension SentimentReader {
     mark == UInt8(ascii: ",") || mark == UInt8(ascii: ";") || mark == UInt8(ascii: ":") || mark == UInt8(ascii: "-")
   }
 
-  /// Whether a token is the colon between two numbers: `10:30`.
-  private static func isInTime(_ index: Int, _ tokens: UnsafeBufferPointer<Token>, _ text: UnsafeBufferPointer<UInt8>)
-    -> Bool
-  {
-    guard text[Int(tokens[index].start)] == UInt8(ascii: ":"), index > 0, index + 1 < tokens.count else { return false }
+  /// Whether a colon is the one between two numbers: `10:30`.
+  private static func isInTime(_ index: Int, _ tokens: UnsafeBufferPointer<Token>) -> Bool {
+    guard index > 0, index + 1 < tokens.count else { return false }
     let before = tokens[index - 1]
     let after = tokens[index + 1]
     return before.kind == .number && before.end == tokens[index].start && after.kind == .number
@@ -200,7 +220,14 @@ extension SentimentReader {
     return index + 2 == text.count && isLetter(index + 1, "m") && (isLetter(index, "a") || isLetter(index, "p"))
   }
 
-  /// What a punctuation mark does beyond ending something.
+  /// What a punctuation mark of one byte does beyond ending something.
+  @inline(__always)
+  private static func mark(_ byte: UInt8) -> WordClass {
+    if byte == UInt8(ascii: "?") { return .questionMark }
+    return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") ? .quotationMark : []
+  }
+
+  /// The same for longer ones.
   private static func mark(_ text: UnsafeBufferPointer<UInt8>) -> WordClass {
     if text.contains(UInt8(ascii: "?")) { return .questionMark }
     switch text[0] {

@@ -73,15 +73,25 @@ public struct LanguageIdentifier: Sendable {
   public func guess(
     _ text: UnsafeBufferPointer<UInt8>, scan: borrowing WordScan, hint: Language? = nil
   ) -> LanguageGuess {
+    // What is added to with every word stays in registers: it is put down only for words that no list has.
     var tally = LanguageTally()
     var count = 0
+    let listed = words.listed
     let stretches = scan.stretches
     // Where reading ended: an inverted mark behind it is not seen.
     var end = stretches.count
     for word in scan.words {
       let stretch = stretches[Int(word)]
       guard stretch.kind == .letters else { continue }
-      count &+= add(stretch, text, &tally)
+      let row = row(stretch, listed)
+      if row >= 0 {
+        tally.evidence += listed[row]
+        count &+= 1
+      } else {
+        var longer = tally
+        count &+= addUnlisted(stretch, text, &longer)
+        tally = longer
+      }
       if count & 7 == 0, count >= Self.enoughWords, tally.lead >= Self.clearLead {
         end = Int(word)
         break
@@ -95,22 +105,33 @@ public struct LanguageIdentifier: Sendable {
   /// Adds what a stretch of letters says.
   ///
   /// - Returns: how many words it is.
-  @inline(__always)
   func add(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally) -> Int {
-    guard stretch.marks.isDisjoint(with: [.apostrophe, .joint]) else { return addParts(stretch.range, text, &tally) }
-    if !words.addListed(stretch.key, stretch.entry, to: &tally) { addUnlisted(stretch, text, &tally) }
+    let row = row(stretch, words.listed)
+    guard row >= 0 else { return addUnlisted(stretch, text, &tally) }
+    tally.evidence += words.listed[row]
     return 1
   }
 
-  /// Adds what a word says that no list of words has.
-  private func addUnlisted(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally)
-  {
+  /// The row of the lists that a stretch of letters is in; -1 for none, and for what may be several words.
+  @inline(__always)
+  private func row(_ stretch: ScannedStretch, _ listed: ListedWords) -> Int {
+    stretch.marks.isDisjoint(with: [.apostrophe, .joint]) ? listed.row(stretch.key, stretch.entry) : -1
+  }
+
+  /// Adds what a stretch says that no list of words has.
+  ///
+  /// - Returns: how many words it is.
+  private func addUnlisted(
+    _ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ tally: inout LanguageTally
+  ) -> Int {
+    guard stretch.marks.isDisjoint(with: [.apostrophe, .joint]) else { return addParts(stretch.range, text, &tally) }
     let word = UnsafeBufferPointer(rebasing: text[stretch.range])
     if !words.add(word, stretch.key, stretch.entry, to: &tally) {
       words.addUnknown(
         word, stretch.key, hasRun: stretch.marks.contains(.run), mayDouble: WordLook.mayDouble(stretch.range, of: text),
         to: &tally)
     }
+    return 1
   }
 
   /// An elided word is two, `l'` and `assistenza`, and so are words whose point lacks its space: `bien.Gracias`. A letter

@@ -47,13 +47,23 @@ extension PlainScan {
       return UnsafePointer(base) - (text.count &- tailLength)
     }
 
-    /// Whether a word may come that `shortWords` takes.
+    /// Whether a letter without an accent comes.
     @inline(__always)
-    var isAtWord: Bool { Self.mayBeginWord(text[index]) }
+    var isAtLetter: Bool { Self.isPlainLetter(text[index]) }
 
-    /// Whether a single space comes and then such a word: nothing joins the space.
+    /// Whether a word may come that `accentedWord` takes.
     @inline(__always)
-    var isAtSpacedWord: Bool { text[index] == 0x20 && index &+ 1 < end && Self.mayBeginWord(text[index &+ 1]) }
+    var mayBeAtAccents: Bool { isAtLetter || text[index] == Self.accentLead }
+
+    /// Whether a single space comes and then a letter: nothing joins the space.
+    @inline(__always)
+    var isAtSpacedLetter: Bool {
+      guard text[index] == 0x20, index &+ 1 < end else { return false }
+      return Self.isPlainLetter(text[index &+ 1]) || text[index &+ 1] == Self.accentLead
+    }
+
+    /// The first byte of U+00C0 … U+00FF, nearly all of which are letters, and none of which joins a space.
+    private static var accentLead: UInt8 { 0xC3 }
 
     /// Takes the next stretch; false where only ICU goes on.
     @inline(__always)

@@ -3,12 +3,12 @@ internal import OpinaLexicon
 
 /// Words: short ones, which nearly all are, sixteen bytes at a time, and all others.
 extension PlainScan.Pass {
-  /// Takes words of at most fifteen bytes whose letters have the commonest accents or none, and the single spaces and marks
-  /// between them, as long as nothing else comes. A word begins here.
+  /// Takes words of at most fifteen letters without accents, and the single spaces and marks between them, as long as
+  /// nothing else comes. A letter without an accent comes.
   ///
   /// What changes with every word stays in registers: so it is a loop of its own, and part of the scan.
   ///
-  /// - Returns: false if it ends before a word that `word` has to take.
+  /// - Returns: false if it ends before a word that others have to take.
   @inline(__always)
   mutating func shortWords() -> Bool {
     var (index, wordCount) = (self.index, self.wordCount)
@@ -18,41 +18,36 @@ extension PlainScan.Pass {
     while true {
       let bytes = (index <= whole ? text : tail) + index
       let letters = opina_find_letters(bytes)
-      var length = Int(truncatingIfNeeded: letters.count)
+      let length = Int(truncatingIfNeeded: letters.count)
       guard length < 16 else { return false }
-      var marks: ScannedStretch.Marks = []
-      var key = FoldedKey.none
-      if bytes[length] == Self.accentLead {
-        guard let word = Self.accented(bytes) else { return false }
-        (length, key) = word
-      } else {
-        // Hardly any word ends in a capital or holds a letter three times in a row.
-        if bytes[length &- 1] & 0x20 == 0 || letters.doubles & letters.doubles << 1 != 0 {
-          marks = ScannedStretch.Marks(letters, count: length)
-          if marks.contains(.run) { noteAddress(bytes[0]) }
-        }
-        let hash = LetterHash.value(of: letters.first, letters.second, count: length)
-        key = FoldedKey(plain: hash, accented: hash)
-      }
       let behind = bytes[length]
       let wordEnd = index &+ length
+      var marks: ScannedStretch.Marks = []
       if behind != 0x20 {
         guard endsWord(wordEnd) else { return false }
-        marks.formUnion(.behind(behind))
+        marks = .behind(behind)
       }
-      keys.prefetch(key.accented)
+      // Hardly any word ends in a capital or holds a letter three times in a row.
+      if bytes[length &- 1] & 0x20 == 0 || letters.doubles & letters.doubles << 1 != 0 {
+        marks.formUnion(ScannedStretch.Marks(letters, count: length))
+        if marks.contains(.run) { noteAddress(bytes[0]) }
+      }
+      let hash = LetterHash.value(of: letters.first, letters.second, count: length)
+      keys.prefetch(hash)
       (words + wordCount).initialize(to: Int32(truncatingIfNeeded: number(of: stretch)))
       wordCount &+= 1
-      stretch.initialize(to: ScannedStretch(from: index, to: wordEnd, .letters, marks: marks, key: key))
+      stretch.initialize(
+        to: ScannedStretch(
+          from: index, to: wordEnd, .letters, marks: marks, key: FoldedKey(plain: hash, accented: hash)))
       stretch += 1
       index = wordEnd
       if behind == 0x20 {
         // A single space before a letter: nothing joins it.
-        guard Self.mayBeginWord(bytes[length &+ 1]) else { return true }
+        guard Self.isPlainLetter(bytes[length &+ 1]) else { return true }
         index = wordEnd &+ 1
       } else {
         // A mark that stands alone before a space, at most.
-        guard bytes[length &+ 1] == 0x20, Self.mayBeginWord(bytes[length &+ 2]) else { return true }
+        guard bytes[length &+ 1] == 0x20, Self.isPlainLetter(bytes[length &+ 2]) else { return true }
         stretch.initialize(to: ScannedStretch(from: wordEnd, to: wordEnd &+ 1, .other))
         stretch += 1
         index = wordEnd &+ 2
@@ -69,26 +64,31 @@ extension PlainScan.Pass {
         / UInt(MemoryLayout<ScannedStretch>.stride))
   }
 
-  /// The first byte of U+00C0 … U+00FF.
-  private static var accentLead: UInt8 { 0xC3 }
-
-  /// Whether a word that `shortWords` takes may begin with a byte.
+  /// A letter without an accent.
   @inline(__always)
-  static func mayBeginWord(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte == accentLead }
+  static func isPlainLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-  /// Length and key of a word with accents; `nil` for what is left to `word`.
-  @inline(__always)
-  private static func accented(_ bytes: UnsafePointer<UInt8>) -> (length: Int, key: FoldedKey)? {
+  /// Takes a word of at most fifteen bytes with the commonest accents; false if none comes.
+  ///
+  /// A method of its own, so that it takes no registers from `shortWords`.
+  @inline(never)
+  mutating func accentedWord() -> Bool {
     var found = opina_accented()
-    guard opina_find_accented(bytes, &found) else { return nil }
+    guard opina_find_accented((index <= end &- Self.reach ? text : tail) + index, &found) else { return false }
     let length = Int(truncatingIfNeeded: found.accented_count)
-    return (
-      length,
-      FoldedKey(
-        plain: LetterHash.value(
-          of: found.plain_first, found.plain_second, count: Int(truncatingIfNeeded: found.plain_count)),
-        accented: LetterHash.value(of: found.accented_first, found.accented_second, count: length))
-    )
+    let wordEnd = index &+ length
+    guard endsWord(wordEnd) else { return false }
+    let key = FoldedKey(
+      plain: LetterHash.value(
+        of: found.plain_first, found.plain_second, count: Int(truncatingIfNeeded: found.plain_count)),
+      accented: LetterHash.value(of: found.accented_first, found.accented_second, count: length))
+    keys.prefetch(key.accented)
+    (words + wordCount).initialize(to: Int32(truncatingIfNeeded: count))
+    wordCount &+= 1
+    let marks: ScannedStretch.Marks = wordEnd < end ? .behind(text[wordEnd]) : []
+    append(ScannedStretch(from: index, to: wordEnd, .letters, marks: marks, key: key))
+    index = wordEnd
+    return true
   }
 
   /// Whether what stands behind a letter surely ends the word.

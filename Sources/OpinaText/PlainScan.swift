@@ -67,8 +67,9 @@ struct PlainScan {
             classes: classes.baseAddress.unsafelyUnwrapped, latin: latin.baseAddress.unsafelyUnwrapped,
             stretches: stretches, words: words, keys: keys)
           while pass.index < text.count {
-            if pass.isAtSpacedWord { pass.index &+= 1 }
-            if pass.isAtWord, pass.shortWords() { continue }
+            if pass.isAtSpacedLetter { pass.index &+= 1 }
+            if pass.isAtLetter, pass.shortWords() { continue }
+            if pass.mayBeAtAccents, pass.accentedWord() { continue }
             guard pass.step() else { return nil }
           }
           return Result(

@@ -19,60 +19,70 @@ extension Tokenizer {
     let emoticons = symbols.emoticonBeginnings
     let first = stretches.baseAddress.unsafelyUnwrapped
     let end = first + stretches.count
-    let bytes = text.baseAddress.unsafelyUnwrapped
-    let forms = forms.memory.baseAddress.unsafelyUnwrapped
-    var token = list.roomBehind(for: stretches.count &- start) + list.count
-    var stretch = first + start
-    var starting = pendingSentence ? Token.starting : 0
-    var last: UnsafePointer<ScannedStretch>?
     while word < words.count, Int(words[word]) < start { word &+= 1 }
-    while stretch < end {
-      let begin = Int(stretch.pointee.start)
-      // Of the last byte of a comment it is asked as if it stood twice: that may send it to the rules, which ask again.
-      guard !emoticons.mayBegin(bytes[begin], bytes[min(begin &+ 1, text.count &- 1)]) else { break }
-      if stretch.pointee.isPlainWord {
-        let form = forms[word]
-        guard form != Vocabulary.unknown, !records[form].classes.contains(.contraction) else { break }
-        token.initialize(to: Token(word: stretch.pointee, form: form, starting: starting))
-        sentences &+= Int(truncatingIfNeeded: starting / Token.starting)
+    let forms = forms.memory.baseAddress.unsafelyUnwrapped
+    var form = forms + word
+    let tokens = list.roomBehind(for: stretches.count &- start)
+    var token = tokens + list.count
+    var stretch = first + start
+    while true {
+      let begin = stretch
+      var starting = pendingSentence ? Token.starting : 0
+      while stretch < end, stretch.pointee.isPlainWord {
+        let known = form.pointee
+        guard known != Vocabulary.unknown, !records[known].classes.contains(.contraction),
+          !emoticons.mayBegin(text, at: Int(stretch.pointee.start))
+        else { break }
+        token.initialize(to: Token(word: stretch.pointee, form: known, starting: starting))
         starting = 0
-        word &+= 1
-        last = UnsafePointer(stretch)
-      } else {
-        let mark = bytes[begin]
-        guard stretch.pointee.kind == .other, Self.isSingleMark(mark), Int(stretch.pointee.end) == begin &+ 1 else {
-          break
-        }
-        if isTerminator(mark) {
-          guard stretch + 1 == end || !isTerminator(bytes[Int(stretch[1].start)]) else { break }
-          if let last { lastWord = Self.known(last) }
-          if mark != UInt8(ascii: ".") || !endsAbbreviation(lexicon) { starting = Token.starting }
-        }
-        token.initialize(to: Token(mark: stretch.pointee))
+        token += 1
+        form += 1
+        stretch += 1
       }
+      if stretch > begin {
+        if pendingSentence { sentences &+= 1 }
+        pendingSentence = false
+        lastWord = ((stretch - 1).pointee.key.plain, Int((stretch - 1).pointee.end &- (stretch - 1).pointee.start))
+      }
+      guard stretch < end, takesMark(stretch, before: end, text, lexicon) else { break }
+      token.initialize(to: Token(mark: stretch.pointee))
       token += 1
       stretch += 1
     }
-    list.finish(token - list.memory.baseAddress.unsafelyUnwrapped)
-    pendingSentence = starting != 0
-    if let last { lastWord = Self.known(last) }
+    list.finish(token - tokens)
+    word = form - forms
     return stretch - first
   }
 
-  /// Plain key and length of a word.
+  /// Whether a stretch is a single mark about which there is nothing to say but whether it ends a sentence.
   @inline(__always)
-  private static func known(_ word: UnsafePointer<ScannedStretch>) -> (plain: UInt64, bytes: Int) {
-    (word.pointee.key.plain, Int(word.pointee.end &- word.pointee.start))
-  }
-
-  /// Whether a byte is a mark about which there is nothing to say but whether it ends a sentence.
-  @inline(__always)
-  private static func isSingleMark(_ byte: UInt8) -> Bool {
-    byte < 64 && singleMarks &>> UInt64(byte) & 1 != 0
+  private mutating func takesMark(
+    _ stretch: UnsafePointer<ScannedStretch>, before end: UnsafePointer<ScannedStretch>,
+    _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
+  ) -> Bool {
+    let begin = Int(stretch.pointee.start)
+    let mark = text[begin]
+    guard stretch.pointee.kind == .other, mark < 64, Self.singleMarks &>> UInt64(mark) & 1 != 0,
+      Int(stretch.pointee.end) == begin &+ 1, !symbols.emoticonBeginnings.mayBegin(text, at: begin)
+    else { return false }
+    guard isTerminator(mark) else { return true }
+    // Several of them are one token.
+    guard stretch + 1 == end || !isTerminator(text[Int(stretch[1].start)]) else { return false }
+    if mark != UInt8(ascii: ".") || !endsAbbreviation(lexicon) { pendingSentence = true }
+    return true
   }
 
   /// One bit for each of `! " ' ( ) , - . / : ; < > ?`
   private static var singleMarks: UInt64 { 0xDC00_F386_0000_0000 }
+}
+
+extension EmoticonBeginnings {
+  /// Whether an emoticon may begin at a byte. Of the last byte of a comment it is asked as if it stood twice: that may
+  /// send it to the rules, which ask again.
+  @inline(__always)
+  fileprivate func mayBegin(_ text: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    mayBegin(text[start], text[min(start &+ 1, text.count &- 1)])
+  }
 }
 
 extension ScannedStretch {

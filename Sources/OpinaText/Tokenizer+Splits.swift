@@ -6,10 +6,11 @@ extension Tokenizer {
   mutating func split(
     _ range: Range<Int>, at apostrophe: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
   ) -> Bool {
+    let last = text[range.upperBound - 1] | 0x20
     for contraction in lexicon.splits.filter.contractions {
-      guard contraction.behind < 0 || Int(contraction.behind) == range.upperBound - apostrophe.upperBound else {
-        continue
-      }
+      guard contraction.last == last || contraction.last == 0,
+        contraction.behind < 0 || Int(contraction.behind) == range.upperBound - apostrophe.upperBound
+      else { continue }
       let begin = apostrophe.lowerBound - Int(contraction.before)
       let part = lexicon.splits.suffixes[Int(contraction.suffix)]
       guard begin > range.lowerBound, hasText(text, begin..<range.upperBound, part.bytes) else { continue }

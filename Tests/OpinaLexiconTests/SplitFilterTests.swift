@@ -19,8 +19,8 @@ struct SplitFilterTests {
     }
     var next = 0
     var found: [String] = []
-    while let number = filter.nextSuffix(&next, end: SplitFilter.folded(end), count: bytes.count) {
-      found.append(String(decoding: suffixes[number].letters, as: UTF8.self))
+    while let suffix = filter.nextSuffix(&next, end: SplitFilter.folded(end), count: bytes.count) {
+      found.append(String(decoding: suffixes[suffix.number].letters, as: UTF8.self))
     }
     return found
   }
@@ -58,6 +58,7 @@ struct SplitFilterTests {
     let contractions = Splits(prefixes: prefixes, suffixes: suffixes).filter.contractions
     #expect(contractions.map(\.suffix) == [2, 5])
     #expect(contractions.map(\.before) == [1, 0])
+    #expect(contractions.map(\.last) == [UInt8(ascii: "t"), UInt8(ascii: "s")])
     #expect(contractions.map(\.behind) == [1, 1])
   }
 }

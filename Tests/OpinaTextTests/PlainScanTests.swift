@@ -32,6 +32,8 @@ struct PlainScanTests {
     "Paid 1,299.50 € for 2nd-class; don't go!!", "\"Bien\"  «muy bien»\r\n¿Y qué?\t(no)",
     "a.b c.d. 3.4 3. a.3 3.a 5:30",
     "10h30 A1 1m73 S7 2x1 ª º", "l'‘eau’ rock’n’roll 'hola' 90’s", "",
+    "É ótimo, ÁRBOL Ñandúes straße ÿ Ŷ a×b áéí ééé éxxx coração. así!", "informaçãoés informaçãoése informaçãoésea é",
+    "  dos  espacios . y uno ,más", "TV OK A buenísimooo holaaa www.opina.es AAA",
   ]) func findsWhatICUFinds(text: String) throws {
     #expect(isPlain(text))
     #expect(try stretches(text, usesPlainScan: true) == stretches(text, usesPlainScan: false))
@@ -48,7 +50,8 @@ struct PlainScanTests {
     "…", "–",
     "@", "_", "-", "/", "€", "$", "¿", "×", "ª", "·", "´", "\u{A0}", "\u{85}", "\u{AD}", "e\u{301}", "😀", "\u{FE0F}",
     "\u{2024}",
-    "\u{2027}", "ß", "Œ", "ſ", "ƀ", "д", "ا", "カ", "\u{200D}", "bien", "3.5", "don't", "l'app",
+    "\u{2027}", "ß", "Œ", "coração", "ÇÃ", "é", "oo", "BB", "ſ", "ƀ", "д", "ا", "カ", "\u{200D}", "bien", "3.5", "don't",
+    "l'app",
   ]
 
   @Test func agreesOnAnyText() throws {

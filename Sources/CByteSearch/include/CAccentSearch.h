@@ -23,7 +23,7 @@ typedef struct {
 /// Looks at the word that sixteen bytes, all of which can be read, begin with.
 ///
 /// Returns false for what hardly any word is, and on machines for which nobody has written it: words of sixteen bytes and
-/// more, letters three times in a row, two accents side by side, capitals only, ß; and for what is no word.
+/// more, letters three times in a row, two accents side by side, capitals only, ß; and for words without accents.
 static inline bool opina_find_accented(const uint8_t *bytes, opina_accented *found) {
 #if defined(__SSE2__) && defined(__x86_64__)
   static const uint8_t kept[32] = {255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255};
@@ -46,7 +46,7 @@ static inline bool opina_find_accented(const uint8_t *bytes, opina_accented *fou
   const uint32_t doubles = (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(word, _mm_slli_si128(word, 1))) & own;
   const uint32_t small = (uint32_t)_mm_movemask_epi8(_mm_slli_epi16(block, 2)) & own;
   const uint32_t plain_count = count - (uint32_t)__builtin_popcount(pairs);
-  if ((doubles & doubles << 1) || (pairs & pairs << 2) || (small == 0 && plain_count > 1)) return false;
+  if (pairs == 0 || (doubles & doubles << 1) || (pairs & pairs << 2) || (small == 0 && plain_count > 1)) return false;
   found->accented_first = (uint64_t)_mm_cvtsi128_si64(word);
   found->accented_second = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(word, word));
   unsigned __int128 plain = (unsigned __int128)found->accented_second << 64 | found->accented_first;
