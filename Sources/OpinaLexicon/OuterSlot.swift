@@ -4,7 +4,7 @@
 struct OuterSlot: BitwiseCopyable {
   /// See `Signature`.
   let signature: UInt64
-  /// One bit for each tag of a word that has one of the forms, two tags share each; see `PatternTags.tag`.
+  /// One bit for each tag of a word that has one of the forms; see `PatternTags.tag`.
   private let tags: UInt64
   /// Whether words fit by their class; hardly any slot takes such.
   let takesClasses: Bool

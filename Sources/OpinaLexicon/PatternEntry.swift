@@ -1,49 +1,48 @@
-/// What is asked of a pattern of two slots and more that its tag and first condition did not rule out.
+/// What is asked of a pattern of two slots and more that its tags and conditions did not rule out.
 struct PatternEntry: BitwiseCopyable {
-  /// See `PatternCondition`.
-  let signature: UInt64
-  /// The slot of the anchor.
-  let slot: Int32
-  /// From the lowest bit on: where the signature must be met (8 bits), the rank and one more (3 bits), whether the pattern
-  /// is plain, and the slots before the anchor and behind it.
-  private let packed: UInt32
+  /// The slot of the anchor in the lower half. Above it, from the lowest bit on: the rank and one more (3 bits), whether the
+  /// pattern is plain (1 bit at 7), the slots behind the anchor and before it, and how far behind the anchor the first slot is
+  /// that is not the anchor itself, with its sign (8 bits each). One number, as it is copied more often than looked at.
+  private let packed: UInt64
 
-  private static let placeBits: UInt32 = 8
-  private static let rankBits: UInt32 = 3
-  private static let plainBit: UInt32 = 1 << (placeBits + rankBits)
-  private static let firstSideBit = placeBits + rankBits + 1
-  private static let sideBits: UInt32 = 8
-  private static let longestSide = (1 << Int(sideBits)) - 1
+  private static var slotMask: UInt64 { 0xFFFF_FFFF }
+  private static var rankBit: UInt64 { 32 }
+  private static var rankMask: UInt64 { 7 }
+  private static var plainBit: UInt64 { 39 }
+  private static var behindBit: UInt64 { 40 }
+  private static var beforeBit: UInt64 { 48 }
+  private static var firstBit: UInt64 { 56 }
+  private static var longestSide: Int { Int(Int8.max) }
 
   /// - Parameters:
   ///   - anchor: which of the pattern's slots is its anchor.
   ///   - firstSlot: where the pattern's slots begin.
-  ///   - condition: a second one, beside that of its tags.
-  init(_ pattern: [PatternSlot], anchor: Int, firstSlot: Int, rank: Int?, condition: PatternCondition) {
-    signature = condition.signature
-    slot = Int32(firstSlot + anchor)
+  init(_ pattern: [PatternSlot], anchor: Int, firstSlot: Int, rank: Int?) {
     let before = anchor
     let behind = pattern.count - 1 - anchor
     let isPlain = pattern.allSatisfy(\.isPlain) && max(before, behind) <= Self.longestSide
-    let sides = isPlain ? UInt32(before) | UInt32(behind) << Self.sideBits : 0
+    let first = UInt64(UInt8(truncatingIfNeeded: before == 0 ? 1 : -before))
+    let sides = UInt64(behind) << Self.behindBit | UInt64(before) << Self.beforeBit | first << Self.firstBit
     packed =
-      UInt32(condition.place) | UInt32((rank ?? -1) + 1) << Self.placeBits | (isPlain ? Self.plainBit : 0)
-      | sides << Self.firstSideBit
+      UInt64(firstSlot + anchor) | UInt64((rank ?? -1) + 1) << Self.rankBit | (isPlain ? 1 << Self.plainBit | sides : 0)
   }
 
-  /// See `PatternCondition`.
+  /// The slot of the anchor.
   @inline(__always)
-  var place: Int { Int(packed & (1 << Self.placeBits - 1)) }
+  var slot: Int { Int(truncatingIfNeeded: packed & Self.slotMask) }
   /// See `Meaning.rank`; -1 for none.
   @inline(__always)
-  var rank: Int8 { Int8(truncatingIfNeeded: packed >> Self.placeBits & (1 << Self.rankBits - 1)) - 1 }
-  /// Whether every slot takes one word, no more and no fewer: such a pattern can match at one place only.
+  var rank: Int8 { Int8(truncatingIfNeeded: packed >> Self.rankBit & Self.rankMask) - 1 }
+  /// 1 if every slot takes one word, no more and no fewer, else 0: such a pattern can match at one place only.
   @inline(__always)
-  var isPlain: Bool { packed & Self.plainBit != 0 }
-  /// How many slots a plain pattern has before its anchor.
-  @inline(__always)
-  var before: Int { Int(packed >> Self.firstSideBit & (1 << Self.sideBits - 1)) }
+  var isPlain: Int { Int(truncatingIfNeeded: packed >> Self.plainBit & 1) }
   /// How many slots a plain pattern has behind its anchor.
   @inline(__always)
-  var behind: Int { Int(packed >> (Self.firstSideBit + Self.sideBits)) }
+  var behind: Int { Int(UInt8(truncatingIfNeeded: packed >> Self.behindBit)) }
+  /// How many slots a plain pattern has before its anchor.
+  @inline(__always)
+  var before: Int { Int(UInt8(truncatingIfNeeded: packed >> Self.beforeBit)) }
+  /// How far behind its anchor, or with a minus before it, the first slot of a plain pattern is, the anchor not counted.
+  @inline(__always)
+  var firstDistance: Int { Int(truncatingIfNeeded: Int64(bitPattern: packed) >> Int64(Self.firstBit)) }
 }

@@ -25,7 +25,9 @@ struct PatternFilter {
     }
   }
 
-  /// See `PatternTags`.
+  /// Which word beside the anchor the tags are of.
+  let side: PatternSide
+  /// See `PatternTags`; that of no word on no side.
   let tags: [UInt8]
   let first: PatternCondition
   let second: PatternCondition
@@ -36,13 +38,16 @@ struct PatternFilter {
     let tagged: Int?
     // The side with fewer words has the tags.
     if let behind, behind.count <= before?.count ?? .max {
+      side = .behind
       tags = behind
       tagged = anchor + 1
     } else if let before {
-      tags = before.map(PatternTags.before)
+      side = .before
+      tags = before
       tagged = anchor - 1
     } else {
-      tags = [PatternTags.rest]
+      side = .neither
+      tags = [PatternTags.none]
       tagged = nil
     }
     let conditions = PatternCondition.all(pattern, anchor: anchor, tagged: tagged, signature: words.signature)

@@ -47,6 +47,16 @@ extension PatternSet {
     @inlinable @inline(__always)
     mutating func set(_ mark: UInt8, _ isSet: Bool) { marks = marks & ~mark | (isSet ? mark : 0) }
 
+    /// 1 if a pattern whose slots all take one word cannot go on here, as this is punctuation, or begins a sentence and is not
+    /// the pattern's first word; else 0.
+    ///
+    /// - Parameter slot: how many slots of the pattern come before.
+    @inline(__always)
+    func breaks(at slot: Int) -> Int {
+      let isLater = (0 &- slot) >> (Int.bitWidth - 1)
+      return (Int(marks) | Int(marks >> 2) & isLater) & 1
+    }
+
     /// 1 if there are marks, else 0: in numbers, as a comparison would be made a branch.
     @inline(__always)
     var boundCount: Int {

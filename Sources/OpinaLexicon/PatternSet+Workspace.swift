@@ -2,57 +2,95 @@ extension PatternSet {
   /// What matching keeps between comments, so that it allocates nothing.
   public struct Workspace: Sendable {
     var surroundings: Surroundings
-    var blocks: KeptArray<TagBlock>
-    var places: KeptArray<TagPlace>
-    var candidates: KeptArray<Candidate>
+    /// Sides of words whose tag has a run.
+    var sides: KeptArray<WordSide>
+    var runs: KeptArray<Run>
+    /// How many patterns the runs have.
+    var patternCount = 0
+    var places: KeptArray<PatternPlace>
+    /// Those whose slots all take one word each; see `PatternEntry.isPlain`.
+    var plain: KeptArray<Candidate>
+    /// The others.
+    var open: KeptArray<Candidate>
+    /// Which of the plain candidates match.
+    var found: KeptArray<Int32>
+    /// The order of matches.
+    var order: KeptArray<UInt64>
 
     /// - Parameter memory: whoever holds the workspace holds it beside.
     public init(_ memory: KeptMemory) {
       surroundings = Surroundings(memory)
-      blocks = memory.array()
+      sides = memory.array()
+      runs = memory.array()
       places = memory.array()
-      candidates = memory.array()
+      plain = memory.array()
+      open = memory.array()
+      found = memory.array()
+      order = memory.array()
     }
   }
 
-  /// Tags of one list that were looked at together.
-  struct TagBlock: BitwiseCopyable, Sendable {
-    /// The first of them.
-    let first: TagPlace
-    /// Which of the tags were found, one bit each.
-    let found: UInt32
-  }
-
-  /// A tag of a word's list, and where the word stands.
-  struct TagPlace: BitwiseCopyable, Sendable {
+  /// A word with one of its sides, or with neither, as places in memory: that of the mask of the word's list, and that of the
+  /// tag on that side.
+  struct WordSide: BitwiseCopyable, Sendable {
     private let number: UInt64
 
+    /// The side that comes first.
     @inline(__always)
-    init(tag: Int, position: Int) {
-      number = UInt64(truncatingIfNeeded: position) << 32 | UInt64(truncatingIfNeeded: tag)
+    init(list: Int32, position: Int) {
+      let tag = position &* Surroundings.tagsPerPlace
+      number = UInt64(truncatingIfNeeded: tag) << 32 | UInt64(UInt32(bitPattern: list))
     }
 
     private init(number: UInt64) { self.number = number }
 
+    /// Another side of the same word.
     @inline(__always)
-    var tag: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
-    @inline(__always)
-    var position: Int { Int(truncatingIfNeeded: number >> 32) }
+    func side(_ side: PatternSide) -> WordSide {
+      WordSide(number: number &+ UInt64(side.rawValue) &* (1 << 32 | 1))
+    }
 
-    /// Another tag of the same list.
     @inline(__always)
-    func advanced(by count: Int) -> TagPlace { TagPlace(number: number &+ UInt64(truncatingIfNeeded: count)) }
+    var mask: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
+    @inline(__always)
+    var tag: Int { Int(truncatingIfNeeded: number >> 32) }
+    @inline(__always)
+    var position: Int { tag / Surroundings.tagsPerPlace }
+  }
+
+  /// Patterns that the tags around a word allow for.
+  struct Run: BitwiseCopyable {
+    /// Where they lie, in bytes from the first pattern of all; see `PatternRuns`.
+    let first: Int
+    let end: Int
+    /// See `Surroundings.row`.
+    let row: UnsafePointer<UInt64>
+    /// Where the word stands.
+    let position: Int
+  }
+
+  /// A pattern of a run, and where its anchor stands.
+  struct PatternPlace: BitwiseCopyable, Sendable {
+    /// Where the pattern lies, in bytes from the first of all.
+    let pattern: Int
+    let position: Int
   }
 
   /// A pattern that may match, and where its anchor stands.
   struct Candidate: BitwiseCopyable, Sendable {
-    let position: Int32
-    let pattern: Int32
+    /// The position above, the pattern below: matches are in this order.
+    let key: UInt64
+    let entry: PatternEntry
 
     @inline(__always)
-    init(_ pattern: Int, at position: Int) {
-      self.position = Int32(truncatingIfNeeded: position)
-      self.pattern = Int32(truncatingIfNeeded: pattern)
+    init(_ pattern: Int32, at position: Int, _ entry: PatternEntry) {
+      key = UInt64(truncatingIfNeeded: position) << 32 | UInt64(UInt32(bitPattern: pattern))
+      self.entry = entry
     }
+
+    @inline(__always)
+    var pattern: Int { Int(truncatingIfNeeded: key & 0xFFFF_FFFF) }
+    @inline(__always)
+    var position: Int { Int(truncatingIfNeeded: key >> 32) }
   }
 }

@@ -103,9 +103,9 @@ public final class PatternSet: Sendable {
   @inlinable @inline(__always)
   public var records: WordRecords { WordRecords(table.records.elements.baseAddress.unsafelyUnwrapped) }
 
-  /// Where the tags of patterns lie, for loops.
+  /// Where the lists of patterns lie, for loops.
   @inlinable @inline(__always)
-  public var tagPlaces: TagPlaces { TagPlaces(table.tags.elements.baseAddress.unsafelyUnwrapped) }
+  public var listPlaces: ListPlaces { ListPlaces(table.lists.elements.baseAddress.unsafelyUnwrapped) }
 
   /// Has memory fetched that `record` will look at.
   @inlinable @inline(__always)
@@ -147,7 +147,8 @@ public final class PatternSet: Sendable {
 
   /// Whether a word fits a slot outside patterns.
   public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
-    table.fit(table.slots[firstExtraSlot + Int(slot.value)], form, classes.rawValue) != 0
+    table.slots[firstExtraSlot + Int(slot.value)].fit(
+      form, classes.rawValue, table.forms.elements.baseAddress.unsafelyUnwrapped) != 0
   }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.

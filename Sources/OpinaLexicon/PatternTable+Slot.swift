@@ -25,7 +25,15 @@ extension PatternTable {
       packed = UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(forms.shift) << 9
     }
 
-    var kind: PatternSlot.Kind { PatternSlot.Kind(rawValue: UInt8(packed & 7))! }
+    /// Whether one word must stand here.
+    @inline(__always)
+    var isPlain: Bool { packed & Self.shape == Self.plainShape }
+    private static var shape: UInt32 { 7 | 15 << 5 }
+    private static var plainShape: UInt32 { UInt32(PatternSlot.Kind.words.rawValue) | 5 << 5 }
+
+    /// Compared as a number, it costs no call.
+    @inline(__always)
+    var kind: PatternSlot.Kind { unsafeBitCast(UInt8(truncatingIfNeeded: packed & 7), to: PatternSlot.Kind.self) }
     var isFirst: Bool { packed & 1 << 3 != 0 }
     var isLast: Bool { packed & 1 << 4 != 0 }
     var fewest: Int { Int(packed >> 5 & 3) }
@@ -36,30 +44,15 @@ extension PatternTable {
     func bucket(of form: Vocabulary.Form) -> Int {
       Int(firstForm) &+ FormBuckets.bucket(of: form, shift: UInt8(truncatingIfNeeded: packed >> 9)) &* FormBuckets.size
     }
-  }
 
-  /// Not 0 if a word fits a slot: all is asked whatever the first answer is, as that is as good as random.
-  @inline(__always)
-  func fit(_ slot: Slot, _ form: Vocabulary.Form, _ classes: UInt64) -> UInt64 {
-    let bucket = forms.elements.baseAddress.unsafelyUnwrapped + slot.bucket(of: form)
-    return slot.classes & classes | FormBuckets.holds(bucket, form) | (slot.form == form ? 1 : 0)
-  }
-}
-
-extension PatternTable {
-  /// Has the slots fetched on both sides of one.
-  @inline(__always)
-  func prefetchSlots(beside slot: Int) {
-    slots.prefetch(max(0, slot &- 1))
-    slots.prefetch(min(slots.count &- 1, slot &+ 1))
-  }
-
-  /// Has the forms fetched that words are looked for among in the slots on both sides of one.
-  @inline(__always)
-  func prefetchForms(beside slot: Int, before: Vocabulary.Form, behind: Vocabulary.Form) {
-    let anchor = slots[slot]
-    // Slots of another pattern are not asked for theirs: the first bucket stands for none.
-    forms.prefetch(slots[max(0, slot &- 1)].bucket(of: before) & (anchor.isFirst ? 0 : -1))
-    forms.prefetch(slots[min(slots.count &- 1, slot &+ 1)].bucket(of: behind) & (anchor.isLast ? 0 : -1))
+    /// Not 0 if a word fits: all is asked whatever the first answer is, as that is as good as random.
+    ///
+    /// - Parameter buckets: of all slots.
+    @inline(__always)
+    func fit(_ form: Vocabulary.Form, _ wordClasses: UInt64, _ buckets: UnsafePointer<Vocabulary.Form>) -> UInt64 {
+      // A comparison would be made a branch.
+      let isForm = (UInt64(UInt32(bitPattern: form ^ self.form)) &- 1) &>> 63
+      return classes & wordClasses | FormBuckets.holds(buckets + bucket(of: form), form) | isForm
+    }
   }
 }

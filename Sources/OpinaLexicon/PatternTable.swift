@@ -6,15 +6,13 @@ final class PatternTable: Sendable {
   let forms: FixedArray<Vocabulary.Form>
   /// By form.
   @usableFromInline let records: FixedArray<WordRecord>
-  /// By pattern.
-  let entries: FixedArray<PatternEntry>
   /// Patterns of one word, by list.
   let words: FixedArray<WordPattern>
   /// How many patterns of one word a form has at most.
   let mostWords: Int
-  /// See `PatternTags`.
-  @usableFromInline let tags: FixedArray<UInt8>
-  /// By tag.
+  /// See `PatternRuns`.
+  @usableFromInline let lists: FixedArray<UInt64>
+  /// The patterns of all runs.
   let tagged: FixedArray<TaggedPattern>
   /// The slots that stand in no pattern; they follow those of all patterns in `slots`, too.
   @usableFromInline let outerSlots: FixedArray<OuterSlot>
@@ -35,18 +33,16 @@ final class PatternTable: Sendable {
     let slots = SlotList(of: patterns, then: extraSlots, signature: known.signature)
     let anchors = PatternAnchors(patterns, classes: vocabulary.classes)
     let filters = patterns.indices.map { PatternFilter(patterns[$0], anchor: anchors.slots[$0], words: known) }
-    entries = FixedArray(
-      patterns.indices.map { index in
-        PatternEntry(
-          patterns[index], anchor: anchors.slots[index], firstSlot: slots.firstOfPattern[index], rank: ranks[index],
-          condition: filters[index].second)
-      })
+    let entries = patterns.indices.map { index in
+      PatternEntry(
+        patterns[index], anchor: anchors.slots[index], firstSlot: slots.firstOfPattern[index], rank: ranks[index])
+    }
     let wordLists = PatternLists(
       anchors: patterns.indices.map { patterns[$0].count == 1 ? anchors.forms[$0] : [] }, formCount: lemmas.count)
     let (words, firstWords) = WordPattern.lists(wordLists, ranks: ranks)
-    let tagLists = PatternLists(
+    let longerLists = PatternLists(
       anchors: patterns.indices.map { patterns[$0].count == 1 ? [] : anchors.forms[$0] }, formCount: lemmas.count)
-    let tags = PatternTags(tagLists, of: filters)
+    let runs = PatternRuns(longerLists, of: filters, entries: entries)
     var isAskedFor = [Bool](repeating: false, count: lemmas.count)
     for slot in extraSlots { for form in slot.forms { isAskedFor[Int(form)] = true } }
     records = FixedArray(
@@ -55,13 +51,13 @@ final class PatternTable: Sendable {
           classes: vocabulary.classes[form],
           signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
           opinion: vocabulary.opinions[form], firstWord: firstWords[wordLists.listOfForm[form]],
-          tags: tags.range(tagLists.listOfForm[form]), tag: lemmaTags[form], isAskedFor: isAskedFor[form])
+          firstList: runs.starts[longerLists.listOfForm[form]], tag: lemmaTags[form], isAskedFor: isAskedFor[form])
       })
     self.slots = FixedArray(slots.slots)
     self.forms = FixedArray(slots.buckets.forms)
     self.words = FixedArray(words)
-    self.tags = FixedArray(tags.tags)
-    tagged = FixedArray(tags.patterns)
+    lists = FixedArray(runs.lists)
+    tagged = FixedArray(runs.patterns)
     outerSlots = FixedArray(extraSlots.map { OuterSlot($0, signature: known.signature($0), tags: lemmaTags) })
     mostWords = WordPattern.longest(self.words)
   }
@@ -70,9 +66,8 @@ final class PatternTable: Sendable {
     slots = try image.array()
     forms = try image.array()
     records = try image.array()
-    entries = try image.array()
     words = try image.array()
-    tags = try image.array()
+    lists = try image.array()
     tagged = try image.array()
     outerSlots = try image.array()
     mostWords = WordPattern.longest(words)
@@ -82,9 +77,8 @@ final class PatternTable: Sendable {
     image.add(slots)
     image.add(forms)
     image.add(records)
-    image.add(entries)
     image.add(words)
-    image.add(tags)
+    image.add(lists)
     image.add(tagged)
     image.add(outerSlots)
   }

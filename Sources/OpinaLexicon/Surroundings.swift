@@ -3,23 +3,27 @@ struct Surroundings: Sendable {
   /// How far from its anchor a condition of a pattern may lie.
   static let reach = 8
   /// How many words may meet a condition: 1, 2 or 4 that follow each other.
-  private static let widths = 3
+  static let widths = 3
 
   /// For each word, `reach` places before the first and as many behind the last: the signatures of the word, of it and the
   /// next, and of it and the next three together.
   private(set) var signatures: KeptArray<UInt64>
-  /// For each place from the one before the first word on: the tag of what stands behind it.
-  private var tagsBehind: KeptArray<UInt8>
-  /// For each place from the one before the first word on: the tag of what stands before it.
-  private var tagsBefore: KeptArray<UInt8>
+  /// For each place from the one before the first word on: the tags of what stands beside it, one byte for each
+  /// `PatternSide` and one more.
+  private var placeTags: KeptArray<UInt32>
   /// The positions of punctuation and of the words that begin sentences.
-  private var bounds: KeptArray<Int32>
+  private(set) var bounds: KeptArray<Int32>
+  /// The positions of words that are all of some pattern.
+  private(set) var patternWords: KeptArray<Int32>
+  /// The words that are anchors of longer ones.
+  private(set) var listWords: KeptArray<PatternSet.WordSide>
 
   init(_ memory: KeptMemory) {
     signatures = memory.array()
-    tagsBehind = memory.array()
-    tagsBefore = memory.array()
+    placeTags = memory.array()
     bounds = memory.array()
+    patternWords = memory.array()
+    listWords = memory.array()
   }
 
   /// Where among `signatures` those are that stand around a word, less `placesPerWord` times its position.
@@ -40,96 +44,59 @@ struct Surroundings: Sendable {
   @inline(__always)
   static func row(_ position: Int) -> Int { position &* widths }
 
-  /// The tags of what stands behind each word, from the first on.
+  /// The tags of what stands beside each word, from the first on: `tagsPerPlace` bytes, one for each `PatternSide`.
   @inline(__always)
-  var behind: UnsafePointer<UInt8> { UnsafePointer(tagsBehind.elements.baseAddress! + 1) }
-  /// The tags of what stands before each word, from the first on.
-  @inline(__always)
-  var before: UnsafePointer<UInt8> { UnsafePointer(tagsBefore.elements.baseAddress! + 1) }
+  var tags: UnsafeRawPointer { UnsafeRawPointer(placeTags.elements.baseAddress! + 1) }
+  static var tagsPerPlace: Int { 4 }
 
   /// Looks at the words of a comment.
-  ///
-  /// - Returns: how many blocks of tags their lists have at most.
   @inline(__always)
-  mutating func note(_ words: UnsafeBufferPointer<PatternSet.Word>) -> Int {
-    let rows = signatures.refill((words.count + 2 * Self.reach) * Self.widths)
-    let behind = tagsBehind.refill(words.count + 2) + 1
-    let before = tagsBefore.refill(words.count + 2) + 1
+  mutating func note(_ words: UnsafeBufferPointer<PatternSet.Word>) {
+    let rows = signatures.refill((words.count &+ 2 * Self.reach) &* Self.widths)
+    let tags = placeTags.refill(words.count &+ 2) + 1
     rows.update(repeating: 0, count: Self.row(Self.reach))
-    (rows + Self.row(Self.reach + words.count)).update(repeating: 0, count: Self.row(Self.reach))
-    let blocks = noteWords(words, rows + Self.itself, behind: behind, before: before)
-    noteBounds(words, rows + Self.itself, behind: behind, before: before)
+    (rows + Self.row(Self.reach &+ words.count)).update(repeating: 0, count: Self.row(Self.reach))
+    noteWords(words, rows + Self.itself, tags)
+    noteBounds(words, rows + Self.itself, tags)
     Self.widen(rows, words.count)
-    return blocks
   }
 
   /// Puts down what is known of each word by itself.
   @inline(__always)
   private mutating func noteWords(
     _ words: UnsafeBufferPointer<PatternSet.Word>, _ rows: UnsafeMutablePointer<UInt64>,
-    behind: UnsafeMutablePointer<UInt8>, before: UnsafeMutablePointer<UInt8>
-  ) -> Int {
-    let found = bounds.refill(words.count + 1)
+    _ tags: UnsafeMutablePointer<UInt32>
+  ) {
+    let found = bounds.refill(words.count &+ 1)
     var boundCount = 0
-    var blocks = 0
-    behind[words.count &- 1] = PatternTags.none
-    behind[words.count] = PatternTags.none
-    before[-1] = PatternTags.before(PatternTags.none)
-    before[0] = PatternTags.before(PatternTags.none)
+    let patterns = patternWords.refill(words.count &+ 1)
+    var patternCount = 0
+    let lists = listWords.refill(words.count &+ 1)
+    var listCount = 0
+    // A place's tags are known when the word behind it is: they are those of that word and of the last but one.
+    var last = UInt32(PatternTags.none)
+    var lastButOne = last
     for position in words.indices {
       let record = words[position].record
       rows[Self.row(position)] = record.signature
-      behind[position &- 1] = record.tag
-      before[position &+ 1] = PatternTags.before(record.tag)
-      blocks &+= record.blockCount
+      let tag = UInt32(record.tag)
+      tags[position &- 1] = (tag | lastButOne << 8).littleEndian
+      lastButOne = last
+      last = tag
       // Every word is put down, and stays if it is one.
       found[boundCount] = Int32(truncatingIfNeeded: position)
       boundCount &+= words[position].boundCount
+      patterns[patternCount] = Int32(truncatingIfNeeded: position)
+      patternCount &+= record.isPattern
+      lists[listCount] = PatternSet.WordSide(list: record.firstList, position: position)
+      listCount &+= record.isAnchor
     }
+    tags[words.count &- 1] = (lastButOne << 8).littleEndian
+    tags[words.count] = (last << 8).littleEndian
     bounds.keep(boundCount)
-    return blocks &+ words.count
+    patternWords.keep(patternCount)
+    listWords.keep(listCount)
   }
-
-  /// Puts down where sentences begin and end, opening and closing punctuation not counted, and where commas stand.
-  @inline(__always)
-  private func noteBounds(
-    _ words: UnsafeBufferPointer<PatternSet.Word>, _ rows: UnsafeMutablePointer<UInt64>,
-    behind: UnsafeMutablePointer<UInt8>, before: UnsafeMutablePointer<UInt8>
-  ) {
-    rows[0] |= Signature.sentenceStart
-    before[0] = PatternTags.before(PatternTags.bound)
-    var index = 0
-    while index < bounds.count {
-      let position = Int(bounds[index])
-      let word = words[position]
-      let row = rows + Self.row(position)
-      let isStart = Self.mask(word.startsSentence) | Self.mask(row[0] & Signature.sentenceStart != 0)
-      let isComma = Self.mask(word.isComma)
-      let isNextStart = isStart & Self.mask(word.isHeavyMark)
-      row[0] |= isStart & Signature.sentenceStart | isComma & Signature.comma
-      row[Self.widths] |= isNextStart & Signature.sentenceStart
-      before[position] |= UInt8(truncatingIfNeeded: isStart)
-      before[position &+ 1] |= UInt8(truncatingIfNeeded: isNextStart | isComma)
-      behind[position &- 1] |= UInt8(truncatingIfNeeded: isComma) & PatternTags.bound
-      index &+= 1
-    }
-    rows[Self.row(words.count &- 1)] |= Signature.sentenceEnd
-    behind[words.count &- 1] = PatternTags.bound
-    while index > 0 {
-      index &-= 1
-      let position = Int(bounds[index])
-      let word = words[position]
-      let row = rows + Self.row(position)
-      let isEnd = Self.mask(word.isHeavyMark) & Self.mask(row[0] & Signature.sentenceEnd != 0)
-      let endsBefore = isEnd | Self.mask(word.startsSentence)
-      row[-Self.widths] |= endsBefore & Signature.sentenceEnd
-      behind[position &- 1] |= UInt8(truncatingIfNeeded: endsBefore) & PatternTags.bound
-    }
-  }
-
-  /// All bits, or none.
-  @inline(__always)
-  private static func mask(_ condition: Bool) -> UInt64 { 0 &- (condition ? 1 : 0) }
 
   /// Puts signatures together, from the last place on.
   @inline(__always)

@@ -13,11 +13,11 @@ struct WordPattern: BitwiseCopyable {
   /// Stands for an empty list.
   static let none = WordPattern()
 
-  /// 0 for `none`, else 1.
-  @inline(__always)
-  var count: Int { Int(packed & 1) }
   @inline(__always)
   var isLast: Bool { packed & 2 == 0 }
+  /// 1 for the last of a list, else 0.
+  @inline(__always)
+  var isLastCount: Int { Int(packed >> 1 & 1 ^ 1) }
   /// See `Meaning.rank`; -1 for none.
   @inline(__always)
   var rank: Int8 { Int8(truncatingIfNeeded: packed >> 2 & 7) - 1 }

@@ -10,31 +10,34 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   public let opinion: Int32
   /// The first of the patterns that the form is all of: position in `PatternTable.words`.
   let firstWord: Int32
-  /// The first tag of the patterns that the form is the anchor of: position in `PatternTable.tags`.
-  @usableFromInline let firstTag: Int32
-  /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), the number of blocks of tags
-  /// from `firstTag` on.
+  /// The list of the longer patterns that the form is the anchor of: position in `PatternTable.lists`.
+  @usableFromInline let firstList: Int32
+  /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), whether it is all of some pattern
+  /// (1 bit), and whether it is the anchor of a longer one (1 bit).
   @usableFromInline let packed: UInt32
 
   init(
-    classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, tags: Range<Int32>, tag: UInt8,
-    isAskedFor: Bool
+    classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, firstList: Int32,
+    tag: UInt8, isAskedFor: Bool
   ) {
     self.classes = classes
     self.signature = signature
     self.opinion = opinion
     self.firstWord = firstWord
-    firstTag = tags.lowerBound
-    packed =
-      UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | UInt32(tags.count / PatternTags.blockSize) << 9
+    self.firstList = firstList
+    packed = UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | (firstWord > 0 ? 1 : 0) << 9 | (firstList > 0 ? 1 : 0) << 10
   }
 
   /// See `PatternTags.tag`.
   @inline(__always)
   var tag: UInt8 { UInt8(truncatingIfNeeded: packed) }
 
+  /// 1 if some pattern is the form and nothing else, else 0: of the words of a comment a third are.
   @inline(__always)
-  var blockCount: Int { Int(packed >> 9) }
+  var isPattern: Int { Int(packed >> 9 & 1) }
+  /// 1 if some longer pattern has the form as its anchor, else 0.
+  @inline(__always)
+  var isAnchor: Int { Int(packed >> 10 & 1) }
 
   /// 1 if some slot outside patterns has the form, else 0: most words of a comment are asked for by none.
   @inlinable @inline(__always)
@@ -64,14 +67,14 @@ public struct WordRecords: BitwiseCopyable {
   public func prefetch(_ form: Vocabulary.Form) { opina_prefetch(first + Int(form)) }
 }
 
-/// The tags of patterns, which a loop takes once: it asks neither who holds them nor where they lie.
-public struct TagPlaces: BitwiseCopyable {
-  @usableFromInline let first: UnsafePointer<UInt8>
+/// The lists of patterns, which a loop takes once: it asks neither who holds them nor where they lie.
+public struct ListPlaces: BitwiseCopyable {
+  @usableFromInline let first: UnsafePointer<UInt64>
 
   @inlinable @inline(__always)
-  init(_ first: UnsafePointer<UInt8>) { self.first = first }
+  init(_ first: UnsafePointer<UInt64>) { self.first = first }
 
-  /// Has memory fetched that the first tags of the patterns are in that a form is the anchor of.
+  /// Has memory fetched that the list is in of the patterns that a form is the anchor of.
   @inlinable @inline(__always)
-  public func prefetch(_ record: WordRecord) { opina_prefetch(first + Int(record.firstTag)) }
+  public func prefetch(_ record: WordRecord) { opina_prefetch(first + Int(record.firstList)) }
 }

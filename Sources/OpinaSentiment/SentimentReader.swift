@@ -32,7 +32,7 @@ public final class SentimentReader: Sendable {
 
   /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
-    case lists, entries, candidates, forms, search
+    case lists, candidates, search
   }
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
@@ -42,9 +42,7 @@ public final class SentimentReader: Sendable {
       case .lists:
         patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
         reading.wordMatchCount = reading.matches.count
-      case .entries: patterns.findEntries(&reading.workspace)
-      case .candidates: patterns.findCandidates(&reading.workspace)
-      case .forms: patterns.fetchForms(reading.words.elements, &reading.workspace)
+      case .candidates: patterns.findCandidates(reading.words.elements, &reading.workspace)
       case .search: patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
       }
     }

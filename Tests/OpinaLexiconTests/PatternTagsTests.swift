@@ -4,44 +4,62 @@ import Testing
 
 /// Tags rule patterns out by the words beside their anchors, and never one that matches.
 struct PatternTagsTests {
-  @Test func tagsOfNeighboursAreFoundAndThoseThatAlwaysAre() {
-    let tags = [UInt8](repeating: 5, count: 4) + [7, PatternTags.before(5), PatternTags.rest, PatternTags.none]
-    let block = tags + [UInt8](repeating: 9, count: PatternTags.blockSize - tags.count)
-    func find(behind: UInt8, before: UInt8) -> UInt32 {
-      block.withUnsafeBufferPointer {
-        PatternTags.find($0.baseAddress!, behind: behind, before: PatternTags.before(before))
-      }
-    }
-    #expect(find(behind: 5, before: PatternTags.none) == 0b0100_1111)
-    #expect(find(behind: 7, before: 5) == 0b0111_0000)
-    #expect(find(behind: 8, before: 9) == 0b0100_0000)
-    #expect(find(behind: 9, before: 5) == 0b1111_1111_0110_0000)
+  private func words(_ forms: Vocabulary.Form...) -> PatternSlot {
+    PatternSlot(kind: .words, forms: forms, classes: [], fewest: 1, most: 1)
   }
 
-  @Test func listsFillWholeBlocks() {
-    let filter = PatternFilter(
-      [
-        PatternSlot(kind: .words, forms: [1], classes: [], fewest: 1, most: 1),
-        PatternSlot(kind: .words, forms: [2, 3], classes: [], fewest: 1, most: 1),
-      ], anchor: 0, words: PatternFilter.Words(signatures: [0, 1, 2, 4], tags: [0, 1, 2, 3]))
-    #expect(filter.tags == [2, 3])
-    let tags = PatternTags(
-      PatternLists(anchors: [[1], [1, 2]], formCount: 3), of: [filter, filter])
-    let first = tags.range(1)
-    #expect(tags.range(0).isEmpty && first.count == PatternTags.blockSize)
-    #expect(Array(tags.tags[Int(first.lowerBound)...].prefix(4)) == [2, 3, 2, 3])
-    #expect(tags.patterns[Int(first.lowerBound)...].prefix(4).map(\.pattern) == [0, 0, 1, 1])
-    #expect(tags.patterns.count == tags.tags.count && tags.tags.count % PatternTags.blockSize == 0)
-    // What fills a block up is found beside no word.
-    let filler = tags.tags[Int(first.lowerBound) + 4]
-    #expect(filler != PatternTags.bound && filler < PatternTags.rest)
-    for lemma in 0..<10_000 as Range<Int32> where PatternTags.tag(ofLemma: lemma) == filler { Issue.record() }
+  /// The patterns that the tags around a word allow for, by side.
+  private func patterns(_ runs: PatternRuns, list: Int, tags: [UInt8]) -> [[Int32]] {
+    let size = MemoryLayout<TaggedPattern>.stride
+    return runs.lists.withUnsafeBufferPointer { lists in
+      tags.enumerated().map { side, tag in
+        let mask = Int(runs.starts[list]) + side
+        guard lists[mask] >> UInt64(tag) & 1 != 0 else { return [] }
+        let run = PatternRuns.run(lists.baseAddress!, mask: mask, tag: tag)
+        return runs.patterns[run.first / size..<run.end / size].map(\.number)
+      }
+    }
+  }
+
+  @Test func runsHoldThePatternsOfOneTag() {
+    let known = PatternFilter.Words(signatures: [0, 1, 2, 4, 8], tags: [0, 1, 2, 3, 63])
+    let anchors = [words(1), words(2, 3)]
+    let gap = PatternSlot(kind: .gap, forms: [], classes: [], fewest: 0, most: 2)
+    let all = [
+      anchors, [words(2), words(1)], [words(1), gap, words(2)], [words(1), words(2)], [words(4), words(1)],
+    ]
+    let places = [0, 1, 0, 0, 1]
+    let filters = zip(all, places).map { PatternFilter($0, anchor: $1, words: known) }
+    #expect(filters.map(\.tags) == [[2, 3], [2], [0], [2], [63]])
+    #expect(filters.map(\.side) == [.behind, .before, .neither, .behind, .before])
+    let entries = zip(all, places).map { PatternEntry($0, anchor: $1, firstSlot: 0, rank: nil) }
+    let runs = PatternRuns(
+      PatternLists(anchors: [[1, 2], [1], [1], [1], [1]], formCount: 3), of: filters, entries: entries)
+    #expect(patterns(runs, list: 0, tags: [2, 2, 0]) == [[], [], []])
+    #expect(patterns(runs, list: 1, tags: [2, 2, 0]) == [[0, 3], [1], [2]])
+    #expect(patterns(runs, list: 1, tags: [3, 63, 0]) == [[0], [4], [2]])
+    #expect(patterns(runs, list: 1, tags: [63, 3, 0]) == [[], [], [2]])
+    #expect(patterns(runs, list: 2, tags: [3, 2, 0]) == [[0], [], []])
+  }
+
+  @Test func entriesTellWhereTheirSlotsAre() {
+    for before in 0..<4 {
+      for behind in 0..<4 where before + behind > 0 {
+        let pattern = [PatternSlot](repeating: words(1), count: before + 1 + behind)
+        let entry = PatternEntry(pattern, anchor: before, firstSlot: 7, rank: 3)
+        #expect(entry.isPlain == 1 && entry.rank == 3 && entry.slot == 7 + before)
+        #expect(entry.before == before && entry.behind == behind)
+        #expect(entry.firstDistance == (before == 0 ? 1 : -before))
+      }
+    }
+    let long = PatternEntry([PatternSlot](repeating: words(1), count: 200), anchor: 0, firstSlot: 0, rank: nil)
+    #expect(long.isPlain == 0 && long.rank == -1)
   }
 
   @Test func wordsHaveTagsOfTheirOwnKind() {
     for lemma in 0..<10_000 as Range<Int32> {
       let tag = PatternTags.tag(ofLemma: lemma)
-      #expect(tag != PatternTags.none && tag < PatternTags.rest)
+      #expect(tag != PatternTags.none && tag < PatternTags.bound)
     }
   }
 

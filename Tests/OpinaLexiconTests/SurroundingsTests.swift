@@ -15,10 +15,14 @@ struct SurroundingsTests {
   private func look(_ line: String, at position: Int, _ distances: ClosedRange<Int>) -> UInt64 {
     let memory = KeptMemory()
     var surroundings = Surroundings(memory)
-    lexicon.words(line).withUnsafeBufferPointer { _ = surroundings.note($0) }
+    lexicon.words(line).withUnsafeBufferPointer { surroundings.note($0) }
     return withExtendedLifetime(memory) {
       surroundings.signatures[Surroundings.row(position) + Surroundings.place(distances)!]
     }
+  }
+
+  private func tag(_ surroundings: Surroundings, at position: Int, _ side: PatternSide) -> UInt8 {
+    surroundings.tags.load(fromByteOffset: position * Surroundings.tagsPerPlace + side.rawValue, as: UInt8.self)
   }
 
   @Test func wordsAreSeenAtTheirDistance() {
@@ -62,21 +66,22 @@ struct SurroundingsTests {
     let memory = KeptMemory()
     var surroundings = Surroundings(memory)
     let words = lexicon.words("casa grande , casa ! grande")
-    words.withUnsafeBufferPointer { _ = surroundings.note($0) }
+    words.withUnsafeBufferPointer { surroundings.note($0) }
     let tags = words.map(\.record.tag)
     let bound = PatternTags.bound
     withExtendedLifetime(memory) {
       let behind = [tags[1], bound, tags[3], bound, bound, bound]
       let before = [bound, tags[0], tags[1], bound, tags[3], bound]
-      #expect((0..<6).map { surroundings.behind[$0] } == behind)
-      #expect((0..<6).map { surroundings.before[$0] } == before.map(PatternTags.before))
+      #expect((0..<6).map { tag(surroundings, at: $0, .behind) } == behind)
+      #expect((0..<6).map { tag(surroundings, at: $0, .before) } == before)
+      #expect((0..<6).allSatisfy { tag(surroundings, at: $0, .neither) == PatternTags.none })
     }
   }
 
   @Test func nothingHasNoSurroundings() {
     let memory = KeptMemory()
     var surroundings = Surroundings(memory)
-    lexicon.words("").withUnsafeBufferPointer { _ = surroundings.note($0) }
-    withExtendedLifetime(memory) { #expect(surroundings.behind[-1] == PatternTags.bound) }
+    lexicon.words("").withUnsafeBufferPointer { surroundings.note($0) }
+    withExtendedLifetime(memory) { #expect(tag(surroundings, at: -1, .behind) == PatternTags.bound) }
   }
 }

@@ -8,23 +8,6 @@
 #include <emmintrin.h>
 #endif
 
-/// Which of 16 bytes are one of three values: one bit each, the first byte's the lowest. Swift has no word for taking a bit
-/// of each byte of a vector.
-static inline uint32_t opina_find_bytes(const uint8_t *bytes, uint8_t first, uint8_t second, uint8_t third) {
-#if defined(__SSE2__)
-  const __m128i block = _mm_loadu_si128((const __m128i *)bytes);
-  const __m128i found = _mm_or_si128(
-      _mm_or_si128(_mm_cmpeq_epi8(block, _mm_set1_epi8((char)first)), _mm_cmpeq_epi8(block, _mm_set1_epi8((char)second))),
-      _mm_cmpeq_epi8(block, _mm_set1_epi8((char)third)));
-  return (uint32_t)_mm_movemask_epi8(found);
-#else
-  uint32_t found = 0;
-  for (int index = 0; index < 16; index++)
-    found |= (uint32_t)(bytes[index] == first || bytes[index] == second || bytes[index] == third) << index;
-  return found;
-#endif
-}
-
 /// Not 0 if one of 8 numbers is the one that is looked for.
 static inline uint32_t opina_find_number(const int32_t *numbers, int32_t number) {
 #if defined(__SSE2__)

@@ -1,0 +1,85 @@
+internal import CPrefetch
+
+// The first round of matching: what the lists of words say.
+extension PatternSet {
+  /// One loop goes from pattern to pattern and from word to word: how many patterns a word has is as good as random.
+  ///
+  /// - Parameter positions: of words that have any.
+  func findWords(
+    _ words: UnsafeBufferPointer<Word>, _ positions: KeptArray<Int32>, into result: inout KeptArray<Match>
+  ) {
+    let matches = result.refill(positions.count &* table.mostWords &+ 1)
+    let patterns = table.words.elements.baseAddress.unsafelyUnwrapped
+    let positions = positions.elements
+    guard !positions.isEmpty else { return result.keep(0) }
+    var count = 0
+    var index = 0
+    var position = Int(positions[0])
+    var next = Int(words[position].record.firstWord)
+    while true {
+      let pattern = patterns[next]
+      matches[count] = Match(
+        pattern: pattern.pattern, tokens: Range(uncheckedBounds: (position, position &+ 1)), place: pattern.rank)
+      count &+= 1
+      index &+= pattern.isLastCount
+      if index == positions.count { break }
+      position = Int(positions[index])
+      // The next of the same list, or the first of another one.
+      let isSame = pattern.isLastCount &- 1
+      let first = Int(words[position].record.firstWord)
+      next = first ^ ((first ^ (next &+ 1)) & isSame)
+    }
+    result.keep(count)
+  }
+
+  /// Which sides of which words have a tag that the word's list has a run for.
+  func findSides(_ workspace: inout Workspace) {
+    let lists = table.lists.elements.baseAddress.unsafelyUnwrapped
+    let tags = workspace.surroundings.tags
+    let words = workspace.surroundings.listWords
+    let sides = workspace.sides.refill(words.count &* PatternSide.count &+ 1)
+    var count = 0
+    for behind in words {
+      // Every side is put down, and stays if there is a run.
+      sides[count] = behind
+      count &+= Self.hasRun(lists[behind.mask], tags.load(fromByteOffset: behind.tag, as: UInt8.self))
+      let before = behind.side(.before)
+      sides[count] = before
+      count &+= Self.hasRun(lists[before.mask], tags.load(fromByteOffset: before.tag, as: UInt8.self))
+      let neither = behind.side(.neither)
+      sides[count] = neither
+      count &+= Self.hasRun(lists[neither.mask], PatternTags.none)
+    }
+    workspace.sides.keep(count)
+  }
+
+  @inline(__always)
+  private static func hasRun(_ mask: UInt64, _ tag: UInt8) -> Int {
+    Int(truncatingIfNeeded: mask &>> UInt64(tag) & 1)
+  }
+
+  /// Has the patterns fetched that the next round looks at.
+  func findRuns(_ workspace: inout Workspace) {
+    let lists = table.lists.elements.baseAddress.unsafelyUnwrapped
+    let patterns = UnsafeRawPointer(table.tagged.elements.baseAddress.unsafelyUnwrapped)
+    let tags = workspace.surroundings.tags
+    let rows = workspace.surroundings.signatures.elements.baseAddress.unsafelyUnwrapped
+    let sides = workspace.sides.elements
+    let runs = workspace.runs.refill(sides.count &+ 1)
+    var size = 0
+    for (index, side) in sides.enumerated() {
+      let run = PatternRuns.run(
+        lists, mask: side.mask, tag: tags.load(fromByteOffset: side.tag, as: UInt8.self))
+      opina_prefetch(patterns + run.first)
+      opina_prefetch(patterns + run.end - 1)
+      let position = side.position
+      runs[index] = Run(
+        first: run.first, end: run.end, row: rows + Surroundings.row(position), position: position)
+      size &+= run.end &- run.first
+    }
+    // One that is looked at behind the last.
+    runs[sides.count] = Run(first: 0, end: 0, row: rows, position: 0)
+    workspace.runs.keep(sides.count)
+    workspace.patternCount = size / MemoryLayout<TaggedPattern>.stride
+  }
+}
