@@ -76,16 +76,21 @@ struct PatternRuns {
     }
   }
 
-  /// Where the patterns of one run lie, in bytes from the first pattern of all.
+  /// Where it is told at which byte a run begins, counted in numbers of 32 bits.
   ///
   /// - Parameters:
   ///   - lists: of all words.
   ///   - mask: where the mask lies that has the bit of the tag.
   @inline(__always)
-  static func run(_ lists: UnsafePointer<UInt64>, mask: Int, tag: UInt8) -> (first: Int, end: Int) {
+  static func place(_ lists: UnsafePointer<UInt64>, mask: Int, tag: UInt8) -> Int {
     let below = lists[mask] & ((1 &<< UInt64(tag)) &- 1)
-    let run = Int(truncatingIfNeeded: lists[mask &+ PatternSide.count]) &+ below.nonzeroBitCount
-    let starts = UnsafeRawPointer(lists) + run &* MemoryLayout<Int32>.size
+    return Int(truncatingIfNeeded: lists[mask &+ PatternSide.count]) &+ below.nonzeroBitCount
+  }
+
+  /// Where the patterns of one run lie, in bytes from the first pattern of all.
+  @inline(__always)
+  static func run(_ lists: UnsafePointer<UInt64>, at place: Int) -> (first: Int, end: Int) {
+    let starts = UnsafeRawPointer(lists) + place &* MemoryLayout<Int32>.size
     return (
       Int(starts.load(as: Int32.self)), Int(starts.load(fromByteOffset: MemoryLayout<Int32>.size, as: Int32.self))
     )

@@ -1,7 +1,30 @@
 internal import CPrefetch
 
-// The second round of matching: conditions of patterns.
+// The rounds in which patterns are found and held against their conditions.
 extension PatternSet {
+  /// Second round: the patterns of the runs that were found.
+  public func findRuns(_ workspace: inout Workspace) {
+    let lists = table.lists.elements.baseAddress.unsafelyUnwrapped
+    let patterns = UnsafeRawPointer(table.tagged.elements.baseAddress.unsafelyUnwrapped)
+    let rows = workspace.surroundings.signatures.elements.baseAddress.unsafelyUnwrapped
+    let places = workspace.runPlaces.elements
+    let runs = workspace.runs.refill(places.count &+ 1)
+    var size = 0
+    for (index, place) in places.enumerated() {
+      let run = PatternRuns.run(lists, at: place.run)
+      let last = run.end &- 1
+      opina_prefetch(patterns + run.first)
+      opina_prefetch(patterns + last)
+      let position = place.position
+      runs[index] = Run(first: run.first, last: last, row: rows + Surroundings.row(position), position: position)
+      size &+= run.end &- run.first
+    }
+    // One that is looked at behind the last.
+    runs[places.count] = Run(first: 0, last: 0, row: rows, position: 0)
+    workspace.runs.keep(places.count)
+    workspace.patternCount = size / MemoryLayout<TaggedPattern>.stride
+  }
+
   /// Which patterns of the runs have both conditions met. One loop goes from pattern to pattern and from run to run: how
   /// many patterns a run has is as good as random.
   func findPlaces(_ workspace: inout Workspace) {
@@ -22,9 +45,10 @@ extension PatternSet {
         & Signature.meet(pattern.pointee.second, row[pattern.pointee.secondPlace])
       next &+= MemoryLayout<TaggedPattern>.stride
       // All bits if that was the last of its run, else none: a comparison would be made a branch.
-      let isDone = (next &- run.pointee.end) >> (Int.bitWidth - 1) ^ -1
+      let isDone = (run.pointee.last &- next) >> (Int.bitWidth - 1)
+      // The next run is looked at in any case.
+      next ^= (next ^ run[1].first) & isDone
       run -= isDone
-      next ^= (next ^ run.pointee.first) & isDone
     }
     workspace.places.keep(place - places)
   }

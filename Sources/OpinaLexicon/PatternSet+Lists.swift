@@ -58,28 +58,17 @@ extension PatternSet {
     Int(truncatingIfNeeded: mask &>> UInt64(tag) & 1)
   }
 
-  /// Has the patterns fetched that the next round looks at.
-  func findRuns(_ workspace: inout Workspace) {
+  /// Where the runs are told of, which the next round looks at.
+  func placeRuns(_ workspace: inout Workspace) {
     let lists = table.lists.elements.baseAddress.unsafelyUnwrapped
-    let patterns = UnsafeRawPointer(table.tagged.elements.baseAddress.unsafelyUnwrapped)
     let tags = workspace.surroundings.tags
-    let rows = workspace.surroundings.signatures.elements.baseAddress.unsafelyUnwrapped
     let sides = workspace.sides.elements
-    let runs = workspace.runs.refill(sides.count &+ 1)
-    var size = 0
+    let places = workspace.runPlaces.refill(sides.count)
     for (index, side) in sides.enumerated() {
-      let run = PatternRuns.run(
+      let place = PatternRuns.place(
         lists, mask: side.mask, tag: tags.load(fromByteOffset: side.tag, as: UInt8.self))
-      opina_prefetch(patterns + run.first)
-      opina_prefetch(patterns + run.end - 1)
-      let position = side.position
-      runs[index] = Run(
-        first: run.first, end: run.end, row: rows + Surroundings.row(position), position: position)
-      size &+= run.end &- run.first
+      opina_prefetch(UnsafeRawPointer(lists) + place &* MemoryLayout<Int32>.size)
+      places[index] = RunPlace(run: place, position: side.position)
     }
-    // One that is looked at behind the last.
-    runs[sides.count] = Run(first: 0, end: 0, row: rows, position: 0)
-    workspace.runs.keep(sides.count)
-    workspace.patternCount = size / MemoryLayout<TaggedPattern>.stride
   }
 }

@@ -10,6 +10,7 @@ extension PatternSet {
     var found: KeptArray<Match> = memory.array()
     words.withUnsafeBufferPointer { words in
       findLists(for: words, &workspace, into: &found)
+      findRuns(&workspace)
       findCandidates(words, &workspace)
       search(words, &workspace, into: &found)
     }
@@ -24,10 +25,10 @@ extension PatternSet {
     workspace.surroundings.note(words)
     findWords(words, workspace.surroundings.patternWords, into: &result)
     findSides(&workspace)
-    findRuns(&workspace)
+    placeRuns(&workspace)
   }
 
-  /// Second round: the patterns of these runs whose conditions hold.
+  /// Third round: the patterns of the runs whose conditions hold.
   public func findCandidates(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
     findPlaces(&workspace)
     partCandidates(words, &workspace)

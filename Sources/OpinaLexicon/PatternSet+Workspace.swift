@@ -4,6 +4,7 @@ extension PatternSet {
     var surroundings: Surroundings
     /// Sides of words whose tag has a run.
     var sides: KeptArray<WordSide>
+    var runPlaces: KeptArray<RunPlace>
     var runs: KeptArray<Run>
     /// How many patterns the runs have.
     var patternCount = 0
@@ -21,6 +22,7 @@ extension PatternSet {
     public init(_ memory: KeptMemory) {
       surroundings = Surroundings(memory)
       sides = memory.array()
+      runPlaces = memory.array()
       runs = memory.array()
       places = memory.array()
       plain = memory.array()
@@ -58,11 +60,28 @@ extension PatternSet {
     var position: Int { tag / Surroundings.tagsPerPlace }
   }
 
+  /// Where a run is told of, and where the word stands.
+  struct RunPlace: BitwiseCopyable, Sendable {
+    private let number: UInt64
+
+    @inline(__always)
+    init(run: Int, position: Int) {
+      number = UInt64(truncatingIfNeeded: position) << 32 | UInt64(truncatingIfNeeded: run)
+    }
+
+    /// See `PatternRuns.place`.
+    @inline(__always)
+    var run: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
+    @inline(__always)
+    var position: Int { Int(truncatingIfNeeded: number >> 32) }
+  }
+
   /// Patterns that the tags around a word allow for.
   struct Run: BitwiseCopyable {
     /// Where they lie, in bytes from the first pattern of all; see `PatternRuns`.
     let first: Int
-    let end: Int
+    /// The last byte of the last one.
+    let last: Int
     /// See `Surroundings.row`.
     let row: UnsafePointer<UInt64>
     /// Where the word stands.

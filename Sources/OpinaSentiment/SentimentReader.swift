@@ -32,7 +32,7 @@ public final class SentimentReader: Sendable {
 
   /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
-    case lists, candidates, search
+    case lists, runs, candidates, search
   }
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
@@ -42,6 +42,7 @@ public final class SentimentReader: Sendable {
       case .lists:
         patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
         reading.wordMatchCount = reading.matches.count
+      case .runs: patterns.findRuns(&reading.workspace)
       case .candidates: patterns.findCandidates(reading.words.elements, &reading.workspace)
       case .search: patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
       }

@@ -15,7 +15,8 @@ struct PatternTagsTests {
       tags.enumerated().map { side, tag in
         let mask = Int(runs.starts[list]) + side
         guard lists[mask] >> UInt64(tag) & 1 != 0 else { return [] }
-        let run = PatternRuns.run(lists.baseAddress!, mask: mask, tag: tag)
+        let run = PatternRuns.run(
+          lists.baseAddress!, at: PatternRuns.place(lists.baseAddress!, mask: mask, tag: tag))
         return runs.patterns[run.first / size..<run.end / size].map(\.number)
       }
     }
