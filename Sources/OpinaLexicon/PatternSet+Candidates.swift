@@ -44,10 +44,10 @@ extension PatternSet {
         Signature.meet(pattern.pointee.first, row[pattern.pointee.firstPlace])
         & Signature.meet(pattern.pointee.second, row[pattern.pointee.secondPlace])
       next &+= MemoryLayout<TaggedPattern>.stride
-      // All bits if that was the last of its run, else none: a comparison would be made a branch.
+      // All bits if that was the last of its run, else none.
       let isDone = (run.pointee.last &- next) >> (Int.bitWidth - 1)
       // The next run is looked at in any case.
-      next ^= (next ^ run[1].first) & isDone
+      next &+= (run[1].first &- next) & isDone
       run -= isDone
     }
     workspace.places.keep(place - places)
