@@ -53,6 +53,13 @@ public struct OrderedReading: Sendable {
   ) async throws {
     let layout = export.layout
     let readers = ReaderPool(analyzer)
+    // One thread stays where its caches are warm: handed over, every batch would begin on whichever processor is free.
+    if jobs == 1 {
+      while let batch = try export.next(maximum: Self.recordsPerBatch) {
+        try take(try readers.withReader { try work(batch, layout, $0) }, batch)
+      }
+      return
+    }
     try await withThrowingTaskGroup(of: (Int, Result, RecordBatch).self) { group in
       var started = 0
       var taken = 0
