@@ -42,8 +42,6 @@ public final class CommentReader {
     var lastLanguage = 0
     /// That of the language. The analyzer holds it: each of nine stages would count one reference more and one less.
     var tagger: Unmanaged<CommentTagger>
-    /// Its lexicon, in the same way.
-    var lexicon: Unmanaged<LanguageLexicon>
     var change: LanguageChange?
     /// Whether it is read in one piece, as nearly every comment is.
     var isWhole = true
@@ -78,8 +76,7 @@ public final class CommentReader {
         to: Place(
           scan: WordScan(
             segmenter: segmenter, vocabulary: analyzer.joint, usesPlainScan: analyzer.usesPlainScan),
-          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint), tagger: taggers[0],
-          lexicon: lexicons[0]))
+          tokenizer: Tokenizer(symbols: analyzer.symbols, vocabulary: analyzer.joint), tagger: taggers[0]))
     }
   }
 
@@ -194,15 +191,14 @@ public final class CommentReader {
     let position = (guess.language ?? request.hint ?? guess.nearest ?? .english).position
     places[place].language = position
     places[place].tagger = taggers[position]
-    places[place].lexicon = lexicons[position]
-    places[place].lexicon._withUnsafeGuaranteedRef {
+    lexicons[position]._withUnsafeGuaranteedRef {
       places[place].tokenizer.prepare(places[place].scan, lexicon: $0, language: position)
     }
   }
 
   private func tokenize(_ place: Int, _ text: UnsafeBufferPointer<UInt8>, _ language: Language?) {
     let position = places[place].language
-    places[place].lexicon._withUnsafeGuaranteedRef {
+    lexicons[position]._withUnsafeGuaranteedRef {
       places[place].tokenizer.tokenizePrepared(text, scan: places[place].scan, lexicon: $0)
     }
     let tokens = places[place].tokenizer.tokens

@@ -26,9 +26,6 @@ public final class PatternSet: Sendable {
       self.place = place
     }
 
-    /// Fills memory until a match is put there.
-    static let nowhere = Match(pattern: 0, tokens: 0..<0)
-
     /// Index into `patterns`.
     public var pattern: Int { Int(number) }
     /// Tokens that it took, the punctuation marks of `^` and `$` not counted.

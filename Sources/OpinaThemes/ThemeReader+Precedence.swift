@@ -2,14 +2,6 @@ internal import OpinaLexicon
 
 // Which themes say nothing of their own in a clause that names others, as bits.
 extension ThemeReader {
-  /// By theme, to which it yields; see `bit`.
-  static func yielding(in catalogue: ThemeCatalogue) -> [UInt64] {
-    catalogue.themes.indices.map { weak in
-      guard catalogue.mayYield(weak) else { return 0 }
-      return catalogue.themes.indices.reduce(0) { $0 | (catalogue.doesYield(weak, to: $1) ? bit($1) : 0) }
-    }
-  }
-
   /// By theme, in rows of as many numbers, the very themes to which it yields.
   static func precedence(in catalogue: ThemeCatalogue, row: Int) -> [UInt64] {
     var bits = [UInt64](repeating: 0, count: catalogue.themes.count * row)
@@ -19,6 +11,15 @@ extension ThemeReader {
       }
     }
     return bits
+  }
+
+  /// By theme, to which it yields, some of which share a bit; see `bit`.
+  ///
+  /// - Parameter precedence: in rows.
+  static func yielding(_ precedence: [UInt64], row: Int) -> [UInt64] {
+    stride(from: 0, to: precedence.count, by: max(1, row)).map { start in
+      precedence[start..<start + row].reduce(0, |)
+    }
   }
 
   /// Whether a theme says nothing of its own in a clause that names another one.

@@ -45,9 +45,11 @@ public final class ThemeReader: Sendable {
     overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) } ?? -1
     overallNumber = catalogue.index(of: Self.overall) ?? -1
     joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
-    yieldsTo = FixedArray(Self.yielding(in: catalogue))
-    precedenceRow = (catalogue.themes.count + UInt64.bitWidth - 1) / UInt64.bitWidth
-    precedence = FixedArray(Self.precedence(in: catalogue, row: precedenceRow))
+    let row = (catalogue.themes.count + UInt64.bitWidth - 1) / UInt64.bitWidth
+    let precedence = Self.precedence(in: catalogue, row: row)
+    precedenceRow = row
+    self.precedence = FixedArray(precedence)
+    yieldsTo = FixedArray(Self.yielding(precedence, row: row))
     readings = FixedArray([-1] + frame.readings(in: catalogue))
     names = FixedArray(catalogue.themes.map { ThemeName($0.id) })
   }
