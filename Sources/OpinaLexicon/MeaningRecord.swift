@@ -72,7 +72,7 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
       switch connective {
       case .and, .or: self = [.isConnective, .coordinates]
       case .that, .than: self = .isConnective
-      case .but, .although, .because, .so, .if, .unless, .when, .except, .despite, .purpose:
+      case .but, .although, .because, .so, .if, .unless, .when, .except, .despite, .purpose, .overall:
         self = [.isConnective, .joins]
       }
     case .cue(let cue):

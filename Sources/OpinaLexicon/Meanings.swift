@@ -70,6 +70,8 @@ public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyabl
   case and, or, but, although, because, so, `if`, unless, when, that, than, except, despite
   /// What is to come about: `para que`, `so that`.
   case purpose
+  /// What it all comes to: `en resumen`, `all in all`.
+  case overall
 }
 
 /// A word or phrase that changes what a clause means.

@@ -47,6 +47,7 @@ struct Contents: OptionSet {
   static let granted = Contents(rawValue: 1 << 20)
   static let condition = Contents(rawValue: 1 << 21)
   static let purpose = Contents(rawValue: 1 << 22)
+  static let overall = Contents(rawValue: 1 << 33)
 
   // What opinions are.
   static let fact = Contents(rawValue: 1 << 23)
@@ -72,6 +73,7 @@ struct Contents: OptionSet {
     case .although, .despite, .unless: .granted
     case .if: [.granted, .condition]
     case .purpose: .purpose
+    case .overall: .overall
     case .and, .or, .because, .so, .when, .that, .than, .except: []
     }
   }

@@ -52,7 +52,7 @@ extension Connective {
   var joinsFromPhrases: Bool {
     switch self {
     case .although, .despite, .if, .unless, .but: true
-    case .and, .or, .because, .so, .when, .that, .than, .except, .purpose: false
+    case .and, .or, .because, .so, .when, .that, .than, .except, .purpose, .overall: false
     }
   }
 }

@@ -26,6 +26,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case remedy
   case concession
   case contrast
+  case summingUp
   case verdict
   case firstSentence
   case gratitude

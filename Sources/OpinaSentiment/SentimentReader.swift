@@ -96,6 +96,7 @@ public final class SentimentReader: Sendable {
     if reading.holds(.fact) { Remedy.apply(&reading, self) }
     if reading.holds(.granted) { Concession.apply(&reading) }
     if reading.holds(.but) { Contrast.apply(&reading) }
+    if reading.holds(.overall) { SummingUp.apply(&reading) }
     if reading.holds(.verdict) { Verdict.apply(&reading) }
     FirstSentence.apply(&reading)
     Gratitude.apply(&reading, question, lexicon)
