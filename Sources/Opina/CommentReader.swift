@@ -257,10 +257,18 @@ public final class CommentReader {
     return Passages.joined(parts, language: change.guess)
   }
 
-  /// The language that a comment tells by itself; `nil` if it leaves doubt.
-  func clearLanguage(_ text: UnsafeBufferPointer<UInt8>) -> Language? {
-    places[0].scan.scan(text)
-    let guess = analyzer.identifier.guess(text, scan: places[0].scan)
-    return guess.confidence >= LanguageMix.clear ? guess.language : nil
+  /// Finds out which languages comments tell by themselves.
+  ///
+  /// - Parameter take: is called with each comment that leaves no doubt, in order.
+  func clearLanguages(_ requests: [Request], take: (Int, Language) -> Void) {
+    for start in stride(from: 0, to: requests.count, by: Self.groupSize) {
+      let group = start..<min(start + Self.groupSize, requests.count)
+      for index in group { segment(index - start, requests[index].text) }
+      for index in group { lookUp(index - start) }
+      for index in group {
+        let guess = analyzer.identifier.guess(requests[index].text, scan: places[index - start].scan)
+        if guess.confidence >= LanguageMix.clear, let language = guess.language { take(index, language) }
+      }
+    }
   }
 }

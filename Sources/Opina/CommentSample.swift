@@ -48,8 +48,15 @@ public struct CommentSample: Sendable {
   }
 
   /// Takes all comments of an export.
-  public mutating func add(all export: inout ExportReader) throws(ExportError) {
-    while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) { add(batch, layout: export.layout) }
+  ///
+  /// - Parameter customers: are noted on the way: an export is read as seldom as can be.
+  public mutating func add(
+    all export: inout ExportReader, noting customers: inout CustomerLanguages
+  ) throws(ExportError) {
+    while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) {
+      add(batch, layout: export.layout)
+      customers.note(batch, layout: export.layout)
+    }
   }
 
   /// How the respondent of a record scored.

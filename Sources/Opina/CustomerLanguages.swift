@@ -7,64 +7,83 @@ internal import OpinaText
 /// Customers are kept by hash and only up to a number, so that memory stays flat; beyond it nothing is known of any, so
 /// that the order of records decides nothing.
 public struct CustomerLanguages: Sendable {
-  /// Customers that are kept: 16 bytes each.
+  /// Customers that are kept: 16 to 32 bytes each.
   private static let most = 1 << 18
 
-  /// Customers with the number of their comments in each language.
-  private var counts: [UInt64: SIMD4<UInt16>] = [:]
-  /// Customers with one row so far, and those with more.
-  private var seen: Set<UInt64> = []
-  private var repeated: Set<UInt64> = []
+  private var table = CustomerTable()
   private var isFull = false
+  /// Whether any language was added.
+  private var tells = false
+
+  /// That a customer wrote in a language.
+  struct Told {
+    let customer: UInt64
+    let language: Language
+  }
 
   public init() {}
 
   /// Whether any customer has said something more than once.
-  public var hasRepeated: Bool { !isFull && !repeated.isEmpty }
+  public var hasRepeated: Bool { table.hasRepeated }
 
   /// First, all rows are looked at for customers that come again.
   public mutating func note(_ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout) {
     guard let customer = layout.customer, !isFull else { return }
-    for record in records ?? batch.records.indices {
-      guard let range = batch.field(record: record, column: customer), !range.isEmpty else { continue }
-      let key = batch.bytes.withUnsafeBufferPointer { Self.key(UnsafeBufferPointer(rebasing: $0[range])) }
-      if !seen.insert(key).inserted { repeated.insert(key) }
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      for record in records ?? batch.records.indices {
+        if let key = Self.key(of: record, in: batch, bytes, customer) { table.note(key) }
+      }
     }
-    guard seen.count > Self.most else { return }
-    (seen, repeated, isFull) = ([], [], true)
+    guard table.count > Self.most else { return }
+    (table, isFull) = (CustomerTable(), true)
   }
 
   /// Then, what the comments of these customers tell.
   func read(
     _ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout, with reader: CommentReader
-  ) -> [UInt64: SIMD4<UInt16>] {
-    var found: [UInt64: SIMD4<UInt16>] = [:]
+  ) -> [Told] {
+    guard let customer = layout.customer else { return [] }
+    var told: [Told] = []
+    // Those that the row itself does not tell of, which are read in groups.
+    var customers: [UInt64] = []
+    var requests: [CommentReader.Request] = []
     batch.bytes.withUnsafeBufferPointer { bytes in
-      layout.forEachComment(in: batch, bytes, records: records) { cells, field in
-        guard !cells.customer.isEmpty, !field.bytes.isEmpty else { return }
-        let key = Self.key(cells.customer)
-        guard repeated.contains(key) else { return }
-        let language = cells.languageHint ?? reader.clearLanguage(UnsafeBufferPointer(rebasing: bytes[field.bytes]))
-        guard let index = language?.position else { return }
-        found[key, default: .zero][index] &+= 1
+      for record in records ?? batch.records.indices {
+        guard let key = Self.key(of: record, in: batch, bytes, customer), table.isRepeated(key) else { continue }
+        layout.forEachComment(in: batch, bytes, records: record..<record + 1) { cells, field in
+          guard !field.bytes.isEmpty else { return }
+          if let language = cells.languageHint { return told.append(Told(customer: key, language: language)) }
+          customers.append(key)
+          requests.append(CommentReader.Request(UnsafeBufferPointer(rebasing: bytes[field.bytes])))
+        }
+      }
+      reader.clearLanguages(requests) { index, language in
+        told.append(Told(customer: customers[index], language: language))
       }
     }
-    return found
+    return told
   }
 
-  mutating func add(_ found: [UInt64: SIMD4<UInt16>]) {
-    for (key, languages) in found {
-      let sum = SIMD4<UInt32>(truncatingIfNeeded: counts[key] ?? .zero) &+ SIMD4<UInt32>(truncatingIfNeeded: languages)
-      counts[key] = SIMD4<UInt16>(truncatingIfNeeded: pointwiseMin(sum, SIMD4(repeating: UInt32(UInt16.max))))
-    }
+  mutating func add(_ told: [Told]) {
+    for told in told { table.add(told.language, of: told.customer) }
+    tells = tells || !told.isEmpty
   }
 
-  /// Customers all of whose comments that tell are in one language.
-  var languages: [UInt64: Language] {
-    counts.compactMapValues { counts in
-      let used = Language.allCases.indices.filter { counts[$0] > 0 }
-      return used.count == 1 ? Language.allCases[used[0]] : nil
-    }
+  /// The language of a customer all of whose comments that tell are in one language.
+  ///
+  /// - Parameter customer: gives the key; asked only if anything is known of any customer.
+  @inline(__always)
+  func language(_ customer: () -> UInt64?) -> Language? {
+    tells ? customer().flatMap { table.onlyLanguage(of: $0) } : nil
+  }
+
+  /// The key of a record's customer; `nil` without one.
+  private static func key(
+    of record: Int, in batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>, _ column: Int
+  ) -> UInt64? {
+    guard let range = batch.field(record: record, column: column) else { return nil }
+    let key = key(UnsafeBufferPointer(rebasing: bytes[range]))
+    return key == nobody ? nil : key
   }
 
   static func key(_ customer: String) -> UInt64 {
@@ -72,12 +91,15 @@ public struct CustomerLanguages: Sendable {
     return customer.withUTF8 { key($0) }
   }
 
+  /// The key of an empty cell.
+  private static let nobody: UInt64 = 0xCBF2_9CE4_8422_2325
+
   /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo), without the spaces around.
   static func key(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var (from, to) = (0, bytes.count)
     while from < to, bytes[from] <= 0x20 { from += 1 }
     while to > from, bytes[to - 1] <= 0x20 { to -= 1 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var hash = nobody
     for byte in bytes[from..<to] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return hash
   }

@@ -11,7 +11,7 @@ public struct LanguagePrior: Sendable {
   private let usesRow: Bool
   /// The language of nearly all comments that tell theirs, if there is one.
   public let survey: Language?
-  private let customers: [UInt64: Language]
+  private let customers: CustomerLanguages
 
   /// Nothing is known before.
   public static let none = LanguagePrior(usesRow: false, survey: nil, customers: CustomerLanguages())
@@ -26,7 +26,7 @@ public struct LanguagePrior: Sendable {
   private init(usesRow: Bool, survey: Language?, customers: CustomerLanguages) {
     self.usesRow = usesRow
     self.survey = survey
-    self.customers = customers.languages
+    self.customers = customers
   }
 
   /// The likely language of what a response says.
@@ -43,8 +43,7 @@ public struct LanguagePrior: Sendable {
   private func hint(_ row: Language?, _ customer: () -> UInt64?) -> Language? {
     guard usesRow else { return nil }
     if let row { return row }
-    if !customers.isEmpty, let language = customer().flatMap({ customers[$0] }) { return language }
-    return survey
+    return customers.language(customer) ?? survey
   }
 }
 

@@ -181,27 +181,22 @@ public struct OrderedReading: Sendable {
 
   /// In which languages the customers of some exports write, read before anything is tagged.
   ///
-  /// - Parameter again: opens an export anew, from its beginning, twice for each; `nil` for one that cannot be read
-  ///   twice, of which the beginning tells.
-  public func customerLanguages(
-    of exports: [ExportReader], again: (Int) throws -> ExportReader?
+  /// - Parameters:
+  ///   - customers: that were noted in all of these exports.
+  ///   - again: opens an export anew, from its beginning; `nil` for one that cannot be read twice, of which the beginning
+  ///     tells.
+  public func languages(
+    of customers: CustomerLanguages, in exports: [ExportReader], again: (Int) throws -> ExportReader?
   ) async throws -> CustomerLanguages {
-    var customers = CustomerLanguages()
-    for (index, export) in exports.enumerated() where export.layout.customer != nil {
-      if var whole = try again(index) {
-        while let batch = try whole.next(maximum: Self.recordsPerBatch) { customers.note(batch, layout: whole.layout) }
-      } else {
-        customers.note(export.head, records: export.headRecords, layout: export.layout)
-      }
-    }
     guard customers.hasRepeated else { return CustomerLanguages() }
+    var customers = customers
     for (index, export) in exports.enumerated() where export.layout.customer != nil {
       let known = customers
       if var whole = try again(index) {
         try await run(&whole) { batch, layout, reader in
           known.read(batch, layout: layout, with: reader)
-        } take: { found, _ in
-          customers.add(found)
+        } take: { told, _ in
+          customers.add(told)
         }
       } else {
         let reader = try analyzer.makeReader()

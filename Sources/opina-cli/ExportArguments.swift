@@ -92,12 +92,15 @@ struct ExportArguments: ParsableArguments {
   }
 
   /// How the comments of some exports are read.
+  ///
+  /// - Parameter customers: that were noted in these exports.
   func reading(
-    of exports: [(path: String, export: ExportReader)], _ analyzer: Analyzer, frame: ChosenFrame
+    of exports: [(path: String, export: ExportReader)], _ analyzer: Analyzer, frame: ChosenFrame,
+    customers: CustomerLanguages
   ) async throws -> OrderedReading {
     func reading(_ prior: LanguagePrior) -> OrderedReading { self.reading(analyzer, prior: prior, frame: frame) }
     guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
-    let customers = try await reading(.none).customerLanguages(of: exports.map(\.export)) { index in
+    let customers = try await reading(.none).languages(of: customers, in: exports.map(\.export)) { index in
       FrameOptions.canBeReadTwice(exports[index].path) ? try open(exports[index].path, quietly: true) : nil
     }
     let main = frame.languages.main

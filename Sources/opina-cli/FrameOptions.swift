@@ -24,21 +24,23 @@ struct FrameOptions: ParsableArguments {
     try LoadedFrame(frame, folders: lexicons.folders, allowsNone: allowsNone)
   }
 
-  /// The frame of a survey: as named, or by its comments; says which.
+  /// The frame of a survey: as named, or by its comments; says which. And its customers, noted on the way.
   ///
   /// - Parameter isProposing: whether to look for what the frame lacks.
   func choose(
     _ loaded: LoadedFrame, for exports: [(path: String, export: ExportReader)], _ arguments: ExportArguments,
     isProposing: Bool = false
-  ) throws -> ChosenFrame {
+  ) throws -> (frame: ChosenFrame, customers: CustomerLanguages) {
+    var customers = CustomerLanguages()
     var sample = CommentSample(
       size: loaded.isNone || isProposing ? CommentSample.forDiscovery : CommentSample.forTrade)
     for (path, export) in exports {
       if Self.canBeReadTwice(path) {
         var again = try arguments.open(path, quietly: true)
-        try sample.add(all: &again)
+        try sample.add(all: &again, noting: &customers)
       } else {
         sample.add(export.head, records: export.headRecords, layout: export.layout)
+        customers.note(export.head, records: export.headRecords, layout: export.layout)
       }
     }
     let language = arguments.textLanguage.language
@@ -47,9 +49,10 @@ struct FrameOptions: ParsableArguments {
       ? try ChosenFrame.discovering(in: sample, with: loaded.analyzer, folders: loaded.folders, language: language)
       : try ChosenFrame(loaded.named, by: sample, with: loaded.analyzer, in: language)
     if !arguments.quiet { Terminal.note(chosen.note) }
-    guard isProposing, !loaded.isNone else { return chosen }
-    return try chosen.proposing(
+    guard isProposing, !loaded.isNone else { return (chosen, customers) }
+    let proposing = try chosen.proposing(
       from: sample, with: loaded.analyzer, folders: loaded.folders, dismissed: loaded.dismissed, language: language)
+    return (proposing, customers)
   }
 
   static func canBeReadTwice(_ path: String) -> Bool {

@@ -30,7 +30,7 @@ struct TagCommand: AsyncParsableCommand {
       let path = try adapting.readableTwice(export)
       var export = try arguments.open(path)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
-      let frame = try frames.choose(loaded, for: [(path, export)], arguments)
+      let (frame, customers) = try frames.choose(loaded, for: [(path, export)], arguments)
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {
         labels[language.rawValue] = try ThemeLabels(language: language, folders: frame.folders(over: loaded.folders))
@@ -38,7 +38,7 @@ struct TagCommand: AsyncParsableCommand {
       let record = TagRecord(
         columns: export.layout.columns.map(\.name), scale: export.layout.scale,
         catalogue: loaded.analyzer.catalogue, labels: labels, isAdapted: adapting.adapt)
-      let plain = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame)
+      let plain = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame, customers: customers)
       let reading = try await adapting.adapted(plain, to: [(path, export)], arguments, loaded.folders)
       let output = try Output(path: out)
       let format = format

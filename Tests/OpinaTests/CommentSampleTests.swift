@@ -13,7 +13,8 @@ struct CommentSampleTests {
       path: folder.path + "/export.csv", options: ExportOptions(comments: [(column: "comment", question: .open)]),
       columnNames: try ColumnNames(.builtIn))
     var sample = CommentSample()
-    try sample.add(all: &export)
+    var customers = CustomerLanguages()
+    try sample.add(all: &export, noting: &customers)
     return sample.comments.map(\.text)
   }
 
@@ -39,7 +40,8 @@ struct CommentSampleTests {
     let counts = try folders.map { folder in
       var export = try ExportReader(path: folder.path + "/export.csv", columnNames: try ColumnNames(.builtIn))
       var sample = CommentSample()
-      try sample.add(all: &export)
+      var customers = CustomerLanguages()
+      try sample.add(all: &export, noting: &customers)
       return sample.comments.map(\.scores.all)
     }
     #expect(counts[0] == Array(repeating: 3, count: CommentSample.forTrade))

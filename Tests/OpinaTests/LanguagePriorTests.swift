@@ -34,7 +34,9 @@ struct LanguagePriorTests {
 
   @Test func theRowGoesBeforeTheCustomerBeforeTheSurvey() {
     var customers = CustomerLanguages()
-    customers.add([CustomerLanguages.key("A"): [0, 3, 0, 0], CustomerLanguages.key("B"): [1, 1, 0, 0]])
+    let told: [(String, Int)] = [("A", 1), ("B", 0), ("A", 1), ("B", 1)]
+    customers.add(
+      told.map { CustomerLanguages.Told(customer: CustomerLanguages.key($0), language: Language.allCases[$1]) })
     let prior = LanguagePrior(survey: .english, customers: customers)
     #expect(prior.hint(for: response("A")) == Language.allCases[1])
     #expect(prior.hint(for: response("A", hint: .italian)) == .italian)
@@ -57,7 +59,11 @@ struct LanguagePriorTests {
       try ExportReader(path: folder.path("e.csv"), columnNames: try ColumnNames(.builtIn))
     }
     let first = OrderedReading(analyzer: BuiltIn.analyzer, jobs: jobs, language: nil)
-    let customers = try await first.customerLanguages(of: [try open()]) { _ in try open() }
+    var noted = CustomerLanguages()
+    var sample = CommentSample()
+    var whole = try open()
+    try sample.add(all: &whole, noting: &noted)
+    let customers = try await first.languages(of: noted, in: [try open()]) { _ in try open() }
     let reading = OrderedReading(
       analyzer: BuiltIn.analyzer, jobs: jobs, language: nil, prior: LanguagePrior(survey: nil, customers: customers))
     var languages: [String: String] = [:]
