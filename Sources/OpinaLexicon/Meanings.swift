@@ -142,8 +142,16 @@ public struct TargetValence: Hashable, Sendable, BitwiseCopyable {
 public struct WordOpinion: Sendable, BitwiseCopyable {
   /// −3 … 3.
   public let valence: Double
+  /// −1 for none: half of what an optional takes, as there are many.
+  private let impliedTheme: Int32
+
+  init(valence: Double, theme: ThemeCatalogue.Index?) {
+    self.valence = valence
+    impliedTheme = Int32(truncatingIfNeeded: theme ?? -1)
+  }
+
   /// The theme that it implies.
-  public let theme: ThemeCatalogue.Index?
+  public var theme: ThemeCatalogue.Index? { impliedTheme < 0 ? nil : Int(impliedTheme) }
 }
 
 /// A word that is an opinion by itself.

@@ -47,7 +47,6 @@ public final class PatternSet: Sendable {
   private let texts: TextTable
   private let rows: FixedArray<RowReference>
   @usableFromInline let table: PatternTable
-  private let firstExtraSlot: Int
 
   /// - Parameter patterns: each has an anchor.
   init(
@@ -60,7 +59,6 @@ public final class PatternSet: Sendable {
     table = PatternTable(
       patterns: patterns.map(\.slots), ranks: patterns.map(\.meaning.rank), extraSlots: extraSlots,
       vocabulary: vocabulary)
-    firstExtraSlot = table.slots.count - extraSlots.count
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
@@ -68,7 +66,6 @@ public final class PatternSet: Sendable {
     rows = try image.array()
     meanings = try image.array()
     table = try PatternTable(&image)
-    firstExtraSlot = table.slots.count - table.outerSlots.count
   }
 
   func write(to image: inout LexiconImage.Writer) {
@@ -128,24 +125,19 @@ public final class PatternSet: Sendable {
     of words: UnsafeBufferPointer<Word>, in wanted: UInt64, asked: UInt64, fitting slot: SlotNumber
   ) -> Int? {
     let outer = table.outerSlots[Int(slot.value)]
+    let forms = table.forms.elements.baseAddress.unsafelyUnwrapped
     var rest = wanted & (outer.takesClasses ? ~0 : asked)
     while rest != 0 {
       let position = rest.trailingZeroBitCount
       // Most of them are told from those that fit without looking for them.
       if outer.mayHold(words[position].record) || outer.takesClasses,
-        fits(slot, form: words[position].form, classes: words[position].classes)
+        outer.fits(words[position].form, words[position].classes, forms)
       {
         return position
       }
       rest &= rest &- 1
     }
     return nil
-  }
-
-  /// Whether a word fits a slot outside patterns.
-  public func fits(_ slot: SlotNumber, form: Vocabulary.Form, classes: WordClass) -> Bool {
-    table.slots[firstExtraSlot + Int(slot.value)].fit(
-      form, classes.rawValue, table.forms.elements.baseAddress.unsafelyUnwrapped) != 0
   }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.

@@ -14,13 +14,13 @@ final class PatternTable: Sendable {
   @usableFromInline let lists: FixedArray<UInt64>
   /// The patterns of all runs.
   let tagged: FixedArray<TaggedPattern>
-  /// The slots that stand in no pattern; they follow those of all patterns in `slots`, too.
+  /// The slots that stand in no pattern.
   @usableFromInline let outerSlots: FixedArray<OuterSlot>
 
   /// - Parameters:
   ///   - patterns: the slots of each pattern; each has an anchor.
   ///   - ranks: see `Meaning.rank`.
-  ///   - extraSlots: slots that stand in no pattern; they follow those of all patterns.
+  ///   - extraSlots: slots that stand in no pattern.
   ///   - vocabulary: the forms that slots name.
   init(patterns: [[PatternSlot]], ranks: [Int?], extraSlots: [PatternSlot], vocabulary: Vocabulary) {
     let lemmas = vocabulary.lemmas
@@ -30,7 +30,7 @@ final class PatternTable: Sendable {
     var lemmaTags = lemmas.map(PatternTags.tag(ofLemma:))
     lemmaTags[0] = PatternTags.none
     let known = PatternFilter.Words(signatures: lemmaSignatures, tags: lemmaTags)
-    let slots = SlotList(of: patterns, then: extraSlots, signature: known.signature)
+    let slots = SlotList(of: patterns, and: extraSlots, signature: known.signature)
     let anchors = PatternAnchors(patterns, classes: vocabulary.classes)
     let filters = patterns.indices.map { PatternFilter(patterns[$0], anchor: anchors.slots[$0], words: known) }
     let entries = patterns.indices.map { index in
@@ -58,7 +58,10 @@ final class PatternTable: Sendable {
     self.words = FixedArray(words)
     lists = FixedArray(runs.lists)
     tagged = FixedArray(runs.patterns)
-    outerSlots = FixedArray(extraSlots.map { OuterSlot($0, signature: known.signature($0), tags: lemmaTags) })
+    outerSlots = FixedArray(
+      zip(extraSlots, slots.outerForms).map { slot, forms in
+        OuterSlot(slot, signature: known.signature(slot), forms: forms, tags: lemmaTags)
+      })
     mostWords = WordPattern.longest(self.words)
   }
 
