@@ -11,6 +11,9 @@ public struct ExportReader {
   public let headRecords: Range<Int>
   private var records: RecordSource
   private var questions: RowQuestions?
+  /// The records as they were before any was given, and the place in the file of the first byte that they do not hold; of
+  /// text in a file as it stands.
+  private let beginning: (records: RecordStream, place: Int)?
   /// Whether the comments were chosen only because nothing else came nearer to them.
   let isLastResort: Bool
 
@@ -62,6 +65,21 @@ public struct ExportReader {
     headRecords = header.count..<head.records.count
     self.questions = questions
     records = beginning.records
+    if case .delimited(let stream) = beginning.records, let place = stream.place {
+      self.beginning = (stream, place)
+    } else {
+      self.beginning = nil
+    }
+  }
+
+  /// The same export from its beginning, without finding out again how it is laid out.
+  ///
+  /// - Returns: `nil` for anything but text in a file as it stands: that has to be opened like any other.
+  public func again() throws(ExportError) -> ExportReader? {
+    guard let beginning, let stream = try beginning.records.again(from: beginning.place) else { return nil }
+    var again = self
+    again.records = .delimited(stream)
+    return again
   }
 
   /// The next records, at least one and at most `maximum`; `nil` at the end of the export.

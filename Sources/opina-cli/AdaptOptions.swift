@@ -38,7 +38,9 @@ struct AdaptOptions: ParsableArguments {
     _ folders: [LexiconFolder], folder: String? = nil
   ) async throws -> OrderedReading {
     guard adapt else { return reading }
-    func open(_ index: Int) throws -> ExportReader { try arguments.open(exports[index].path, quietly: true) }
+    func open(_ index: Int) throws -> ExportReader {
+      try arguments.reopen(exports[index].export, exports[index].path)
+    }
     let adaptation = try await reading.learn(
       from: exports.map { (SpooledInput.name(of: $0.path), $0.export) }, open: open)
     if !arguments.quiet { Terminal.note(adaptation.note) }

@@ -86,6 +86,12 @@ struct ExportArguments: ParsableArguments {
     return export
   }
 
+  /// Opens an export that can be read twice from its beginning.
+  func reopen(_ export: ExportReader, _ path: String) throws -> ExportReader {
+    if let again = try export.again() { return again }
+    return try open(path, quietly: true)
+  }
+
   /// How comments are read that no other comment tells the language of.
   func reading(_ analyzer: Analyzer, prior: LanguagePrior = .none, frame: ChosenFrame? = nil) -> OrderedReading {
     OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
@@ -101,7 +107,8 @@ struct ExportArguments: ParsableArguments {
     func reading(_ prior: LanguagePrior) -> OrderedReading { self.reading(analyzer, prior: prior, frame: frame) }
     guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
     let customers = try await reading(.none).languages(of: customers, in: exports.map(\.export)) { index in
-      FrameOptions.canBeReadTwice(exports[index].path) ? try open(exports[index].path, quietly: true) : nil
+      FrameOptions.canBeReadTwice(exports[index].path)
+        ? try reopen(exports[index].export, exports[index].path) : nil
     }
     let main = frame.languages.main
     if let main, !quiet {

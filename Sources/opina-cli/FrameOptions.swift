@@ -36,7 +36,7 @@ struct FrameOptions: ParsableArguments {
       size: loaded.isNone || isProposing ? CommentSample.forDiscovery : CommentSample.forTrade)
     for (path, export) in exports {
       if Self.canBeReadTwice(path) {
-        var again = try arguments.open(path, quietly: true)
+        var again = try arguments.reopen(export, path)
         try sample.add(all: &again, noting: &customers)
       } else {
         sample.add(export.head, records: export.headRecords, layout: export.layout)

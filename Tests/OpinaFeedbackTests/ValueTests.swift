@@ -58,13 +58,13 @@ import Testing
   @Test(arguments: [
     ("es", Language.spanish), ("ES-mx", .spanish), ("spa", .spanish), ("Español", .spanish), ("espanol", .spanish),
     ("Spanish (Mexico)", .spanish), ("pt_BR", .portuguese), ("Português", .portuguese), ("ITALIANO", .italian),
-    ("en-GB", .english), (" English ", .english),
+    ("en-GB", .english), (" English ", .english), ("es-419", .spanish),
   ])
   func languages(_ text: String, _ language: Language) {
     #expect(with(text) { testNames.languageNames.language($0) } == language)
   }
 
-  @Test(arguments: ["fr", "deutsch", "", "-", "essen", "item"])
+  @Test(arguments: ["fr", "deutsch", "", "-", "essen", "item", "c21783", "es2"])
   func otherLanguages(_ text: String) {
     #expect(with(text) { testNames.languageNames.language($0) } == nil)
   }

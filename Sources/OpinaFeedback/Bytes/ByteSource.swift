@@ -72,6 +72,25 @@ final class ByteSource {
     if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
+  /// The place in the file of the next byte that is given out; `nil` for anything but a file as it stands.
+  var place: Int? {
+    guard path != nil, case .descriptor(let descriptor) = origin else { return nil }
+    let next = lseek(descriptor, 0, SEEK_CUR)
+    return next < 0 ? nil : Int(next) - ahead.count
+  }
+
+  /// The same file opened anew.
+  ///
+  /// - Parameter place: of the first byte that is given out.
+  /// - Returns: `nil` for anything but a file as it stands.
+  func again(from place: Int) throws(ExportError) -> ByteSource? {
+    guard let path else { return nil }
+    let source = try ByteSource(path: path)
+    guard case .descriptor(let descriptor) = source.origin, lseek(descriptor, off_t(place), SEEK_SET) == off_t(place)
+    else { return nil }
+    return source
+  }
+
   /// Whether the bytes were compressed.
   var isUnpacked: Bool {
     switch origin {

@@ -15,6 +15,17 @@ struct RecordStream {
     self.line = line
   }
 
+  /// The place in the file of the first byte that is not decoded yet; `nil` if it is not a file as it stands.
+  var place: Int? { input.place }
+
+  /// The same records from here on, of the file opened anew; see `TextStream.again`.
+  func again(from place: Int) throws(ExportError) -> RecordStream? {
+    guard let input = try input.again(from: place) else { return nil }
+    var again = self
+    again.input = input
+    return again
+  }
+
   /// How the bytes stand for characters, as far as that is known by now.
   var encoding: TextEncoding { input.encoding }
 

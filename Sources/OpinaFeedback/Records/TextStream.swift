@@ -3,7 +3,7 @@ struct TextStream {
   /// Bytes that are read at once.
   static let block = 256 << 10
 
-  private let source: ByteSource
+  private var source: ByteSource
   private var decoder: TextDecoder
   /// What was decoded and not yet used; readers move `text.start`.
   var text: TextBuffer
@@ -45,6 +45,20 @@ struct TextStream {
     blemishes = Blemishes(text.blemishes)
     self.text.reserve(0)
   }
+
+  /// The same text from here on, of the file opened anew.
+  ///
+  /// - Parameter place: of the file's first byte that is not decoded yet.
+  /// - Returns: `nil` if it is not a file as it stands.
+  func again(from place: Int) throws(ExportError) -> TextStream? {
+    guard let source = try source.again(from: place) else { return nil }
+    var again = self
+    again.source = source
+    return again
+  }
+
+  /// The place in the file of the first byte that is not decoded yet; `nil` if it is not a file as it stands.
+  var place: Int? { source.place }
 
   /// How the bytes stand for characters, as far as that is known by now.
   var encoding: TextEncoding { decoder.encoding }
