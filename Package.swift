@@ -53,8 +53,8 @@ let floors: [Target] = [
   .target(
     name: "Opina",
     dependencies: [
-      "CByteSearch", "OpinaReport", "OpinaHealth", "OpinaAdaptation", "OpinaThemes", "OpinaSentiment", "OpinaText",
-      "OpinaFeedback", "OpinaLexicon",
+      "CByteSearch", "CPrefetch", "OpinaReport", "OpinaHealth", "OpinaAdaptation", "OpinaThemes", "OpinaSentiment",
+      "OpinaText", "OpinaFeedback", "OpinaLexicon",
     ],
     swiftSettings: settings),
   .executableTarget(

@@ -29,11 +29,7 @@ public struct CustomerLanguages: Sendable {
   /// First, all rows are looked at for customers that come again.
   public mutating func note(_ batch: RecordBatch, records: Range<Int>? = nil, layout: ExportLayout) {
     guard let customer = layout.customer, !isFull else { return }
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in records ?? batch.records.indices {
-        if let key = Self.key(of: record, in: batch, bytes, customer) { table.note(key) }
-      }
-    }
+    for (_, key) in Self.keys(of: records, in: batch, customer) { table.note(key) }
     guard table.count > Self.most else { return }
     (table, isFull) = (CustomerTable(), true)
   }
@@ -48,8 +44,7 @@ public struct CustomerLanguages: Sendable {
     var customers: [UInt64] = []
     var requests: [CommentReader.Request] = []
     batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in records ?? batch.records.indices {
-        guard let key = Self.key(of: record, in: batch, bytes, customer), table.isRepeated(key) else { continue }
+      for (record, key) in Self.keys(of: records, in: batch, customer) where table.isRepeated(key) {
         layout.forEachComment(in: batch, bytes, records: record..<record + 1) { cells, field in
           guard !field.bytes.isEmpty else { return }
           if let language = cells.languageHint { return told.append(Told(customer: key, language: language)) }
@@ -77,13 +72,18 @@ public struct CustomerLanguages: Sendable {
     tells ? customer().flatMap { table.onlyLanguage(of: $0) } : nil
   }
 
-  /// The key of a record's customer; `nil` without one.
-  private static func key(
-    of record: Int, in batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>, _ column: Int
-  ) -> UInt64? {
-    guard let range = batch.field(record: record, column: column) else { return nil }
-    let key = key(UnsafeBufferPointer(rebasing: bytes[range]))
-    return key == nobody ? nil : key
+  /// The records that name a customer, and the key of each: all of them before any is looked for, as looking waits for
+  /// memory.
+  private static func keys(
+    of records: Range<Int>?, in batch: RecordBatch, _ column: Int
+  ) -> [(record: Int, customer: UInt64)] {
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      (records ?? batch.records.indices).compactMap { record in
+        guard let range = batch.field(record: record, column: column) else { return nil }
+        let key = key(UnsafeBufferPointer(rebasing: bytes[range]))
+        return key == nobody ? nil : (record, key)
+      }
+    }
   }
 
   static func key(_ customer: String) -> UInt64 {

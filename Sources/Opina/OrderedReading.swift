@@ -135,13 +135,10 @@ public struct OrderedReading: Sendable {
     batch.bytes.withUnsafeBufferPointer { bytes in
       var waiting = WaitingComments()
       layout.forEachComment(in: batch, bytes) { cells, field in
-        let request = CommentReader.Request(
-          UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, hint: prior.hint(for: cells))
-        waiting.requests.append(request)
         waiting.places.append((field: field, cells: cells))
-        if waiting.requests.count == CommentReader.groupSize { read(&waiting, with: reader, take: take) }
+        if waiting.places.count == CommentReader.groupSize { read(&waiting, in: bytes, with: reader, take: take) }
       }
-      read(&waiting, with: reader, take: take)
+      read(&waiting, in: bytes, with: reader, take: take)
     }
   }
 
@@ -157,9 +154,15 @@ public struct OrderedReading: Sendable {
   }
 
   private func read(
-    _ waiting: inout WaitingComments, with reader: CommentReader,
+    _ waiting: inout WaitingComments, in bytes: UnsafeBufferPointer<UInt8>, with reader: CommentReader,
     take: (TaggedComment, CommentField, UnsafeBufferPointer<UInt8>, ResponseCells) -> Void
   ) {
+    // In a loop of its own: what is known of several customers is fetched at once.
+    for (field, cells) in waiting.places {
+      waiting.requests.append(
+        CommentReader.Request(
+          UnsafeBufferPointer(rebasing: bytes[field.bytes]), answering: field.question, hint: prior.hint(for: cells)))
+    }
     tag(waiting.requests, with: reader) {
       take($1, waiting.places[$0].field, waiting.requests[$0].text, waiting.places[$0].cells)
     }

@@ -66,9 +66,14 @@ public struct TagRecord: Sendable {
     into out: OutputBytes
   ) {
     tagged.themes.withUnsafeBufferPointer { mentions in
+      for index in mentions.indices { themeHeads.prefetch(index, of: mentions, labelLanguage(of: tagged)) }
       out.append(atMost: most(tagged, mentions, cells)) { line(tagged, mentions, field, text, cells, &$0) }
     }
   }
+
+  /// Position of the language whose labels a comment gets: English for one in none of ours.
+  @inline(__always)
+  private func labelLanguage(of tagged: TaggedComment) -> Int { (tagged.language.language ?? .english).position }
 
   /// The most bytes of a line.
   private func most(
@@ -134,7 +139,7 @@ public struct TagRecord: Sendable {
     }
     if let learnt = tagged.learnt { adapted(learnt, text, &json) }
     if !mentions.isEmpty {
-      themes(mentions, tagged.language, language ?? Language.english.position, text, &json)
+      themes(mentions, tagged.language, labelLanguage(of: tagged), text, &json)
     }
     if !tagged.intents.isEmpty {
       json.put(",\"intents\":")

@@ -40,6 +40,12 @@ struct ThemeHeads: Sendable {
     return Self.most(theme, Self.label(of: theme, code(), labels))
   }
 
+  /// Has memory fetched that the head of a mention is in.
+  @inline(__always)
+  func prefetch(_ mention: Int, of mentions: UnsafeBufferPointer<ThemeMention>, _ language: Int) {
+    if let number = number(mentions, mention) { heads.prefetch(language * quotedIDs.count + number) }
+  }
+
   /// Appends the head of a mention.
   ///
   /// - Parameters:
