@@ -5,52 +5,46 @@ extension PatternSet {
   /// Second round: the patterns of the runs that were found.
   public func findRuns(_ workspace: inout Workspace) {
     let lists = table.lists.elements.baseAddress.unsafelyUnwrapped
-    let patterns = UnsafeRawPointer(table.tagged.elements.baseAddress.unsafelyUnwrapped)
-    let rows = workspace.surroundings.signatures.elements.baseAddress.unsafelyUnwrapped
-    let places = workspace.runPlaces.elements
-    let runs = workspace.runs.refill(places.count &+ 1)
-    var size = 0
-    for (index, place) in places.enumerated() {
-      let run = PatternRuns.run(lists, at: place.run)
-      let last = run.end &- 1
-      opina_prefetch(patterns + run.first)
-      opina_prefetch(patterns + last)
-      let position = place.position
-      runs[index] = Run(first: run.first, last: last, row: rows + Surroundings.row(position), position: position)
-      size &+= run.end &- run.first
+    let patterns = table.tagged.elements.baseAddress.unsafelyUnwrapped
+    let sizeBits = table.sizeBits
+    var count = 0
+    workspace.places.removeAll()
+    for place in workspace.runPlaces.elements {
+      let run = PatternRuns.run(lists, at: place.run, sizeBits: sizeBits)
+      let size = run.count
+      opina_prefetch(patterns + run.lowerBound)
+      opina_prefetch(UnsafeRawPointer(patterns + run.upperBound) - 1)
+      let room = UnsafeMutableRawPointer(workspace.places.extend(size &+ PatternPlace.Chunk.scalarCount))
+      // A chunk at a time without asking how many: what is put down behind the run is written over.
+      var chunk = PatternPlace(pattern: run.lowerBound, position: place.position).chunk
+      var written = 0
+      repeat {
+        room.storeBytes(
+          of: chunk, toByteOffset: written &* MemoryLayout<PatternPlace>.stride, as: PatternPlace.Chunk.self)
+        written &+= PatternPlace.Chunk.scalarCount
+        chunk &+= PatternPlace.chunkStep
+      } while written < size
+      count &+= size
+      workspace.places.keep(count)
     }
-    // One that is looked at behind the last.
-    runs[places.count] = Run(first: 0, last: 0, row: rows, position: 0)
-    workspace.runs.keep(places.count)
-    workspace.patternCount = size / MemoryLayout<TaggedPattern>.stride
   }
 
-  /// Which patterns of the runs have both conditions met. One loop goes from pattern to pattern and from run to run: how
-  /// many patterns a run has is as good as random.
+  /// Which patterns of the runs have both conditions met.
   func findPlaces(_ workspace: inout Workspace) {
     let patterns = UnsafeRawPointer(table.tagged.elements.baseAddress.unsafelyUnwrapped)
-    let places = workspace.places.refill(workspace.patternCount &+ 1)
-    let runs = workspace.runs.memory
-    var run = UnsafePointer(runs.baseAddress.unsafelyUnwrapped)
-    let end = run + runs.count
-    var place = places
-    var next = run.pointee.first
-    while run < end {
-      let pattern = (patterns + next).assumingMemoryBound(to: TaggedPattern.self)
-      let row = run.pointee.row
+    let rows = workspace.surroundings.signatures.elements.baseAddress.unsafelyUnwrapped
+    let places = workspace.places.memory
+    var count = 0
+    for place in places {
+      let pattern = (patterns + place.pattern).assumingMemoryBound(to: TaggedPattern.self).pointee
+      let row = rows + Surroundings.row(place.position)
       // Every one is put down, and stays if it passes.
-      place.initialize(to: PatternPlace(pattern: next, position: run.pointee.position))
-      place +=
-        Signature.meet(pattern.pointee.first, row[pattern.pointee.firstPlace])
-        & Signature.meet(pattern.pointee.second, row[pattern.pointee.secondPlace])
-      next &+= MemoryLayout<TaggedPattern>.stride
-      // All bits if that was the last of its run, else none.
-      let isDone = (run.pointee.last &- next) >> (Int.bitWidth - 1)
-      // The next run is looked at in any case.
-      next &+= (run[1].first &- next) & isDone
-      run -= isDone
+      places[count] = place
+      count &+=
+        Signature.meet(pattern.first, row[pattern.entry.firstPlace])
+        & Signature.meet(pattern.second, row[pattern.entry.secondPlace])
     }
-    workspace.places.keep(place - places)
+    workspace.places.keep(count)
   }
 
   /// Parts those that can match at one place only from the others, and drops those of them that would reach out of the
@@ -68,7 +62,7 @@ extension PatternSet {
       let pattern = (patterns + place.pattern).assumingMemoryBound(to: TaggedPattern.self)
       let position = place.position
       let entry = pattern.pointee.entry
-      let candidate = Candidate(pattern.pointee.number, at: position, entry)
+      let candidate = Candidate(entry, at: position)
       // Every one is put down on both sides, and stays on its own.
       plain[plainCount] = candidate
       open[openCount] = candidate

@@ -39,23 +39,19 @@ extension PatternSet {
     let words = workspace.surroundings.listWords
     let sides = workspace.sides.refill(words.count &* PatternSide.count &+ 1)
     var count = 0
-    for behind in words {
+    for word in words {
+      let list = lists + word.list
+      let behind = UInt32(tags.load(fromByteOffset: word.tag, as: UInt8.self))
+      let before = UInt32(tags.load(fromByteOffset: word.side(.before).tag, as: UInt8.self))
       // Every side is put down, and stays if there is a run.
-      sides[count] = behind
-      count &+= Self.hasRun(lists[behind.mask], tags.load(fromByteOffset: behind.tag, as: UInt8.self))
-      let before = behind.side(.before)
-      sides[count] = before
-      count &+= Self.hasRun(lists[before.mask], tags.load(fromByteOffset: before.tag, as: UInt8.self))
-      let neither = behind.side(.neither)
-      sides[count] = neither
-      count &+= Self.hasRun(lists[neither.mask], PatternTags.none)
+      sides[count] = word
+      count &+= PatternRuns.hasRun(list, behind: behind)
+      sides[count] = word.side(.before)
+      count &+= PatternRuns.hasRun(list, before: before)
+      sides[count] = word.side(.neither)
+      count &+= PatternRuns.hasOpenRun(list)
     }
     workspace.sides.keep(count)
-  }
-
-  @inline(__always)
-  private static func hasRun(_ mask: UInt64, _ tag: UInt8) -> Int {
-    Int(truncatingIfNeeded: mask &>> UInt64(tag) & 1)
   }
 
   /// Where the runs are told of, which the next round looks at.
@@ -66,8 +62,8 @@ extension PatternSet {
     let places = workspace.runPlaces.refill(sides.count)
     for (index, side) in sides.enumerated() {
       let place = PatternRuns.place(
-        lists, mask: side.mask, tag: tags.load(fromByteOffset: side.tag, as: UInt8.self))
-      opina_prefetch(UnsafeRawPointer(lists) + place &* MemoryLayout<Int32>.size)
+        lists, side.list, isBefore: side.isBefore, tag: tags.load(fromByteOffset: side.tag, as: UInt8.self))
+      opina_prefetch(UnsafeRawPointer(lists) + place &* MemoryLayout<UInt32>.size)
       places[index] = RunPlace(run: place, position: side.position)
     }
   }

@@ -5,9 +5,7 @@ extension PatternSet {
     /// Sides of words whose tag has a run.
     var sides: KeptArray<WordSide>
     var runPlaces: KeptArray<RunPlace>
-    var runs: KeptArray<Run>
-    /// How many patterns the runs have.
-    var patternCount = 0
+    /// The patterns of the runs, then those of them whose conditions hold.
     var places: KeptArray<PatternPlace>
     /// Those whose slots all take one word each; see `PatternEntry.isPlain`.
     var plain: KeptArray<Candidate>
@@ -23,7 +21,6 @@ extension PatternSet {
       surroundings = Surroundings(memory)
       sides = memory.array()
       runPlaces = memory.array()
-      runs = memory.array()
       places = memory.array()
       plain = memory.array()
       open = memory.array()
@@ -32,8 +29,8 @@ extension PatternSet {
     }
   }
 
-  /// A word with one of its sides, or with neither, as places in memory: that of the mask of the word's list, and that of the
-  /// tag on that side.
+  /// A word with one of its sides, or with neither, as places in memory: that of the word's list, and that of the tag on that
+  /// side, which for neither is the tag of none.
   struct WordSide: BitwiseCopyable, Sendable {
     private let number: UInt64
 
@@ -49,18 +46,21 @@ extension PatternSet {
     /// Another side of the same word.
     @inline(__always)
     func side(_ side: PatternSide) -> WordSide {
-      WordSide(number: number &+ UInt64(side.rawValue) &* (1 << 32 | 1))
+      WordSide(number: number &+ UInt64(side.rawValue) &* (1 << 32))
     }
 
     @inline(__always)
-    var mask: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
+    var list: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
     @inline(__always)
     var tag: Int { Int(truncatingIfNeeded: number >> 32) }
+    /// 1 for the side before, else 0.
+    @inline(__always)
+    var isBefore: Int { tag & PatternSide.before.rawValue }
     @inline(__always)
     var position: Int { tag / Surroundings.tagsPerPlace }
   }
 
-  /// Where a run is told of, and where the word stands.
+  /// Where the number of a run lies, and where the word stands.
   struct RunPlace: BitwiseCopyable, Sendable {
     private let number: UInt64
 
@@ -76,23 +76,31 @@ extension PatternSet {
     var position: Int { Int(truncatingIfNeeded: number >> 32) }
   }
 
-  /// Patterns that the tags around a word allow for.
-  struct Run: BitwiseCopyable {
-    /// Where they lie, in bytes from the first pattern of all; see `PatternRuns`.
-    let first: Int
-    /// The last byte of the last one.
-    let last: Int
-    /// See `Surroundings.row`.
-    let row: UnsafePointer<UInt64>
-    /// Where the word stands.
-    let position: Int
-  }
-
   /// A pattern of a run, and where its anchor stands.
   struct PatternPlace: BitwiseCopyable, Sendable {
+    private let number: UInt64
+    private static var stride: UInt64 { UInt64(MemoryLayout<TaggedPattern>.stride) }
+
+    @inline(__always)
+    init(pattern: Int, position: Int) {
+      number = UInt64(truncatingIfNeeded: position) << 32 | UInt64(truncatingIfNeeded: pattern) &* Self.stride
+    }
+
+    /// As many as are put down at a time: more than nearly any run has.
+    typealias Chunk = SIMD8<UInt64>
+
+    /// The pattern and those behind it.
+    @inline(__always)
+    var chunk: Chunk { Chunk(repeating: number) &+ Chunk(0, 1, 2, 3, 4, 5, 6, 7) &* Self.stride }
+    /// From each pattern of a chunk to that of the next.
+    @inline(__always)
+    static var chunkStep: Chunk { Chunk(repeating: UInt64(Chunk.scalarCount) &* stride) }
+
     /// Where the pattern lies, in bytes from the first of all.
-    let pattern: Int
-    let position: Int
+    @inline(__always)
+    var pattern: Int { Int(truncatingIfNeeded: number & 0xFFFF_FFFF) }
+    @inline(__always)
+    var position: Int { Int(truncatingIfNeeded: number >> 32) }
   }
 
   /// A pattern that may match, and where its anchor stands.
@@ -102,8 +110,8 @@ extension PatternSet {
     let entry: PatternEntry
 
     @inline(__always)
-    init(_ pattern: Int32, at position: Int, _ entry: PatternEntry) {
-      key = UInt64(truncatingIfNeeded: position) << 32 | UInt64(UInt32(bitPattern: pattern))
+    init(_ entry: PatternEntry, at position: Int) {
+      key = UInt64(truncatingIfNeeded: position) << 32 | UInt64(truncatingIfNeeded: entry.number)
       self.entry = entry
     }
 

@@ -14,6 +14,8 @@ final class PatternTable: Sendable {
   @usableFromInline let lists: FixedArray<UInt64>
   /// The patterns of all runs.
   let tagged: FixedArray<TaggedPattern>
+  /// See `PatternRuns.sizeBits`.
+  let sizeBits: UInt32
   /// The slots that stand in no pattern.
   @usableFromInline let outerSlots: FixedArray<OuterSlot>
 
@@ -35,7 +37,8 @@ final class PatternTable: Sendable {
     let filters = patterns.indices.map { PatternFilter(patterns[$0], anchor: anchors.slots[$0], words: known) }
     let entries = patterns.indices.map { index in
       PatternEntry(
-        patterns[index], anchor: anchors.slots[index], firstSlot: slots.firstOfPattern[index], rank: ranks[index])
+        patterns[index], number: index, anchor: anchors.slots[index], firstSlot: slots.firstOfPattern[index],
+        rank: ranks[index], filter: filters[index])
     }
     let wordLists = PatternLists(
       anchors: patterns.indices.map { patterns[$0].count == 1 ? anchors.forms[$0] : [] }, formCount: lemmas.count)
@@ -58,6 +61,7 @@ final class PatternTable: Sendable {
     self.words = FixedArray(words)
     lists = FixedArray(runs.lists)
     tagged = FixedArray(runs.patterns)
+    sizeBits = runs.sizeBits
     outerSlots = FixedArray(
       zip(extraSlots, slots.outerForms).map { slot, forms in
         OuterSlot(slot, signature: known.signature(slot), forms: forms, tags: lemmaTags)
@@ -72,6 +76,7 @@ final class PatternTable: Sendable {
     words = try image.array()
     lists = try image.array()
     tagged = try image.array()
+    sizeBits = try image.value()
     outerSlots = try image.array()
     mostWords = WordPattern.longest(words)
   }
@@ -83,6 +88,7 @@ final class PatternTable: Sendable {
     image.add(words)
     image.add(lists)
     image.add(tagged)
+    image.add(value: sizeBits)
     image.add(outerSlots)
   }
 }
