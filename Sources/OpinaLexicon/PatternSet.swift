@@ -97,9 +97,13 @@ public final class PatternSet: Sendable {
   @inlinable @inline(__always)
   public var records: WordRecords { WordRecords(table.records.elements.baseAddress.unsafelyUnwrapped) }
 
-  /// Where the lists of patterns lie, for loops.
+  /// Where the patterns of words are told of, for loops.
   @inlinable @inline(__always)
-  public var listPlaces: ListPlaces { ListPlaces(table.lists.elements.baseAddress.unsafelyUnwrapped) }
+  public var places: PatternPlaces {
+    PatternPlaces(
+      lists: table.lists.elements.baseAddress.unsafelyUnwrapped,
+      words: UnsafeRawPointer(table.words.elements.baseAddress.unsafelyUnwrapped))
+  }
 
   /// Has memory fetched that `record` will look at.
   @inlinable @inline(__always)

@@ -7,7 +7,7 @@ final class PatternTable: Sendable {
   /// By form.
   @usableFromInline let records: FixedArray<WordRecord>
   /// Patterns of one word, by list.
-  let words: FixedArray<WordPattern>
+  @usableFromInline let words: FixedArray<WordPattern>
   /// How many patterns of one word a form has at most.
   let mostWords: Int
   /// See `PatternRuns`.

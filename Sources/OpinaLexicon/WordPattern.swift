@@ -1,5 +1,6 @@
 /// A pattern that is one word, in the list of that word.
-struct WordPattern: BitwiseCopyable {
+@usableFromInline
+struct WordPattern: Sendable, BitwiseCopyable {
   /// From the lowest bit on: whether there is a pattern at all, whether others of the list follow, the rank and one more
   /// (3 bits), the pattern.
   private let packed: UInt32

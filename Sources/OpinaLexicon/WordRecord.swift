@@ -9,7 +9,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   /// Row of `polarity.tsv` that holds for the form, -1 for none.
   public let opinion: Int32
   /// The first of the patterns that the form is all of: position in `PatternTable.words`.
-  let firstWord: Int32
+  @usableFromInline let firstWord: Int32
   /// The list of the longer patterns that the form is the anchor of: position in `PatternTable.lists`.
   @usableFromInline let firstList: Int32
   /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), whether it is all of some pattern
@@ -67,14 +67,22 @@ public struct WordRecords: BitwiseCopyable {
   public func prefetch(_ form: Vocabulary.Form) { opina_prefetch(first + Int(form)) }
 }
 
-/// The lists of patterns, which a loop takes once: it asks neither who holds them nor where they lie.
-public struct ListPlaces: BitwiseCopyable {
-  @usableFromInline let first: UnsafePointer<UInt64>
+/// Where the patterns of words are told of, which a loop takes once: it asks neither who holds them nor where they lie.
+public struct PatternPlaces: BitwiseCopyable {
+  @usableFromInline let lists: UnsafePointer<UInt64>
+  @usableFromInline let words: UnsafeRawPointer
+  @usableFromInline static var wordStride: Int { MemoryLayout<UInt32>.stride }
 
   @inlinable @inline(__always)
-  init(_ first: UnsafePointer<UInt64>) { self.first = first }
+  init(lists: UnsafePointer<UInt64>, words: UnsafeRawPointer) {
+    self.lists = lists
+    self.words = words
+  }
 
-  /// Has memory fetched that the list is in of the patterns that a form is the anchor of.
+  /// Has memory fetched that tells of the patterns that a form is the anchor of, and of those that it is all of.
   @inlinable @inline(__always)
-  public func prefetch(_ record: WordRecord) { opina_prefetch(first + Int(record.firstList)) }
+  public func prefetch(_ record: WordRecord) {
+    opina_prefetch(lists + Int(record.firstList))
+    opina_prefetch(words + Int(record.firstWord) &* Self.wordStride)
+  }
 }

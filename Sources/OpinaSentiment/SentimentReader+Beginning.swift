@@ -81,7 +81,7 @@ extension SentimentReader {
     beginning.voices |= symbols
   }
 
-  /// Puts down the records of forms, and has the lists fetched that they name.
+  /// Puts down the records of forms, and has the patterns fetched that they name.
   ///
   /// - Returns: one bit for each token that is more than a known word.
   @inline(__always)
@@ -89,14 +89,14 @@ extension SentimentReader {
     _ part: Range<Int>, _ tokens: UnsafeBufferPointer<Token>, _ words: UnsafeMutablePointer<PatternSet.Word>
   ) -> UInt64 {
     let records = lexicon.patterns.records
-    let lists = lexicon.patterns.listPlaces
+    let places = lexicon.patterns.places
     var special: UInt64 = 0
     var index = part.upperBound
     while index > part.lowerBound {
       index &-= 1
       let token = tokens[index]
       let record = records[token.form]
-      lists.prefetch(record)
+      places.prefetch(record)
       (words + index).initialize(
         to: PatternSet.Word(
           form: token.form, record: record, isPunctuation: false, isComma: false, startsSentence: false))
