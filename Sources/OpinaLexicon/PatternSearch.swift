@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 /// Matches patterns at places.
 struct PatternSearch {
   // Bare addresses: whoever searches holds the table.
@@ -20,6 +22,37 @@ struct PatternSearch {
     let tokens: Range<Int>
 
     static var nothing: Found { Found(count: 0, tokens: 0..<0) }
+  }
+
+  /// Has the forms fetched that slots ask for.
+  ///
+  /// - Parameters:
+  ///   - plain: candidates whose slots all take one word; none reaches out of the comment.
+  ///   - open: other candidates, of which the slots beside the anchor are asked first.
+  @inline(__always)
+  func fetchForms(
+    _ plain: UnsafeBufferPointer<PatternSet.Candidate>, _ open: UnsafeBufferPointer<PatternSet.Candidate>
+  ) {
+    for candidate in plain {
+      let end = candidate.entry.behind
+      var distance = candidate.entry.firstDistance
+      repeat {
+        fetchForms(candidate.entry.slot &+ distance, candidate.position &+ distance)
+        // The anchor itself is not looked at.
+        distance &+= 1 &+ Self.isZero(distance &+ 1)
+      } while distance <= end
+    }
+    for candidate in open {
+      let anchor = slots[candidate.entry.slot]
+      fetchForms(
+        candidate.entry.slot &+ (anchor.isLast ? 0 : 1), min(candidate.position &+ 1, words.count &- 1))
+      fetchForms(candidate.entry.slot &- (anchor.isFirst ? 0 : 1), max(candidate.position &- 1, 0))
+    }
+  }
+
+  @inline(__always)
+  private func fetchForms(_ slot: Int, _ position: Int) {
+    opina_prefetch(buckets + slots[slot].bucket(of: words[position].form))
   }
 
   /// Which candidates match whose slots all take one word: such a pattern, as most are, can stand at one place only. One

@@ -12,6 +12,7 @@ extension PatternSet {
       findLists(for: words, &workspace, into: &found)
       findRuns(&workspace)
       findCandidates(words, &workspace)
+      fetchForms(words, workspace)
       search(words, &workspace, into: &found)
     }
     withExtendedLifetime(memory) { result += found }
@@ -32,6 +33,11 @@ extension PatternSet {
   public func findCandidates(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
     findPlaces(&workspace)
     partCandidates(words, &workspace)
+  }
+
+  /// Fourth round: the forms that the slots of these patterns ask for, which lie further away than all else.
+  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: Workspace) {
+    PatternSearch(table, words).fetchForms(workspace.plain.elements, workspace.open.elements)
   }
 
   /// Last round: appends those that match.

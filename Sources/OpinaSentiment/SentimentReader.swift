@@ -32,7 +32,7 @@ public final class SentimentReader: Sendable {
 
   /// The rounds of the second stage, in their order.
   public enum MatchRound: CaseIterable {
-    case lists, runs, candidates, search
+    case lists, runs, candidates, forms, search
   }
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
@@ -44,6 +44,7 @@ public final class SentimentReader: Sendable {
         reading.wordMatchCount = reading.matches.count
       case .runs: patterns.findRuns(&reading.workspace)
       case .candidates: patterns.findCandidates(reading.words.elements, &reading.workspace)
+      case .forms: patterns.fetchForms(reading.words.elements, reading.workspace)
       case .search: patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
       }
     }
