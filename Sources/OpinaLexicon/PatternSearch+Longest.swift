@@ -103,7 +103,7 @@ extension PatternSearch {
     if slot.kind == .gap { return slot.most == 1 || !words[token].classes.contains(.negator) }
     let record = words[token].record
     guard slot.signature & record.signature != 0 else { return false }
-    return slot.fit(words[token].form, record.classes.rawValue, buckets) != 0
+    return slot.fit(record, fitting) != 0
   }
 
   /// Whether nothing but closing punctuation is left of the sentence.

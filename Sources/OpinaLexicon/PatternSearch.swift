@@ -4,13 +4,13 @@ internal import CPrefetch
 struct PatternSearch {
   // Bare addresses: whoever searches holds the table.
   let slots: UnsafePointer<PatternTable.Slot>
-  let buckets: UnsafePointer<Vocabulary.Form>
+  let fitting: PatternTable.Fitting
   let words: UnsafeBufferPointer<PatternSet.Word>
 
   @inline(__always)
   init(_ table: PatternTable, _ words: UnsafeBufferPointer<PatternSet.Word>) {
     slots = table.slots.elements.baseAddress.unsafelyUnwrapped
-    buckets = table.forms.elements.baseAddress.unsafelyUnwrapped
+    fitting = table.fitting
     self.words = words
   }
 
@@ -52,7 +52,7 @@ struct PatternSearch {
 
   @inline(__always)
   private func fetchForms(_ slot: Int, _ position: Int) {
-    opina_prefetch(buckets + slots[slot].bucket(of: words[position].form))
+    opina_prefetch(fitting.kinds + slots[slot].bucket(of: words[position].record.kind))
   }
 
   /// Which candidates match whose slots all take one word: such a pattern, as most are, can stand at one place only. One
@@ -76,7 +76,7 @@ struct PatternSearch {
     while index < candidates.count {
       let entry = all[index].entry
       let word = words[all[index].position &+ distance]
-      let fit = slots[entry.slot &+ distance].fit(word.form, word.classes.rawValue, buckets)
+      let fit = slots[entry.slot &+ distance].fit(word.record, fitting)
       // 1 if any bit is set; a comparison would be made a branch.
       fits &= Int(truncatingIfNeeded: (fit | (0 &- fit)) &>> 63) & ~word.breaks(at: entry.before &+ distance)
       // The anchor itself is not looked at.

@@ -129,21 +129,19 @@ public final class PatternSet: Sendable {
     of words: UnsafeBufferPointer<Word>, in wanted: UInt64, asked: UInt64, fitting slot: SlotNumber
   ) -> Int? {
     let outer = table.outerSlots[Int(slot.value)]
-    let forms = table.forms.elements.baseAddress.unsafelyUnwrapped
-    var rest = wanted & (outer.takesClasses ? ~0 : asked)
+    let takesClasses = outer.slot.takesClasses
+    let fitting = table.fitting
+    var rest = wanted & (takesClasses ? ~0 : asked)
     while rest != 0 {
       let position = rest.trailingZeroBitCount
+      let word = words[position].record
       // Most of them are told from those that fit without looking for them.
-      if outer.mayHold(words[position].record) || outer.takesClasses,
-        outer.fits(words[position].form, words[position].classes, forms)
-      {
-        return position
-      }
+      if outer.mayHold(word) || takesClasses, outer.slot.fit(word, fitting) != 0 { return position }
       rest &= rest &- 1
     }
     return nil
   }
 
   /// The signatures of the forms that fit a slot outside patterns; all bits when it also takes classes.
-  public func signatures(_ slot: SlotNumber) -> UInt64 { table.outerSlots[Int(slot.value)].signature }
+  public func signatures(_ slot: SlotNumber) -> UInt64 { table.outerSlots[Int(slot.value)].slot.signature }
 }

@@ -1,28 +1,29 @@
 extension PatternTable {
-  /// A slot; those of a pattern follow each other, two on a cache line.
-  struct Slot: BitwiseCopyable {
-    let classes: UInt64
-    /// See `Signature`: most words that do not fit are seen without looking for them among the forms.
+  /// A slot; those of a pattern follow each other, four on a cache line.
+  @usableFromInline
+  struct Slot: BitwiseCopyable, Sendable {
+    /// See `Signature`: most words that do not fit are seen without looking for them among the kinds.
     let signature: UInt64
-    /// The form that fits if there is one, else `noForm`.
-    let form: Vocabulary.Form
-    /// Where the buckets of several forms begin in `PatternTable.forms`.
-    let firstForm: Int32
+    /// See `FormBuckets.Place`.
+    private let number: Int32
     /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest and the
-    /// most words (2 bits each), the shift of its buckets.
+    /// most words (2 bits each), the shift of its buckets (6 bits), which classes fit: position in `Fitting.classes`.
     private let packed: UInt32
 
-    /// Smaller than the number of any form.
-    private static let noForm: Vocabulary.Form = -1
+    private static var shiftBit: UInt32 { 9 }
+    private static var classesBit: UInt32 { 15 }
 
-    init(_ slot: PatternSlot, signature: UInt64, forms: FormBuckets.Place, isFirst: Bool, isLast: Bool) {
-      classes = slot.classes.rawValue
+    init(
+      _ slot: PatternSlot, signature: UInt64, classes: Int, kinds: FormBuckets.Place, isFirst: Bool, isLast: Bool
+    ) {
       self.signature = signature
-      form = slot.forms.count == 1 ? slot.forms[0] : Self.noForm
-      firstForm = forms.first
+      number = kinds.number
       let ends: UInt32 = (isFirst ? 1 : 0) | (isLast ? 2 : 0)
       let words = UInt32(min(slot.fewest, 3)) | UInt32(min(slot.most, 3)) << 2
-      packed = UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(forms.shift) << 9
+      precondition(classes < 1 << (UInt32.bitWidth - Int(Self.classesBit)))
+      packed =
+        UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(kinds.shift) << Self.shiftBit
+        | UInt32(classes) << Self.classesBit
     }
 
     /// Whether one word must stand here.
@@ -38,21 +39,40 @@ extension PatternTable {
     var isLast: Bool { packed & 1 << 4 != 0 }
     var fewest: Int { Int(packed >> 5 & 3) }
     var most: Int { Int(packed >> 7 & 3) }
-
-    /// Where the bucket begins that a form would be in.
+    /// Whether words fit by their class; hardly any slot takes such.
     @inline(__always)
-    func bucket(of form: Vocabulary.Form) -> Int {
-      Int(firstForm) &+ FormBuckets.bucket(of: form, shift: UInt8(truncatingIfNeeded: packed >> 9)) &* FormBuckets.size
+    var takesClasses: Bool { packed >> Self.classesBit != 0 }
+
+    /// Where the bucket begins that a kind of forms would be in.
+    @inline(__always)
+    func bucket(of kind: Int32) -> Int {
+      // The first of all, which is empty, for a single kind.
+      let first = Int(number & ~(number >> 31))
+      return first &+ FormBuckets.bucket(of: kind, shift: UInt64(packed >> Self.shiftBit)) &* FormBuckets.size
     }
 
     /// Not 0 if a word fits: all is asked whatever the first answer is, as that is as good as random.
-    ///
-    /// - Parameter buckets: of all slots.
     @inline(__always)
-    func fit(_ form: Vocabulary.Form, _ wordClasses: UInt64, _ buckets: UnsafePointer<Vocabulary.Form>) -> UInt64 {
+    func fit(_ word: WordRecord, _ fitting: Fitting) -> UInt64 {
+      let kind = word.kind
       // A comparison would be made a branch.
-      let isForm = (UInt64(UInt32(bitPattern: form ^ self.form)) &- 1) &>> 63
-      return classes & wordClasses | FormBuckets.holds(buckets + bucket(of: form), form) | isForm
+      let isOnly = (UInt64(UInt32(bitPattern: kind ^ ~number)) &- 1) &>> 63
+      return fitting.classes[Int(packed >> Self.classesBit)] & word.classes.rawValue
+        | FormBuckets.holds(fitting.kinds + bucket(of: kind), kind) | isOnly
     }
+  }
+
+  /// What slots name. Bare addresses: whoever uses them holds the table.
+  struct Fitting {
+    /// See `FormBuckets`.
+    let kinds: UnsafePointer<Int32>
+    /// See `SlotList.classes`.
+    let classes: UnsafePointer<UInt64>
+  }
+
+  @inline(__always)
+  var fitting: Fitting {
+    Fitting(
+      kinds: kinds.elements.baseAddress.unsafelyUnwrapped, classes: slotClasses.elements.baseAddress.unsafelyUnwrapped)
   }
 }

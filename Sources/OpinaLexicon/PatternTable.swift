@@ -3,7 +3,9 @@
 final class PatternTable: Sendable {
   let slots: FixedArray<Slot>
   /// See `FormBuckets`.
-  let forms: FixedArray<Vocabulary.Form>
+  let kinds: FixedArray<Int32>
+  /// See `SlotList.classes`.
+  let slotClasses: FixedArray<UInt64>
   /// By form.
   @usableFromInline let records: FixedArray<WordRecord>
   /// Patterns of one word, by list.
@@ -32,7 +34,7 @@ final class PatternTable: Sendable {
     var lemmaTags = lemmas.map(PatternTags.tag(ofLemma:))
     lemmaTags[0] = PatternTags.none
     let known = PatternFilter.Words(signatures: lemmaSignatures, tags: lemmaTags)
-    let slots = SlotList(of: patterns, and: extraSlots, signature: known.signature)
+    let slots = SlotList(of: patterns, then: extraSlots, formCount: lemmas.count, signature: known.signature)
     let anchors = PatternAnchors(patterns, classes: vocabulary.classes)
     let filters = patterns.indices.map { PatternFilter(patterns[$0], anchor: anchors.slots[$0], words: known) }
     let entries = patterns.indices.map { index in
@@ -54,24 +56,24 @@ final class PatternTable: Sendable {
           classes: vocabulary.classes[form],
           signature: Signature.word(lemmaSignatures[form], vocabulary.classes[form]),
           opinion: vocabulary.opinions[form], firstWord: firstWords[wordLists.listOfForm[form]],
-          firstList: runs.starts[longerLists.listOfForm[form]], tag: lemmaTags[form], isAskedFor: isAskedFor[form])
+          firstList: runs.starts[longerLists.listOfForm[form]], tag: lemmaTags[form], isAskedFor: isAskedFor[form],
+          kind: slots.kinds.kinds[form])
       })
     self.slots = FixedArray(slots.slots)
-    self.forms = FixedArray(slots.buckets.forms)
+    kinds = FixedArray(slots.buckets.kinds)
+    slotClasses = FixedArray(slots.classes)
     self.words = FixedArray(words)
     lists = FixedArray(runs.lists)
     tagged = FixedArray(runs.patterns)
     sizeBits = runs.sizeBits
-    outerSlots = FixedArray(
-      zip(extraSlots, slots.outerForms).map { slot, forms in
-        OuterSlot(slot, signature: known.signature(slot), forms: forms, tags: lemmaTags)
-      })
+    outerSlots = FixedArray(zip(slots.outerSlots, extraSlots).map { OuterSlot($0, $1.forms, tags: lemmaTags) })
     mostWords = WordPattern.longest(self.words)
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
     slots = try image.array()
-    forms = try image.array()
+    kinds = try image.array()
+    slotClasses = try image.array()
     records = try image.array()
     words = try image.array()
     lists = try image.array()
@@ -83,7 +85,8 @@ final class PatternTable: Sendable {
 
   func write(to image: inout LexiconImage.Writer) {
     image.add(slots)
-    image.add(forms)
+    image.add(kinds)
+    image.add(slotClasses)
     image.add(records)
     image.add(words)
     image.add(lists)

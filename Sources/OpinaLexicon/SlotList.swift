@@ -1,29 +1,45 @@
-/// The slots of all patterns, one pattern behind the other, and the forms that fit these and other slots.
+/// The slots of all patterns of several, one pattern behind the other, and what fits them.
 struct SlotList {
   private(set) var slots: [PatternTable.Slot] = []
-  /// Of slots that take several forms.
+  /// Slots that stand in no pattern.
+  private(set) var outerSlots: [PatternTable.Slot] = []
+  /// Of slots that take several kinds of forms.
   private(set) var buckets = FormBuckets()
+  /// The classes that slots take, each once; those of most slots, none, come first.
+  private(set) var classes: [UInt64] = [0]
   private(set) var firstOfPattern: [Int] = []
-
-  /// Where the forms are of the slots that stand in no pattern.
-  private(set) var outerForms: [FormBuckets.Place] = []
+  let kinds: FormKinds
 
   /// - Parameters:
   ///   - extraSlots: slots that stand in no pattern.
   ///   - signature: of the words that fit a slot.
-  init(of patterns: [[PatternSlot]], and extraSlots: [PatternSlot], signature: (PatternSlot) -> UInt64) {
-    for pattern in patterns {
+  init(
+    of patterns: [[PatternSlot]], then extraSlots: [PatternSlot], formCount: Int, signature: (PatternSlot) -> UInt64
+  ) {
+    // Nobody asks what fits the slot of a pattern that has no other.
+    let longer = patterns.map { $0.count == 1 ? [] : $0 }
+    kinds = FormKinds(of: (longer + [extraSlots]).joined(), formCount: formCount)
+    for pattern in longer {
       firstOfPattern.append(slots.count)
       for (index, slot) in pattern.enumerated() {
-        add(slot, signature(slot), isFirst: index == 0, isLast: index == pattern.count - 1)
+        slots.append(
+          compiled(slot, signature(slot), isFirst: index == 0, isLast: index == pattern.count - 1))
       }
     }
-    outerForms = extraSlots.map { buckets.place($0.forms) }
+    for slot in extraSlots { outerSlots.append(compiled(slot, signature(slot), isFirst: true, isLast: true)) }
   }
 
-  private mutating func add(_ slot: PatternSlot, _ signature: UInt64, isFirst: Bool, isLast: Bool) {
-    // One form stands in the slot itself, where asking for it costs no look elsewhere.
-    let place = slot.forms.count == 1 ? .empty : buckets.place(slot.forms)
-    slots.append(PatternTable.Slot(slot, signature: signature, forms: place, isFirst: isFirst, isLast: isLast))
+  private mutating func compiled(
+    _ slot: PatternSlot, _ signature: UInt64, isFirst: Bool, isLast: Bool
+  ) -> PatternTable.Slot {
+    PatternTable.Slot(
+      slot, signature: signature, classes: number(of: slot.classes), kinds: buckets.place(kinds.kinds(of: slot.forms)),
+      isFirst: isFirst, isLast: isLast)
+  }
+
+  private mutating func number(of classes: WordClass) -> Int {
+    if let number = self.classes.firstIndex(of: classes.rawValue) { return number }
+    self.classes.append(classes.rawValue)
+    return self.classes.count - 1
   }
 }

@@ -13,24 +13,33 @@ public struct WordRecord: Sendable, BitwiseCopyable {
   /// The list of the longer patterns that the form is the anchor of: position in `PatternTable.lists`.
   @usableFromInline let firstList: Int32
   /// From the lowest bit on: the form's own tag (8 bits), whether it is asked for (1 bit), whether it is all of some pattern
-  /// (1 bit), and whether it is the anchor of a longer one (1 bit).
+  /// (1 bit), whether it is the anchor of a longer one (1 bit), and its kind (21 bits).
   @usableFromInline let packed: UInt32
+
+  private static var kindBit: Int { 11 }
 
   init(
     classes: WordClass, signature: UInt64, opinion: Int32, firstWord: Int32, firstList: Int32,
-    tag: UInt8, isAskedFor: Bool
+    tag: UInt8, isAskedFor: Bool, kind: Int32
   ) {
+    precondition(kind < 1 << (UInt32.bitWidth - Self.kindBit))
     self.classes = classes
     self.signature = signature
     self.opinion = opinion
     self.firstWord = firstWord
     self.firstList = firstList
-    packed = UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | (firstWord > 0 ? 1 : 0) << 9 | (firstList > 0 ? 1 : 0) << 10
+    packed =
+      UInt32(tag) | (isAskedFor ? 1 : 0) << 8 | (firstWord > 0 ? 1 : 0) << 9 | (firstList > 0 ? 1 : 0) << 10
+      | UInt32(kind) << UInt32(Self.kindBit)
   }
 
   /// See `PatternTags.tag`.
   @inline(__always)
   var tag: UInt8 { UInt8(truncatingIfNeeded: packed) }
+
+  /// See `FormKinds`.
+  @inline(__always)
+  var kind: Int32 { Int32(truncatingIfNeeded: packed >> UInt32(Self.kindBit)) }
 
   /// 1 if some pattern is the form and nothing else, else 0: of the words of a comment a third are.
   @inline(__always)

@@ -8,18 +8,31 @@ struct PatternTagsTests {
     PatternSlot(kind: .words, forms: forms, classes: [], fewest: 1, most: 1)
   }
 
-  /// The patterns that the tags around a word allow for, by side.
-  private func patterns(_ runs: PatternRuns, list: Int, tags: [UInt8]) -> [[Int32]] {
-    let size = MemoryLayout<TaggedPattern>.stride
-    return runs.lists.withUnsafeBufferPointer { lists in
-      tags.enumerated().map { side, tag in
-        let mask = Int(runs.starts[list]) + side
-        guard lists[mask] >> UInt64(tag) & 1 != 0 else { return [] }
-        let run = PatternRuns.run(
-          lists.baseAddress!, at: PatternRuns.place(lists.baseAddress!, mask: mask, tag: tag))
-        return runs.patterns[run.first / size..<run.end / size].map(\.number)
+  /// The patterns that the tags around a word allow for: of the word behind, of the one before, and of neither.
+  private func patterns(_ runs: PatternRuns, list: Int, behind: UInt8, before: UInt8) -> [[Int]] {
+    runs.lists.withUnsafeBufferPointer { lists in
+      let lists = lists.baseAddress!
+      let first = Int(runs.starts[list])
+      func run(_ isThere: Int, isBefore: Int, tag: UInt8) -> [Int] {
+        guard isThere == 1 else { return [] }
+        let place = PatternRuns.place(lists, first, isBefore: isBefore, tag: tag)
+        return runs.patterns[PatternRuns.run(lists, at: place, sizeBits: runs.sizeBits)].map(\.entry.number)
       }
+      return [
+        run(PatternRuns.hasRun(lists + first, behind: UInt32(behind)), isBefore: 0, tag: behind),
+        run(PatternRuns.hasRun(lists + first, before: UInt32(before)), isBefore: 1, tag: before),
+        run(PatternRuns.hasOpenRun(lists + first), isBefore: 0, tag: PatternTags.none),
+      ]
     }
+  }
+
+  private func entry(_ pattern: [PatternSlot], number: Int = 0, anchor: Int, firstSlot: Int = 0, rank: Int? = nil)
+    -> PatternEntry
+  {
+    let known = PatternFilter.Words(signatures: [0, 1, 2, 4, 8], tags: [0, 1, 2, 3, 63])
+    return PatternEntry(
+      pattern, number: number, anchor: anchor, firstSlot: firstSlot, rank: rank,
+      filter: PatternFilter(pattern, anchor: anchor, words: known))
   }
 
   @Test func runsHoldThePatternsOfOneTag() {
@@ -33,27 +46,30 @@ struct PatternTagsTests {
     let filters = zip(all, places).map { PatternFilter($0, anchor: $1, words: known) }
     #expect(filters.map(\.tags) == [[2, 3], [2], [0], [2], [63]])
     #expect(filters.map(\.side) == [.behind, .before, .neither, .behind, .before])
-    let entries = zip(all, places).map { PatternEntry($0, anchor: $1, firstSlot: 0, rank: nil) }
+    let entries = all.indices.map { entry(all[$0], number: $0, anchor: places[$0]) }
     let runs = PatternRuns(
       PatternLists(anchors: [[1, 2], [1], [1], [1], [1]], formCount: 3), of: filters, entries: entries)
-    #expect(patterns(runs, list: 0, tags: [2, 2, 0]) == [[], [], []])
-    #expect(patterns(runs, list: 1, tags: [2, 2, 0]) == [[0, 3], [1], [2]])
-    #expect(patterns(runs, list: 1, tags: [3, 63, 0]) == [[0], [4], [2]])
-    #expect(patterns(runs, list: 1, tags: [63, 3, 0]) == [[], [], [2]])
-    #expect(patterns(runs, list: 2, tags: [3, 2, 0]) == [[0], [], []])
+    #expect(patterns(runs, list: 0, behind: 2, before: 2) == [[], [], []])
+    #expect(patterns(runs, list: 1, behind: 2, before: 2) == [[0, 3], [1], [2]])
+    #expect(patterns(runs, list: 1, behind: 3, before: 63) == [[0], [4], [2]])
+    #expect(patterns(runs, list: 1, behind: 63, before: 3) == [[], [], [2]])
+    #expect(patterns(runs, list: 1, behind: 0, before: 0) == [[], [], [2]])
+    #expect(patterns(runs, list: 2, behind: 3, before: 2) == [[0], [], []])
+    // Pattern 0 alone is a run of both lists, and is kept once as such.
+    #expect(runs.patterns.count == 6)
   }
 
   @Test func entriesTellWhereTheirSlotsAre() {
     for before in 0..<4 {
       for behind in 0..<4 where before + behind > 0 {
         let pattern = [PatternSlot](repeating: words(1), count: before + 1 + behind)
-        let entry = PatternEntry(pattern, anchor: before, firstSlot: 7, rank: 3)
-        #expect(entry.isPlain == 1 && entry.rank == 3 && entry.slot == 7 + before)
+        let entry = entry(pattern, number: 5, anchor: before, firstSlot: 7, rank: 3)
+        #expect(entry.number == 5 && entry.isPlain == 1 && entry.rank == 3 && entry.slot == 7 + before)
         #expect(entry.before == before && entry.behind == behind)
         #expect(entry.firstDistance == (before == 0 ? 1 : -before))
       }
     }
-    let long = PatternEntry([PatternSlot](repeating: words(1), count: 200), anchor: 0, firstSlot: 0, rank: nil)
+    let long = entry([PatternSlot](repeating: words(1), count: 200), anchor: 0)
     #expect(long.isPlain == 0 && long.rank == -1)
   }
 
