@@ -78,11 +78,12 @@ public struct LanguageIdentifier: Sendable {
     var count = 0
     let listed = words.listed
     let stretches = scan.stretches
+    var addresses = AddressedStretches(in: text, scan)
     // Where reading ended: an inverted mark behind it is not seen.
     var end = stretches.count
     for word in scan.words {
       let stretch = stretches[Int(word)]
-      guard stretch.kind == .letters else { continue }
+      guard stretch.kind == .letters, !addresses.hold(stretch) else { continue }
       let row = row(stretch, listed)
       if row >= 0 {
         tally.evidence += listed[row]
@@ -172,7 +173,9 @@ public struct LanguageIdentifier: Sendable {
   // MARK: Decision
 
   func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
-    var prior = Self.foreignPrior[min(words, Self.foreignPrior.count - 1)]
+    // Words of all languages prove none of them.
+    let telling = max(1, min(words, tally.telling))
+    var prior = Self.foreignPrior[min(telling, Self.foreignPrior.count - 1)]
     if tally.known == 0, words <= Self.fewWords { prior += Self.unknownWordsPrior }
     var evidence = tally.evidence + priors + foreign * prior
     if let hint { evidence[hint.position] += Self.hintWeight }

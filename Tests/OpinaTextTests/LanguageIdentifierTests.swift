@@ -53,6 +53,16 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).nearest != nil)
   }
 
+  /// Links, e-mail addresses and mentions are in no language.
+  @Test(arguments: [
+    (Language.spanish, "Muy caro http://muitocaro.example/demais"),
+    (.portuguese, "Canal da loja https://elcanaldelatienda.example"),
+    (.italian, "Scrivo a the.best.shop@thebestshop.example da mesi"), (.english, "@gracias_tienda thanks"),
+  ])
+  func addressesAreInNoLanguage(language: Language, text: String) throws {
+    #expect(try guess(text).language == language)
+  }
+
   /// Stretched letters are read as those that were meant.
   @Test(arguments: [
     (Language.spanish, "buenísimooooo"), (.portuguese, "muuuuito boooom"), (.italian, "bravissimiiii"),
