@@ -7,6 +7,15 @@ extension PatternSet.Pattern {
     PatternSyntax.choices(of: text).flatMap { Self.samples(ofChoice: $0, isForm) }
   }
 
+  /// The words that stand in the pattern as they are, each once, in their order.
+  public var literals: [String] {
+    var seen: Set<String> = []
+    return PatternSyntax.choices(of: text).flatMap { (try? PatternSyntax($0))?.slots ?? [] }.flatMap { slot in
+      guard case .oneOf(let alternatives, _) = slot else { return [String]() }
+      return alternatives.compactMap { if case .word(let word) = $0 { word } else { nil } }
+    }.filter { seen.insert($0).inserted }
+  }
+
   private static func samples(ofChoice choice: String, _ isForm: (String) -> Bool) -> [String] {
     guard let syntax = try? PatternSyntax(choice) else { return [] }
     var words: [[String]] = []

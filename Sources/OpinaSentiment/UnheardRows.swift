@@ -2,7 +2,8 @@ public import OpinaLexicon
 public import OpinaText
 
 /// Finds rows that are never read in their own words: the tokenizer takes a word of theirs apart, or another spelling
-/// stands for it, so no comment can ever match.
+/// stands for it, so no comment can ever match; and rows that keep others from being read, for what they write becomes a
+/// word that is no longer taken apart.
 public struct UnheardRows: ~Copyable {
   private let lexicon: LanguageLexicon
   private let position: Int
@@ -35,7 +36,31 @@ public struct UnheardRows: ~Copyable {
             remedy: "write the words as they are read"))
       }
     }
-    return found.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    return (found + joinedWords()).sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+  }
+
+  /// Words that are one only because a row writes them so: `quedarse` in one row, and `<quedar> se` in all others would no
+  /// longer match it.
+  private mutating func joinedWords() -> [LexiconError] {
+    var found: [LexiconError] = []
+    let vocabulary = lexicon.vocabulary
+    for pattern in lexicon.patterns.patterns {
+      for literal in pattern.literals {
+        let form = vocabulary.form(FoldedKey(literal))
+        guard form != Vocabulary.unknown, vocabulary.classes[Int(form)].isEmpty else { continue }
+        var word = literal
+        guard
+          let parts = word.withUTF8({ tokenizer.cliticParts(of: $0, lexicon: lexicon, language: position) })
+        else { continue }
+        found.append(
+          LexiconError(
+            file: pattern.row.file, line: pattern.row.line, column: 1,
+            problem:
+              "“\(literal)” becomes a word of its own and is no longer read as “\(parts.joined(separator: " "))”",
+            remedy: "write its parts, or give the word a row in words.tsv"))
+      }
+    }
+    return found
   }
 
   private mutating func isRead(_ sample: String, as row: RowReference) -> Bool {

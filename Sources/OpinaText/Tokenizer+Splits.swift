@@ -1,4 +1,4 @@
-internal import OpinaLexicon
+public import OpinaLexicon
 
 /// Elisions, contractions and clitics, which are words of their own.
 extension Tokenizer {
@@ -57,6 +57,18 @@ extension Tokenizer {
       return true
     }
     return false
+  }
+
+  /// The parts that a word would be read in if no row wrote it as a whole; `nil` for one that has none.
+  ///
+  /// - Parameter word: letters without marks.
+  public mutating func cliticParts(
+    of word: UnsafeBufferPointer<UInt8>, lexicon: LanguageLexicon, language: Int
+  ) -> [String]? {
+    self.language = language
+    list.removeAll()
+    guard splitClitic(0..<word.count, word, lexicon) else { return nil }
+    return tokens.map { String(decoding: word[$0.range], as: UTF8.self) }
   }
 
   /// A part of a word that is a word of its own.

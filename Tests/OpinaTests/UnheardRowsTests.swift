@@ -20,4 +20,18 @@ struct UnheardRowsTests {
     #expect(found[0].line == 2)
     #expect(found[0].problem.contains("“step by step mess”"))
   }
+
+  /// A row that writes a verb and its pronoun as one word would keep all others from reading them as two.
+  @Test(arguments: [
+    (Language.spanish, "merece esquivarlo", "esquivar lo"), (.italian, "merita sviscerarlo", "sviscerar lo"),
+  ])
+  func wordsThatWouldNoLongerBeTakenApart(language: Language, phrase: String, parts: String) throws {
+    let folder = try TemporaryFolder([
+      "\(language.rawValue)/phrases.tsv": "phrase\tvalence\trole\ttheme\tnote\n\(phrase)\t2\topinion\t-\t-\n"
+    ])
+    let analyzer = try Analyzer(folders: [.builtIn, .disk(path: folder.path)])
+    let found = try analyzer.unheardRows(in: language)
+    #expect(found.count == 1)
+    #expect(found.first?.problem.contains("“\(parts)”") == true)
+  }
 }
