@@ -153,7 +153,7 @@ public final class CommentReader {
   private func read(_ group: ArraySlice<Request>, in language: Language?) {
     let first = group.startIndex
     for index in group.indices { segment(index - first, group[index].text) }
-    for index in group.indices { lookUp(index - first) }
+    lookUp(group.count)
     for index in group.indices { findLanguage(index - first, group[index], language) }
     for index in group.indices { tokenize(index - first, group[index].text, language) }
     let whole = group.indices.filter { places[$0 - first].isWhole }
@@ -175,9 +175,13 @@ public final class CommentReader {
     places[place].scan.segment(text)
   }
 
-  private func lookUp(_ place: Int) {
-    places[place].scan.lookUp()
-    analyzer.identifier.prefetch(places[place].scan)
+  /// Looks the words of a group's comments up: common ones, then all others.
+  private func lookUp(_ count: Int) {
+    for place in 0..<count { places[place].scan.lookUp() }
+    for place in 0..<count {
+      places[place].scan.lookUpRare()
+      analyzer.identifier.prefetch(places[place].scan)
+    }
   }
 
   private func findLanguage(_ place: Int, _ request: Request, _ language: Language?) {
@@ -264,7 +268,7 @@ public final class CommentReader {
     for start in stride(from: 0, to: requests.count, by: Self.groupSize) {
       let group = start..<min(start + Self.groupSize, requests.count)
       for index in group { segment(index - start, requests[index].text) }
-      for index in group { lookUp(index - start) }
+      lookUp(group.count)
       for index in group {
         let guess = analyzer.identifier.guess(requests[index].text, scan: places[index - start].scan)
         if guess.confidence >= LanguageMix.clear, let language = guess.language { take(index, language) }

@@ -15,9 +15,7 @@ public struct CompiledLexicons: Sendable {
       lexicons.append(try LanguageLexicon.load(language, themes: themes, folders: folders))
     }
     self.lexicons = lexicons
-    let vocabularies = lexicons.map(\.vocabulary)
-    joint = JointVocabulary(vocabularies)
-    languageWords = try LanguageWords(folders: folders, vocabularies: vocabularies, joint: joint)
+    (languageWords, joint) = try LanguageWords.read(folders: folders, vocabularies: lexicons.map(\.vocabulary))
   }
 
   /// Takes compiled lexicons as they lie in memory.

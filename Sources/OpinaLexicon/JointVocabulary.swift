@@ -1,77 +1,123 @@
-public import CPrefetch
-
 /// The words of all languages in one table, so that one look-up says what a word is in each of them.
 ///
 /// A spelling with accents has an entry of its own beside the one for all spellings without, so that nothing is left to
-/// decide when a word is read. Common words lie together: most of the time of reading goes by waiting for memory.
+/// decide when a word is read. Common words come first, those that `LanguageWords` lists before all others, and have a table
+/// of their own: they are nineteen of twenty words of a comment, and what is asked of them lies together, for most of the
+/// time of reading goes by waiting for memory.
 public final class JointVocabulary: Sendable {
   /// Number of an entry; `none` for a word that no language knows.
   public typealias Entry = Int32
 
   public static let none: Entry = -1
 
-  /// What is known of a spelling in each language.
-  @usableFromInline
-  struct Record: BitwiseCopyable {
-    /// The form, `Vocabulary.unknown` for none.
-    /// First of the fields: see `form(known:in:)`.
-    @usableFromInline var forms: SIMD4<Int32>
-    /// How likely the word is, as a natural logarithm up to a constant.
-    @usableFromInline var logLikelihood: SIMD4<Float>
-  }
-
-  @usableFromInline let table: KeyTable
-  @usableFromInline let records: FixedArray<Record>
+  /// Common words → entries.
+  @usableFromInline let common: KeyTable
+  /// All others → entries.
+  @usableFromInline let rest: KeyTable
+  /// The form of each entry in each language, `Vocabulary.unknown` for none.
+  @usableFromInline let formsOfEntry: FixedArray<SIMD4<Vocabulary.Form>>
+  /// How likely each entry is in each language, as a natural logarithm up to a constant. Only words that no list has are
+  /// asked for it: so it lies apart.
+  @usableFromInline let logLikelihoods: FixedArray<SIMD4<Float>>
   @usableFromInline let unknown: SIMD4<Float>
+  /// Entries of words that are listed, and that no language of ours knows.
+  private let strangers: Range<Entry>
 
-  /// - Parameter vocabularies: one for each of four languages; their order is that of all later questions.
-  public init(_ vocabularies: [Vocabulary]) {
-    let spellings = Self.spellings(vocabularies)
-    table = KeyTable(spellings.map(\.key.accented))
-    var records: [Record] = []
-    records.reserveCapacity(spellings.count)
-    for spelling in spellings {
-      var record = Record(forms: .zero, logLikelihood: .zero)
-      for (language, vocabulary) in vocabularies.enumerated() {
-        let group = vocabulary.group(spelling.key.plain)
-        record.forms[language] = vocabulary.form(group: group, accented: spelling.key.accented)
-        record.logLikelihood[language] =
-          vocabulary.logLikelihood(group: group, accented: spelling.key.accented)
-          + WrittenForm.logShare(of: spelling.key, for: vocabulary.spellings[Int(record.forms[language])])
-      }
-      records.append(record)
+  /// How many words that are not listed count as common: so many that the table of common words is half full.
+  private static let commonUnlisted = 40_000
+
+  /// - Parameters:
+  ///   - vocabularies: one for each of four languages; their order is that of all later questions.
+  ///   - listed: words that get the first entries, in this order; those that `isKnown` come before the others.
+  public init(_ vocabularies: [Vocabulary], listed: [FoldedKey] = []) {
+    let spellings = listed + Self.spellings(vocabularies, but: listed)
+    let common = spellings.prefix(listed.count + Self.commonUnlisted)
+    self.common = KeyTable(common.map(\.accented))
+    rest = KeyTable(spellings[common.endIndex...].map(\.accented), from: common.count)
+    var forms: [SIMD4<Vocabulary.Form>] = []
+    var logLikelihoods: [SIMD4<Float>] = []
+    forms.reserveCapacity(spellings.count)
+    logLikelihoods.reserveCapacity(spellings.count)
+    for (number, key) in spellings.enumerated() {
+      let found = number < listed.count ? Self.find(key, vocabularies) : Self.find(spelling: key, vocabularies)
+      forms.append(found.forms)
+      logLikelihoods.append(found.logLikelihood)
     }
-    self.records = FixedArray(records)
+    formsOfEntry = FixedArray(forms)
+    self.logLikelihoods = FixedArray(logLikelihoods)
     unknown = Self.unknown(vocabularies)
+    let first = listed.firstIndex { !Self.isKnown($0, vocabularies) } ?? listed.count
+    strangers = Entry(first)..<Entry(listed.count)
   }
 
   init(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) {
-    table = try KeyTable(&image)
-    records = try image.array()
+    common = try KeyTable(&image)
+    rest = try KeyTable(&image)
+    formsOfEntry = try image.array()
+    logLikelihoods = try image.array()
     unknown = try image.value()
+    strangers = try image.value(Entry.self)..<(try image.value())
   }
 
   func write(to image: inout LexiconImage.Writer) {
-    table.write(to: &image)
-    image.add(records)
+    common.write(to: &image)
+    rest.write(to: &image)
+    image.add(formsOfEntry)
+    image.add(logLikelihoods)
     image.add(value: unknown)
+    image.add(value: strangers.lowerBound)
+    image.add(value: strangers.upperBound)
   }
 
-  /// Every spelling that a language knows, the commonest first; each once.
-  private static func spellings(_ vocabularies: [Vocabulary]) -> [(key: FoldedKey, weight: Double)] {
+  // MARK: Making
+
+  /// Whether a language knows this very spelling.
+  static func isKnown(_ key: FoldedKey, _ vocabularies: [Vocabulary]) -> Bool {
+    vocabularies.contains { $0.hasSpelling(key) }
+  }
+
+  /// What the languages know of a word: of its very spelling, else of its letters without accents.
+  static func find(
+    _ key: FoldedKey, _ vocabularies: [Vocabulary]
+  ) -> (forms: SIMD4<Vocabulary.Form>, logLikelihood: SIMD4<Float>) {
+    if isKnown(key, vocabularies) { return find(spelling: key, vocabularies) }
+    let plain = FoldedKey(plain: key.plain, accented: key.plain)
+    guard isKnown(plain, vocabularies) else { return (.zero, unknown(vocabularies)) }
+    return find(spelling: plain, vocabularies)
+  }
+
+  /// What the languages know of a spelling, which one of them knows.
+  private static func find(
+    spelling: FoldedKey, _ vocabularies: [Vocabulary]
+  ) -> (forms: SIMD4<Vocabulary.Form>, logLikelihood: SIMD4<Float>) {
+    var forms = SIMD4<Vocabulary.Form>.zero
+    var logLikelihood = SIMD4<Float>.zero
+    for (language, vocabulary) in vocabularies.enumerated() {
+      let group = vocabulary.group(spelling.plain)
+      forms[language] = vocabulary.form(group: group, accented: spelling.accented)
+      logLikelihood[language] =
+        vocabulary.logLikelihood(group: group, accented: spelling.accented)
+        + WrittenForm.logShare(of: spelling, for: vocabulary.spellings[Int(forms[language])])
+    }
+    return (forms, logLikelihood)
+  }
+
+  /// Every spelling that a language knows but those that are listed, the commonest first; each once.
+  private static func spellings(_ vocabularies: [Vocabulary], but listed: [FoldedKey]) -> [FoldedKey] {
     var all: [(key: FoldedKey, weight: Double)] = []
     for vocabulary in vocabularies { vocabulary.forEachSpelling { all.append((key: $0, weight: $1)) } }
     all.sort { ($0.key.accented, $1.weight) < ($1.key.accented, $0.weight) }
+    let listed = Set(listed.map(\.accented))
     var last: UInt64?
     all.removeAll { spelling in
       defer { last = spelling.key.accented }
-      return spelling.key.accented == last
+      return spelling.key.accented == last || listed.contains(spelling.key.accented)
     }
     all.sort { ($1.weight, $0.key.accented) < ($0.weight, $1.key.accented) }
-    return all
+    return all.map(\.key)
   }
 
-  private static func unknown(_ vocabularies: [Vocabulary]) -> SIMD4<Float> {
+  static func unknown(_ vocabularies: [Vocabulary]) -> SIMD4<Float> {
     var result = SIMD4<Float>.zero
     for (language, vocabulary) in vocabularies.enumerated() {
       result[language] = vocabulary.logLikelihood(group: nil, accented: 0)
@@ -79,26 +125,27 @@ public final class JointVocabulary: Sendable {
     return result
   }
 
+  // MARK: Questions
+
   /// How many entries there are.
-  public var count: Int { records.count }
+  public var count: Int { formsOfEntry.count }
 
   /// The entry of a word: of its very spelling, else of its letters without accents.
   @inlinable @inline(__always)
-  public func entry(_ key: FoldedKey) -> Entry { keys.number(of: key) }
+  public func entry(_ key: FoldedKey) -> Entry { keys.entry(of: key) }
 
   /// Where the keys of entries lie, for loops.
   @inlinable @inline(__always)
-  public var keys: KeyPlaces { table.places }
-
-  /// Has memory fetched that `entry` will look at.
-  @inlinable @inline(__always)
-  public func prefetch(_ key: FoldedKey) { table.prefetch(key.accented) }
+  public var keys: JointKeys { JointKeys(common: common.places, rest: rest.places) }
 
   /// The forms of all entries in the vocabulary of a language, for loops.
   @inlinable @inline(__always)
   public func forms(in language: Int) -> JointForms {
-    JointForms(UnsafeRawPointer(records.elements.baseAddress.unsafelyUnwrapped), language: language)
+    JointForms(UnsafeRawPointer(formsOfEntry.elements.baseAddress.unsafelyUnwrapped), language: language)
   }
+
+  /// Whether a language of ours knows an entry, which may be `none`.
+  func isKnown(_ entry: Entry) -> Bool { entry >= 0 && !strangers.contains(entry) }
 
   /// The form of a written word in the vocabulary of a language.
   @inlinable @inline(__always)
@@ -113,33 +160,6 @@ public final class JointVocabulary: Sendable {
   /// How likely a written word is in each language, as a natural logarithm up to a constant.
   @inlinable
   public func logLikelihood(_ entry: Entry) -> SIMD4<Float> {
-    entry < 0 ? unknown : records[Int(entry)].logLikelihood
-  }
-}
-
-/// The forms of a language in a `JointVocabulary`, which a loop takes once: it asks neither who holds the vocabulary nor
-/// where they lie.
-public struct JointForms: BitwiseCopyable {
-  /// The form of the first entry.
-  @usableFromInline let first: UnsafeRawPointer
-
-  /// - Parameter records: those of the vocabulary.
-  @inlinable @inline(__always)
-  init(_ records: UnsafeRawPointer, language: Int) {
-    first = records + language &* MemoryLayout<Vocabulary.Form>.stride
-  }
-
-  /// The form of an entry, which is not `none`.
-  ///
-  /// Read where it lies: taking a lane of a vector by a number that changes goes by way of the stack.
-  @inlinable @inline(__always)
-  public subscript(entry: JointVocabulary.Entry) -> Vocabulary.Form {
-    (first + Int(entry) &* MemoryLayout<JointVocabulary.Record>.stride).loadUnaligned(as: Vocabulary.Form.self)
-  }
-
-  /// Has memory fetched that the form of an entry, which may be `none`, is in.
-  @inlinable @inline(__always)
-  public func prefetch(_ entry: JointVocabulary.Entry) {
-    opina_prefetch(first + Int(entry) &* MemoryLayout<JointVocabulary.Record>.stride)
+    entry < 0 ? unknown : logLikelihoods[Int(entry)]
   }
 }

@@ -1,6 +1,6 @@
 public import CPrefetch
 
-/// Finds the numbers of keys: open addressing over 64-bit hashes, at most half full.
+/// Finds the numbers of keys: open addressing over 64-bit hashes, at most two thirds full.
 @usableFromInline
 struct KeyTable: Sendable {
   /// The number of a key that is not in the table.
@@ -18,16 +18,18 @@ struct KeyTable: Sendable {
   @usableFromInline let slots: FixedArray<Slot>
   @usableFromInline let mask: Int
 
-  /// - Parameter keys: each once; their positions are their numbers.
-  init(_ keys: some Collection<UInt64>) {
+  /// - Parameters:
+  ///   - keys: each once; their positions are their numbers.
+  ///   - first: the number of the first one.
+  init(_ keys: some Collection<UInt64>, from first: Int = 0) {
     var size = Self.smallest
-    while size < keys.count * 2 { size *= 2 }
+    while size * 2 < keys.count * 3 { size *= 2 }
     mask = size - 1
     var slots = [Slot](repeating: Slot(tag: 0, number: Self.none), count: size)
     for (number, key) in keys.enumerated() {
       var slot = Int(truncatingIfNeeded: key) & mask
       while slots[slot].number >= 0 { slot = (slot + 1) & mask }
-      slots[slot] = Slot(tag: Self.tag(key), number: Int32(number))
+      slots[slot] = Slot(tag: Self.tag(key), number: Int32(first + number))
     }
     self.slots = FixedArray(slots)
   }
@@ -46,10 +48,6 @@ struct KeyTable: Sendable {
   @inlinable @inline(__always)
   var places: KeyPlaces { KeyPlaces(slots.elements.baseAddress.unsafelyUnwrapped, mask) }
 
-  /// Has memory fetched that `number` will look at.
-  @inlinable @inline(__always)
-  func prefetch(_ key: UInt64) { places.prefetch(key) }
-
   /// The number of a key, `none` if it is not there.
   @inlinable @inline(__always)
   func number(of key: UInt64) -> Int32 { places.number(of: key) }
@@ -66,9 +64,15 @@ public struct KeyPlaces: BitwiseCopyable {
     self.mask = mask
   }
 
+  /// Where `number` will look.
+  @inlinable @inline(__always)
+  public func place(of key: UInt64) -> UnsafeRawPointer {
+    UnsafeRawPointer(slots + Int(truncatingIfNeeded: key) & mask)
+  }
+
   /// Has memory fetched that `number` will look at.
   @inlinable @inline(__always)
-  public func prefetch(_ key: UInt64) { opina_prefetch(slots + Int(truncatingIfNeeded: key) & mask) }
+  public func prefetch(_ key: UInt64) { opina_prefetch(place(of: key)) }
 
   /// The number of a key, -1 if it is not there.
   @inlinable @inline(__always)
@@ -81,12 +85,5 @@ public struct KeyPlaces: BitwiseCopyable {
       if found.tag == tag || found.number < 0 { return found.number }
       slot = (slot &+ 1) & mask
     }
-  }
-
-  /// The number of a word's very spelling, else of its letters without accents.
-  @inlinable @inline(__always)
-  public func number(of key: FoldedKey) -> Int32 {
-    let number = number(of: key.accented)
-    return number >= 0 || !key.hasAccent ? number : self.number(of: key.plain)
   }
 }

@@ -18,8 +18,8 @@ public final class LanguageLexicon: Sendable {
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
   let abbreviations: Set<UInt64>
-  /// The same, which is asked at every point.
-  private let abbreviationTable: KeyTable
+  /// One bit for each lower end of an abbreviation's key: it is asked at every point, and nearly always of another word.
+  private let abbreviationEnds: FixedArray<UInt64>
   public let laughter: [Laughter]
   /// One bit for each place of a byte that laughter begins with, whatever its case.
   private let laughterStarts: UInt32
@@ -55,7 +55,7 @@ public final class LanguageLexicon: Sendable {
     acts = intents.map(IntentAct.init(intent:))
     self.splits = splits
     self.abbreviations = abbreviations
-    abbreviationTable = KeyTable(abbreviations.sorted())
+    abbreviationEnds = Self.ends(of: abbreviations)
     self.laughter = laughter
     laughterStarts = laughter.reduce(0) { $0 | 1 << UInt32(($1.unit.first ?? 0) & 31) }
     self.problems = problems
@@ -73,7 +73,16 @@ extension LanguageLexicon {
   public func prefetchTarget(_ group: Int) { targets.prefetch(group) }
 
   /// Whether the letters before a point are an abbreviation.
-  public func isAbbreviation(_ plain: UInt64) -> Bool { abbreviationTable.number(of: plain) >= 0 }
+  public func isAbbreviation(_ plain: UInt64) -> Bool {
+    abbreviationEnds[Int(plain >> 6 & 63)] &>> (plain & 63) & 1 != 0 && abbreviations.contains(plain)
+  }
+
+  /// 4,096 bits, of which one in thirty is set.
+  private static func ends(of abbreviations: Set<UInt64>) -> FixedArray<UInt64> {
+    var ends = [UInt64](repeating: 0, count: 64)
+    for plain in abbreviations { ends[Int(plain >> 6 & 63)] |= 1 << (plain & 63) }
+    return FixedArray(ends)
+  }
 
   /// Whether a word that begins with a byte may be laughter: nearly none may.
   public func mayBeLaughter(_ byte: UInt8) -> Bool { laughterStarts & 1 << UInt32(byte & 31) != 0 }

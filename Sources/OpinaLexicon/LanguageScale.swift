@@ -2,8 +2,7 @@
 struct LanguageScale {
   let lists: LanguageWords.Lists
   let vocabularies: [Vocabulary]
-  let joint: JointVocabulary
-  /// What `joint` says of a word that it does not know.
+  /// What `JointVocabulary` says of a word that it does not know.
   let unknown: SIMD4<Float>
   let unwritten: UnwrittenLetters
 
@@ -14,9 +13,10 @@ struct LanguageScale {
     var result = letters
     let uses = lists.uses[spelling] ?? [:]
     let bareUses = lists.bareUses[key.hasAccent ? Fold.plain(spelling) : spelling] ?? [:]
+    let known = JointVocabulary.find(key, vocabularies).logLikelihood
     let shares = Language.allCases.indices.map { lane in
       lists.shares[spelling].map { $0[lane] * LanguageWords.shareUnit }
-        ?? estimatedShare(spelling, key, lane, uses, bareUses)
+        ?? estimatedShare(spelling, key, lane, known[lane], uses, bareUses)
     }
     let isForeign = shares.allSatisfy { $0 == 0 } && uses.keys.contains { $0 >= Language.allCases.count }
     for lane in Language.allCases.indices {
@@ -39,9 +39,10 @@ struct LanguageScale {
 
   /// What lexicon, counts and lists make of a word whose share nobody has judged.
   private func estimatedShare(
-    _ spelling: String, _ key: FoldedKey, _ lane: Int, _ uses: [Int: String], _ bareUses: [Int: String]
+    _ spelling: String, _ key: FoldedKey, _ lane: Int, _ known: Float, _ uses: [Int: String],
+    _ bareUses: [Int: String]
   ) -> Double {
-    var share = lexiconShare(key, lane) + countedShare(spelling, lane, isBare: !key.hasAccent)
+    var share = lexiconShare(key, lane, known) + countedShare(spelling, lane, isBare: !key.hasAccent)
     if uses[lane] != nil {
       share += LanguageWords.listedShare
     } else if !key.hasAccent, bareUses[lane] != nil {
@@ -54,10 +55,10 @@ struct LanguageScale {
     Float(logarithm(share + exponential(Double(letters)) + 1e-17))
   }
 
-  private func lexiconShare(_ key: FoldedKey, _ lane: Int) -> Double {
-    let known = joint.logLikelihood(joint.entry(key))[lane]
+  /// - Parameter known: what `JointVocabulary` says of the word in the language.
+  private func lexiconShare(_ key: FoldedKey, _ lane: Int, _ known: Float) -> Double {
     guard known > unknown[lane] else { return 0 }
-    // `joint` counts in units of 10⁻⁵; numbers above one are no shares, so the unit is taken off first.
+    // That counts in units of 10⁻⁵; numbers above one are no shares, so the unit is taken off first.
     let share = exponential(Double(known) - logarithm(Vocabulary.unit))
     guard key.hasAccent else { return share }
     let form = vocabularies[lane].spellings[Int(vocabularies[lane].form(key))]

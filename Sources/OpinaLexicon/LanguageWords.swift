@@ -78,12 +78,9 @@ public final class LanguageWords: Sendable {
 
   public let trigrams: LetterTrigrams
 
-  /// Key with accents → row of `evidence`.
-  @usableFromInline let table: KeyTable
+  /// What each listed word says, by its entry in `joint`.
   @usableFromInline let evidence: FixedArray<LanguageEvidence>
-  /// Entry of `joint` → row of `evidence`, -1 for none: the words of most comments are found without another look at a table.
-  @usableFromInline let rowOfEntry: FixedArray<Int32>
-  private let joint: JointVocabulary
+  @usableFromInline let joint: JointVocabulary
   private let unknown: SIMD4<Float>
   private let accents: AccentedLetters
   // Held here as well: asking for a static value asks first whether it is there.
@@ -93,50 +90,36 @@ public final class LanguageWords: Sendable {
 
   /// Reads the files; without them the lexicons and the letters have to do.
   ///
-  /// - Parameters:
-  ///   - vocabularies: in the order of `Language.allCases`.
-  ///   - joint: the same in one table.
-  public init(folders: [LexiconFolder], vocabularies: [Vocabulary], joint: JointVocabulary) throws(LexiconError) {
+  /// - Parameter vocabularies: in the order of `Language.allCases`.
+  /// - Returns: the words, and the vocabularies in one table.
+  static func read(
+    folders: [LexiconFolder], vocabularies: [Vocabulary]
+  ) throws(LexiconError) -> (LanguageWords, JointVocabulary) {
     let trigrams = try LetterTrigrams(folders: folders)
+    let listed = try ListedEvidence(folders: folders, vocabularies: vocabularies, trigrams: trigrams)
+    let joint = JointVocabulary(vocabularies, listed: listed.keys)
+    let words = LanguageWords(
+      FixedArray(listed.evidence), trigrams, try AccentedLetters(folders: folders), joint: joint)
+    return (words, joint)
+  }
+
+  private init(
+    _ evidence: FixedArray<LanguageEvidence>, _ trigrams: LetterTrigrams, _ accents: AccentedLetters,
+    joint: JointVocabulary
+  ) {
+    self.evidence = evidence
     self.trigrams = trigrams
-    accents = try AccentedLetters(folders: folders)
+    self.accents = accents
     self.joint = joint
-    let unknown = joint.logLikelihood(JointVocabulary.none)
-    self.unknown = unknown
-    let lists = try Lists(folders: folders)
-    let spellings = lists.spellings
-    let keys = spellings.map { FoldedKey($0) }
-    table = KeyTable(keys.map(\.accented))
-    var all: [LanguageEvidence] = []
-    all.reserveCapacity(spellings.count)
-    let scale = LanguageScale(
-      lists: lists, vocabularies: vocabularies, joint: joint, unknown: unknown,
-      unwritten: try UnwrittenLetters(folders: folders))
-    for (spelling, key) in zip(spellings, keys) {
-      var bytes = spelling
-      let letters = bytes.withUTF8 { trigrams.logLikelihood($0) } * Float(Self.letterShare) + Self.restOfLetters
-      var evidence = scale.evidence(of: spelling, key, letters: letters)
-      evidence[LanguageTally.knownLane] = 1
-      evidence[LanguageTally.tellingLane] = lists.several.contains(spelling) ? 0 : 1
-      all.append(lists.sameEverywhere.contains(spelling) ? .zero : evidence)
-    }
-    evidence = FixedArray(all)
-    var rowOfEntry = [Int32](repeating: -1, count: joint.count)
-    for (row, key) in keys.enumerated() {
-      let entry = joint.table.number(of: key.accented)
-      if entry >= 0 { rowOfEntry[Int(entry)] = Int32(row) }
-    }
-    self.rowOfEntry = FixedArray(rowOfEntry)
+    unknown = joint.logLikelihood(JointVocabulary.none)
   }
 
   /// Takes words as they lie in memory.
   init(_ image: inout LexiconImage.Reader, joint: JointVocabulary) throws(LexiconImage.Broken) {
     trigrams = try LetterTrigrams(&image)
     accents = try AccentedLetters(&image)
-    table = try KeyTable(&image)
     evidence = try image.array()
-    rowOfEntry = try image.array()
-    guard rowOfEntry.count == joint.count else { throw LexiconImage.Broken() }
+    guard evidence.count <= joint.count else { throw LexiconImage.Broken() }
     self.joint = joint
     unknown = joint.logLikelihood(JointVocabulary.none)
   }
@@ -144,13 +127,11 @@ public final class LanguageWords: Sendable {
   func write(to image: inout LexiconImage.Writer) {
     trigrams.write(to: &image)
     accents.write(to: &image)
-    table.write(to: &image)
     image.add(evidence)
-    image.add(rowOfEntry)
   }
 
   /// What is left to words that nobody listed.
-  private static let restOfLetters: LanguageEvidence = {
+  static let restOfLetters: LanguageEvidence = {
     var result = LanguageEvidence(repeating: Float(foreignRest))
     for lane in Language.allCases.indices { result[lane] = Float(rest) }
     result[Language.english.position] = Float(englishRest)
@@ -162,15 +143,8 @@ public final class LanguageWords: Sendable {
   @inlinable @inline(__always)
   public var listed: ListedWords {
     ListedWords(
-      table: table.places, evidence: evidence.elements.baseAddress.unsafelyUnwrapped,
-      rowOfEntry: rowOfEntry.elements.baseAddress.unsafelyUnwrapped)
-  }
-
-  /// Has memory fetched that `listed` will look at.
-  @inlinable @inline(__always)
-  public func prefetch(_ key: FoldedKey, _ entry: JointVocabulary.Entry) {
-    guard entry >= 0, !key.hasAccent else { return table.prefetch(key.accented) }
-    evidence.prefetch(Int(max(0, rowOfEntry[Int(entry)])))
+      keys: joint.keys.common, evidence: evidence.elements.baseAddress.unsafelyUnwrapped,
+      logLikelihoods: joint.logLikelihoods.elements.baseAddress.unsafelyUnwrapped, count: evidence.count)
   }
 
   /// Adds what lists and lexicons say of a word.
@@ -184,7 +158,7 @@ public final class LanguageWords: Sendable {
       tally.evidence += evidence[row]
       return true
     }
-    if entry == JointVocabulary.none { return false }
+    guard joint.isKnown(entry) else { return false }
     tally.evidence += evidence(entry)
     if key.hasAccent { tally.evidence += accents.evidence(of: word) }
     return true
@@ -200,7 +174,7 @@ public final class LanguageWords: Sendable {
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, mayDouble: Bool, to tally: inout LanguageTally
   ) {
     if key.hasAccent {
-      let row = Int(table.number(of: key.plain))
+      let row = listed.row(of: key.plain)
       if row >= 0 {
         tally.evidence += evidence[row] + accents.evidence(of: word)
         return

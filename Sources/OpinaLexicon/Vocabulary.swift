@@ -74,6 +74,12 @@ public struct Vocabulary: Sendable {
 
   private func variants(of group: Int) -> Range<Int> { Int(firstVariants[group])..<Int(firstVariants[group + 1]) }
 
+  /// Whether `forEachSpelling` calls with a key.
+  func hasSpelling(_ key: FoldedKey) -> Bool {
+    guard let group = group(key.plain) else { return false }
+    return !key.hasAccent || variants(of: group).contains { variantKeys[$0] == key.accented }
+  }
+
   /// Calls `body` with every key under which a word is known, and how common it is.
   func forEachSpelling(_ body: (FoldedKey, Double) -> Void) {
     for (group, plain) in groupKeys.enumerated() {

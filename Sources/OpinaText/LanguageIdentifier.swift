@@ -59,9 +59,9 @@ public struct LanguageIdentifier: Sendable {
   /// Has memory fetched that `guess` will look at, for as many words as nearly all comments are told by.
   public func prefetch(_ scan: borrowing WordScan) {
     let (stretches, found) = (scan.stretches, scan.words)
+    let listed = words.listed
     for number in 0..<min(found.count, Self.enoughWords + 1) {
-      let stretch = stretches[Int(found[number])]
-      words.prefetch(stretch.key, stretch.entry)
+      listed.prefetch(stretches[Int(found[number])].entry)
     }
   }
 
@@ -116,7 +116,8 @@ public struct LanguageIdentifier: Sendable {
   /// The row of the lists that a stretch of letters is in; -1 for none, and for what may be several words.
   @inline(__always)
   private func row(_ stretch: ScannedStretch, _ listed: ListedWords) -> Int {
-    stretch.marks.isDisjoint(with: [.apostrophe, .joint]) ? listed.row(stretch.key, stretch.entry) : -1
+    stretch.marks.isDisjoint(with: [.apostrophe, .joint, .unaccented]) && listed.has(stretch.entry)
+      ? Int(stretch.entry) : -1
   }
 
   /// Adds what a stretch says that no list of words has.

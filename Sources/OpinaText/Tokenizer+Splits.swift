@@ -14,8 +14,7 @@ extension Tokenizer {
       let begin = apostrophe.lowerBound - Int(contraction.before)
       let part = lexicon.splits.suffixes[Int(contraction.suffix)]
       guard begin > range.lowerBound, hasText(text, begin..<range.upperBound, part.bytes) else { continue }
-      let rest = self.part(range.lowerBound..<begin, text)
-      guard fits(part.rest, rest, lexicon) else { continue }
+      guard let rest = rest(range.lowerBound..<begin, part.rest, text, lexicon) else { continue }
       add(rest)
       add(self.part(begin..<range.upperBound, text))
       return true
@@ -45,8 +44,7 @@ extension Tokenizer {
       let begin = range.upperBound - suffix.count
       guard suffix.isSure || hasText(text, begin..<range.upperBound, lexicon.splits.suffixes[suffix.number].letters)
       else { continue }
-      let rest = self.part(range.lowerBound..<begin, text)
-      guard fits(suffix.rest, rest, lexicon) else { continue }
+      guard let rest = rest(range.lowerBound..<begin, suffix.rest, text, lexicon) else { continue }
       add(rest)
       var own = self.part(begin..<range.upperBound, text)
       // Without its apostrophe it is written like another word.
@@ -92,14 +90,20 @@ extension Tokenizer {
     lastWord = (0, 0)
   }
 
-  func fits(_ rest: Splits.Rest, _ part: Part, _ lexicon: LanguageLexicon) -> Bool {
-    switch rest {
-    case .any: return true
-    case .word(let key): return part.look.key.plain == key.plain
-    case .form(let features):
-      return part.form != Vocabulary.unknown
-        && !lexicon.patterns.record(part.form).classes.isDisjoint(with: features)
+  /// What remains of a word; `nil` if it is not what must remain.
+  private func rest(
+    _ range: Range<Int>, _ wanted: Splits.Rest, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon
+  ) -> Part? {
+    let look = WordLook.Found(range, of: text)
+    // Looking it up takes longer, and nearly always this is another word.
+    if case .word(let key) = wanted, look.key.plain != key.plain { return nil }
+    let part = Part(range: range, look: look, form: form(look.key))
+    if case .form(let features) = wanted,
+      part.form == Vocabulary.unknown || lexicon.patterns.record(part.form).classes.isDisjoint(with: features)
+    {
+      return nil
     }
+    return part
   }
 
   /// Whether a range spells a part, whatever its case and kind of apostrophe.

@@ -17,6 +17,9 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
     /// What stands behind may join the word with what follows; `Tokenizer.joined` says whether it does.
     static let joining = Marks(rawValue: 16)
 
+    /// The entry is that of the letters without accents.
+    static let unaccented = Marks(rawValue: 32)
+
     /// What the byte behind a word asks; 0 behind the last one.
     @inline(__always)
     static func behind(_ byte: UInt8) -> Marks {
@@ -33,7 +36,7 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
   /// Of letters and numbers.
   var entry: JointVocabulary.Entry
   public let kind: Segmenter.Stretch.Kind
-  let marks: Marks
+  var marks: Marks
   /// Of letters and numbers.
   let key: FoldedKey
 
@@ -78,6 +81,8 @@ public struct WordScan: ~Copyable {
   private var found: [Segmenter.Stretch] = []
   private var list = ReusedBuffer<ScannedStretch>(capacity: usualLength)
   private var wordList = ReusedBuffer<Int32>(capacity: usualLength)
+  /// Those of `words` that `lookUp` did not find.
+  private var rare = ReusedBuffer<Int32>(capacity: usualLength)
 
   private static let usualLength = 256
 
@@ -92,14 +97,15 @@ public struct WordScan: ~Copyable {
   public mutating func scan(_ text: UnsafeBufferPointer<UInt8>) {
     segment(text)
     lookUp()
+    lookUpRare()
   }
 
-  /// First half of `scan`: the stretches, whose words are not looked up yet.
+  /// First part of `scan`: the stretches, whose words are not looked up yet.
   public mutating func segment(_ text: UnsafeBufferPointer<UInt8>) {
     // A comment has no more stretches than bytes.
     let stretches = list.room(for: text.count)
     let words = wordList.room(for: text.count)
-    if let found = plain?.scan(text, into: stretches, words: words, fetching: vocabulary.keys) {
+    if let found = plain?.scan(text, into: stretches, words: words, fetching: vocabulary.keys.common) {
       list.finish(found.stretches)
       wordList.finish(found.words)
       mayHoldAddress = found.mayHoldAddress
@@ -110,16 +116,41 @@ public struct WordScan: ~Copyable {
     }
   }
 
-  /// Second half of `scan`: looks every word up.
+  /// Second part of `scan`: looks up common words, as nearly all are, and has memory fetched for the others.
   public mutating func lookUp() {
     // In a loop of its own: the machine fetches the places of several words at once.
     let stretches = list.memory.baseAddress.unsafelyUnwrapped
     let keys = vocabulary.keys
-    let records = vocabulary.forms(in: 0)
+    let forms = vocabulary.forms(in: 0)
+    let rare = self.rare.room(for: words.count)
+    var count = 0
     for word in words {
       let stretch = stretches + Int(word)
-      let entry = keys.number(of: stretch.pointee.key)
-      records.prefetch(entry)
+      let key = stretch.pointee.key.accented
+      let entry = keys.common.number(of: key)
+      stretch.pointee.entry = entry
+      keys.prefetch(key, found: entry, forms)
+      // Put down in any case, and kept if it is rare.
+      (rare + count).initialize(to: word)
+      count &+= entry < 0 ? 1 : 0
+    }
+    self.rare.finish(count)
+  }
+
+  /// Last part of `scan`: looks up all other words.
+  public mutating func lookUpRare() {
+    let stretches = list.memory.baseAddress.unsafelyUnwrapped
+    let keys = vocabulary.keys
+    let forms = vocabulary.forms(in: 0)
+    for word in rare.elements {
+      let stretch = stretches + Int(word)
+      let key = stretch.pointee.key
+      var entry = keys.rest.number(of: key.accented)
+      if entry < 0, key.hasAccent {
+        entry = keys.entry(spelled: key.plain)
+        stretch.pointee.marks.insert(.unaccented)
+      }
+      forms.prefetch(entry)
       stretch.pointee.entry = entry
     }
   }
@@ -138,7 +169,7 @@ public struct WordScan: ~Copyable {
       } else {
         let look = WordLook.Found(start..<end, of: text)
         let marks = look.marks.union(.behind(end < text.count ? text[end] : 0))
-        vocabulary.prefetch(look.key)
+        vocabulary.keys.common.prefetch(look.key.accented)
         wordList.append(Int32(truncatingIfNeeded: list.count))
         list.append(ScannedStretch(from: start, to: end, stretch.kind, marks: marks, key: look.key))
       }

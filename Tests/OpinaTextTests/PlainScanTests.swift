@@ -22,7 +22,7 @@ struct PlainScanTests {
       words.deallocate()
     }
     return bytes.withUnsafeBufferPointer {
-      PlainScan().scan($0, into: stretches, words: words, fetching: BuiltIn.joint.keys) != nil
+      PlainScan().scan($0, into: stretches, words: words, fetching: BuiltIn.joint.keys.common) != nil
     }
   }
 
@@ -43,6 +43,17 @@ struct PlainScanTests {
   func leavesTheRestToICU(text: String) throws {
     #expect(!isPlain(text))
     #expect(try stretches(text, usesPlainScan: true) == stretches(text, usesPlainScan: false))
+  }
+
+  /// Common words, rare ones, wrong accents, and what nobody knows, each looked up on its own way.
+  @Test(arguments: [true, false]) func looksEveryWordUp(usesPlainScan: Bool) throws {
+    let text = "El personal dél hotel fúe desconsideradísimo; reembolsáramos aàpartamento xqzt für Tisch. 24 très mêsa"
+    let found = try stretches(text, usesPlainScan: usesPlainScan).filter { $0.kind != .other }
+    #expect(found.count == 14)
+    for stretch in found { #expect(stretch.entry == BuiltIn.joint.entry(stretch.key)) }
+    #expect(found.contains { $0.marks.contains(.unaccented) })
+    #expect(found.contains { $0.entry == JointVocabulary.none })
+    #expect(found.allSatisfy { $0.key.hasAccent || !$0.marks.contains(.unaccented) })
   }
 
   private static let pieces = [
