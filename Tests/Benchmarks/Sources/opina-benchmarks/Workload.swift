@@ -38,6 +38,13 @@ extension Workload {
     let vocabulary = analyzer.joint
     let identifier = analyzer.identifier
     let reader = try analyzer.makeReader()
+    // Each comment is tokenized in its own language; finding the language is measured by itself.
+    var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
+    var languages: [Int] = []
+    corpus.withEach {
+      scan.scan($0)
+      languages.append(identifier.guess($0, scan: scan).nearest?.position ?? 0)
+    }
     return [
       plain("ICU in C: words") {
         let sum = opina_baseline_words(corpus.text, corpus.bounds, Int64(corpus.count))
@@ -65,10 +72,12 @@ extension Workload {
       plain("scanning and tokens") {
         var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
         var tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: vocabulary)
+        var comment = 0
         corpus.withEach {
           scan.scan($0)
-          // In one language throughout: finding the language is measured above.
-          tokenizer.tokenize($0, scan: scan, lexicon: analyzer.lexicons[0], language: 0)
+          let language = languages[comment]
+          tokenizer.tokenize($0, scan: scan, lexicon: analyzer.lexicons[language], language: language)
+          comment += 1
         }
       },
       plain("whole reading") {
