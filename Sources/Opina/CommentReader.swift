@@ -152,8 +152,7 @@ public final class CommentReader {
   /// All stages but the last, each for the whole group.
   private func read(_ group: ArraySlice<Request>, in language: Language?) {
     let first = group.startIndex
-    for index in group.indices { segment(index - first, group[index].text) }
-    lookUp(group.count)
+    scan(group)
     for index in group.indices { findLanguage(index - first, group[index], language) }
     for index in group.indices { tokenize(index - first, group[index].text, language) }
     let whole = group.indices.filter { places[$0 - first].isWhole }
@@ -171,14 +170,11 @@ public final class CommentReader {
     places[place].tagger._withUnsafeGuaranteedRef { body($0, &places[place].reading) }
   }
 
-  private func segment(_ place: Int, _ text: UnsafeBufferPointer<UInt8>) {
-    places[place].scan.segment(text)
-  }
-
-  /// Looks the words of a group's comments up: common ones, then all others.
-  private func lookUp(_ count: Int) {
-    for place in 0..<count { places[place].scan.lookUp() }
-    for place in 0..<count {
+  /// Finds the stretches of a group's comments and looks their words up: common ones, then all others.
+  private func scan(_ group: ArraySlice<Request>) {
+    for (place, request) in group.enumerated() { places[place].scan.segment(request.text) }
+    for place in 0..<group.count { places[place].scan.lookUp() }
+    for place in 0..<group.count {
       places[place].scan.lookUpRare()
       analyzer.identifier.prefetch(places[place].scan)
     }
@@ -267,8 +263,7 @@ public final class CommentReader {
   func clearLanguages(_ requests: [Request], take: (Int, Language) -> Void) {
     for start in stride(from: 0, to: requests.count, by: Self.groupSize) {
       let group = start..<min(start + Self.groupSize, requests.count)
-      for index in group { segment(index - start, requests[index].text) }
-      lookUp(group.count)
+      scan(requests[group])
       for index in group {
         let guess = analyzer.identifier.guess(requests[index].text, scan: places[index - start].scan)
         if guess.confidence >= LanguageMix.clear, let language = guess.language { take(index, language) }

@@ -102,7 +102,7 @@ public final class PatternSet: Sendable {
   public var places: PatternPlaces {
     PatternPlaces(
       lists: table.lists.elements.baseAddress.unsafelyUnwrapped,
-      words: UnsafeRawPointer(table.words.elements.baseAddress.unsafelyUnwrapped))
+      words: table.words.elements.baseAddress.unsafelyUnwrapped)
   }
 
   /// Has memory fetched that `record` will look at.

@@ -79,11 +79,10 @@ public struct WordRecords: BitwiseCopyable {
 /// Where the patterns of words are told of, which a loop takes once: it asks neither who holds them nor where they lie.
 public struct PatternPlaces: BitwiseCopyable {
   @usableFromInline let lists: UnsafePointer<UInt64>
-  @usableFromInline let words: UnsafeRawPointer
-  @usableFromInline static var wordStride: Int { MemoryLayout<UInt32>.stride }
+  @usableFromInline let words: UnsafePointer<WordPattern>
 
   @inlinable @inline(__always)
-  init(lists: UnsafePointer<UInt64>, words: UnsafeRawPointer) {
+  init(lists: UnsafePointer<UInt64>, words: UnsafePointer<WordPattern>) {
     self.lists = lists
     self.words = words
   }
@@ -92,6 +91,6 @@ public struct PatternPlaces: BitwiseCopyable {
   @inlinable @inline(__always)
   public func prefetch(_ record: WordRecord) {
     opina_prefetch(lists + Int(record.firstList))
-    opina_prefetch(words + Int(record.firstWord) &* Self.wordStride)
+    opina_prefetch(words + Int(record.firstWord))
   }
 }

@@ -23,44 +23,39 @@ public struct UnheardRows: ~Copyable {
   /// One problem for each row and word of it, in the order of the rows.
   public mutating func find() -> [LexiconError] {
     var found: [LexiconError] = []
+    // A row may stand for several patterns.
     var said: Set<String> = []
+    func report(_ row: RowReference, _ words: String, _ problem: @autoclosure () -> String, _ remedy: String) {
+      guard said.insert("\(row) \(words)").inserted else { return }
+      found.append(LexiconError(file: row.file, line: row.line, column: 1, problem: problem(), remedy: remedy))
+    }
     let vocabulary = lexicon.vocabulary
     for pattern in lexicon.patterns.patterns {
       for sample in pattern.samples(isForm: { !vocabulary.classes[Int(vocabulary.form(FoldedKey($0)))].isEmpty })
       where !isRead(sample, as: pattern.row) {
-        guard said.insert("\(pattern.row) \(sample)").inserted else { continue }
-        found.append(
-          LexiconError(
-            file: pattern.row.file, line: pattern.row.line, column: 1,
-            problem: "the row does not match its own words, “\(sample)”, which are read as “\(pieces(of: sample))”",
-            remedy: "write the words as they are read"))
+        report(
+          pattern.row, sample,
+          "the row does not match its own words, “\(sample)”, which are read as “\(pieces(of: sample))”",
+          "write the words as they are read")
+      }
+      for literal in pattern.literals {
+        guard let parts = parts(of: literal) else { continue }
+        report(
+          pattern.row, literal,
+          "“\(literal)” becomes a word of its own and is no longer read as “\(parts.joined(separator: " "))”",
+          "write its parts, or give the word a row in words.tsv")
       }
     }
-    return (found + joinedWords()).sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    return found.sorted { ($0.file, $0.line) < ($1.file, $1.line) }
   }
 
-  /// Words that are one only because a row writes them so: `quedarse` in one row, and `<quedar> se` in all others would no
-  /// longer match it.
-  private mutating func joinedWords() -> [LexiconError] {
-    var found: [LexiconError] = []
-    let vocabulary = lexicon.vocabulary
-    for pattern in lexicon.patterns.patterns {
-      for literal in pattern.literals {
-        let form = vocabulary.form(FoldedKey(literal))
-        guard form != Vocabulary.unknown, vocabulary.classes[Int(form)].isEmpty else { continue }
-        var word = literal
-        guard
-          let parts = word.withUTF8({ tokenizer.cliticParts(of: $0, lexicon: lexicon, language: position) })
-        else { continue }
-        found.append(
-          LexiconError(
-            file: pattern.row.file, line: pattern.row.line, column: 1,
-            problem:
-              "“\(literal)” becomes a word of its own and is no longer read as “\(parts.joined(separator: " "))”",
-            remedy: "write its parts, or give the word a row in words.tsv"))
-      }
-    }
-    return found
+  /// What a word would be read as that is one only because a row writes it so; `nil` for any other: with `quedarse` in one
+  /// row, `<quedar> se` in all others would no longer match it.
+  private mutating func parts(of literal: String) -> [String]? {
+    let form = lexicon.vocabulary.form(FoldedKey(literal))
+    guard form != Vocabulary.unknown, lexicon.vocabulary.classes[Int(form)].isEmpty else { return nil }
+    var word = literal
+    return word.withUTF8 { tokenizer.cliticParts(of: $0, lexicon: lexicon, language: position) }
   }
 
   private mutating func isRead(_ sample: String, as row: RowReference) -> Bool {

@@ -5,12 +5,9 @@ struct AddressedStretches {
   /// Where the next address begins that was not passed yet.
   private var start: Int
 
-  /// Nearly no comment has any, which the scan knows.
-  init(in text: UnsafeBufferPointer<UInt8>, _ scan: borrowing WordScan) {
-    var spans: [ProtectedSpans.Span] = []
-    if scan.mayHoldAddress { ProtectedSpans.find(in: text, into: &spans) }
-    self.spans = spans
-    start = spans.first?.range.lowerBound ?? Int.max
+  init(_ addresses: [ProtectedSpans.Span]) {
+    spans = addresses
+    start = addresses.first?.range.lowerBound ?? Int.max
   }
 
   /// Whether a stretch touches an address. They are asked for in their order.

@@ -78,7 +78,7 @@ public struct LanguageIdentifier: Sendable {
     var count = 0
     let listed = words.listed
     let stretches = scan.stretches
-    var addresses = AddressedStretches(in: text, scan)
+    var addresses = AddressedStretches(scan.addresses)
     // Where reading ended: an inverted mark behind it is not seen.
     var end = stretches.count
     for word in scan.words {

@@ -14,7 +14,6 @@ public struct Tokenizer: ~Copyable {
   let symbols: SymbolLexicon
   let vocabulary: JointVocabulary
   var language = 0
-  private var protected: [ProtectedSpans.Span] = []
   /// Sentences of the last comment, or more than there are.
   var sentences = 0
   /// Words of the last comment that the language does not know, or more than there are.
@@ -75,7 +74,7 @@ public struct Tokenizer: ~Copyable {
     pendingSentence = true
     sentences = 0
     unknownWords = 0
-    let index = scan.mayHoldAddress ? takeAddresses(text, stretches, lexicon) : 0
+    let index = takeAddresses(scan.addresses, text, stretches, lexicon)
     nextAddress = Int.max
     takeAll(from: index, text, stretches, scan.words, lexicon)
   }
@@ -88,11 +87,11 @@ public struct Tokenizer: ~Copyable {
 
   /// Takes all stretches up to the last address; returns the next one.
   private mutating func takeAddresses(
-    _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
+    _ addresses: [ProtectedSpans.Span], _ text: UnsafeBufferPointer<UInt8>,
+    _ stretches: UnsafeBufferPointer<ScannedStretch>, _ lexicon: LanguageLexicon
   ) -> Int {
-    ProtectedSpans.find(in: text, into: &protected)
     var index = 0
-    for span in protected {
+    for span in addresses {
       nextAddress = span.range.lowerBound
       while index < stretches.count, Int(stretches[index].end) <= nextAddress {
         index = take(index, text, stretches, lexicon)

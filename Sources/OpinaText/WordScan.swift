@@ -68,8 +68,8 @@ public struct WordScan: ~Copyable {
   @inline(__always)
   var words: UnsafeBufferPointer<Int32> { wordList.elements }
 
-  /// Whether the last comment may hold a link, an e-mail address or a mention: most do not, and need not be searched.
-  public private(set) var mayHoldAddress = true
+  /// The links, e-mail addresses and mentions of the last comment, in order.
+  private(set) var addresses: [ProtectedSpans.Span] = []
 
   /// The first stretch that is an inverted mark, which opens a sentence in Spanish.
   private(set) var opening: Int?
@@ -108,12 +108,13 @@ public struct WordScan: ~Copyable {
     if let found = plain?.scan(text, into: stretches, words: words, fetching: vocabulary.keys.common) {
       list.finish(found.stretches)
       wordList.finish(found.words)
-      mayHoldAddress = found.mayHoldAddress
       opening = found.opening
+      // Most comments cannot hold any, and need not be searched.
+      guard found.mayHoldAddress else { return addresses.removeAll(keepingCapacity: true) }
     } else {
       segmentWithICU(text)
-      mayHoldAddress = true
     }
+    ProtectedSpans.find(in: text, into: &addresses)
   }
 
   /// Second part of `scan`: looks up common words, as nearly all are, and has memory fetched for the others.
