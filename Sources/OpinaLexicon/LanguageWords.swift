@@ -183,10 +183,7 @@ public final class LanguageWords: Sendable {
     if hasRun {
       // One letter all along is a sound or a stuck key.
       if Self.isOneLetter(word) { return }
-      for length in FoldedKey.stretchedLengths {
-        let key = FoldedKey(word, shortenedTo: length)
-        if add(word, key, joint.entry(key), to: &tally) { return }
-      }
+      if addStretched(word, to: &tally) { return }
     }
     var evidence = trigrams.logLikelihood(word) * Float(Self.letterShare) + restOfLetters
     // Slips double letters: `buenissima`.
@@ -199,6 +196,23 @@ public final class LanguageWords: Sendable {
     evidence[LanguageTally.knownLane] = isSlip || !isAscii && accents.hasForeignLetter(word) ? 1 : 0
     evidence[LanguageTally.tellingLane] = 1
     tally.evidence += evidence
+  }
+
+  /// Adds what can be said of a word with stretched letters: each language takes the likelier of what is left, `masss` may
+  /// be `mass` or `mas`.
+  ///
+  /// - Returns: whether lists and lexicons know any of them.
+  private func addStretched(_ word: UnsafeBufferPointer<UInt8>, to tally: inout LanguageTally) -> Bool {
+    var likeliest: LanguageEvidence?
+    for length in FoldedKey.stretchedLengths {
+      let key = FoldedKey(word, shortenedTo: length)
+      var shortened = LanguageTally()
+      guard add(word, key, joint.entry(key), to: &shortened) else { continue }
+      likeliest = likeliest.map { pointwiseMax($0, shortened.evidence) } ?? shortened.evidence
+    }
+    guard let likeliest else { return false }
+    tally.evidence += likeliest
+    return true
   }
 
   private static func isOneLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

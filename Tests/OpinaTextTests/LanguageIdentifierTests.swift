@@ -66,7 +66,7 @@ struct LanguageIdentifierTests {
   /// Stretched letters are read as those that were meant.
   @Test(arguments: [
     (Language.spanish, "buenísimooooo"), (.portuguese, "muuuuito boooom"), (.italian, "bravissimiiii"),
-    (.english, "soooo goooood"), (.english, "brilliaaant"),
+    (.english, "soooo goooood"), (.english, "brilliaaant"), (.portuguese, "recomendoooo"), (.portuguese, "massss"),
   ])
   func stretchedWordsAreKnown(language: Language, text: String) throws {
     #expect(try guess(text).language == language)
