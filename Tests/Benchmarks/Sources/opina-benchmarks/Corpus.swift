@@ -70,6 +70,20 @@ struct Corpus {
     }
   }
 
+  /// Calls a function with groups of comments, as they are read, and the number of the first of each.
+  func withGroups(of size: Int, _ body: (_ first: Int, [UnsafeBufferPointer<UInt8>]) -> Void) {
+    var group: [UnsafeBufferPointer<UInt8>] = []
+    text.withUnsafeBufferPointer { text in
+      for first in stride(from: 0, to: count, by: size) {
+        group.removeAll(keepingCapacity: true)
+        for index in first..<min(first + size, count) {
+          group.append(UnsafeBufferPointer(rebasing: text[Int(bounds[index])..<Int(bounds[index + 1])]))
+        }
+        body(first, group)
+      }
+    }
+  }
+
   /// Calls a function with all comments at once.
   func withAll(_ body: ([CommentReader.Request]) -> Void) {
     text.withUnsafeBufferPointer { text in

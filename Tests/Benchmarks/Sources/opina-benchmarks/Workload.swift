@@ -35,16 +35,8 @@ extension Workload {
   /// Each begins at the bytes of the comment, so each includes what it builds upon.
   static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
-    let vocabulary = analyzer.joint
-    let identifier = analyzer.identifier
     let reader = try analyzer.makeReader()
-    // Each comment is tokenized in its own language; finding the language is measured by itself.
-    var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
-    var languages: [Int] = []
-    corpus.withEach {
-      scan.scan($0)
-      languages.append(identifier.guess($0, scan: scan).nearest?.position ?? 0)
-    }
+    let floor = TextFloor(corpus, analyzer, segmenter)
     return [
       plain("ICU in C: words") {
         let sum = opina_baseline_words(corpus.text, corpus.bounds, Int64(corpus.count))
@@ -58,28 +50,9 @@ extension Workload {
         var stretches: [Segmenter.Stretch] = []
         corpus.withEach { segmenter.words($0, into: &stretches) }
       },
-      plain(scanning) {
-        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
-        corpus.withEach { scan.scan($0) }
-      },
-      plain(scanningAndLanguage) {
-        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
-        corpus.withEach {
-          scan.scan($0)
-          _ = identifier.guess($0, scan: scan)
-        }
-      },
-      plain("scanning and tokens") {
-        var scan = WordScan(segmenter: segmenter, vocabulary: vocabulary)
-        var tokenizer = Tokenizer(symbols: analyzer.symbols, vocabulary: vocabulary)
-        var comment = 0
-        corpus.withEach {
-          scan.scan($0)
-          let language = languages[comment]
-          tokenizer.tokenize($0, scan: scan, lexicon: analyzer.lexicons[language], language: language)
-          comment += 1
-        }
-      },
+      plain(scanning) { floor.scan() },
+      plain(scanningAndLanguage) { floor.scan(findsLanguage: true) },
+      plain("scanning and tokens") { floor.scan(tokenizes: true) },
       plain("whole reading") {
         corpus.withAll { reader.tag($0) { _, _ in } }
       },
