@@ -43,10 +43,13 @@ struct PatternSearch {
       } while distance <= end
     }
     for candidate in open {
-      let anchor = slots[candidate.entry.slot]
-      fetchForms(
-        candidate.entry.slot &+ (anchor.isLast ? 0 : 1), min(candidate.position &+ 1, words.count &- 1))
-      fetchForms(candidate.entry.slot &- (anchor.isFirst ? 0 : 1), max(candidate.position &- 1, 0))
+      // Two on either side; where the first takes one word, as most do, the second is asked next.
+      let behind = candidate.entry.slot &+ (slots[candidate.entry.slot].isLast ? 0 : 1)
+      fetchForms(behind, min(candidate.position &+ 1, words.count &- 1))
+      fetchForms(behind &+ (slots[behind].isLast ? 0 : 1), min(candidate.position &+ 2, words.count &- 1))
+      let before = candidate.entry.slot &- (slots[candidate.entry.slot].isFirst ? 0 : 1)
+      fetchForms(before, max(candidate.position &- 1, 0))
+      fetchForms(before &- (slots[before].isFirst ? 0 : 1), max(candidate.position &- 2, 0))
     }
   }
 

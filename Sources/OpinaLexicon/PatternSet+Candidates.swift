@@ -12,13 +12,14 @@ extension PatternSet {
     for place in workspace.runPlaces.elements {
       let run = PatternRuns.run(lists, at: place.run, sizeBits: sizeBits)
       let size = run.count
-      opina_prefetch(patterns + run.lowerBound)
-      opina_prefetch(UnsafeRawPointer(patterns + run.upperBound) - 1)
+      let last = UnsafeRawPointer(patterns + run.upperBound) - 1
+      opina_prefetch(last)
       let room = UnsafeMutableRawPointer(workspace.places.extend(size &+ PatternPlace.Chunk.scalarCount))
       // A chunk at a time without asking how many: what is put down behind the run is written over.
       var chunk = PatternPlace(pattern: run.lowerBound, position: place.position).chunk
       var written = 0
       repeat {
+        PatternPlace.prefetchChunk(patterns + run.lowerBound + written, notBehind: last)
         room.storeBytes(
           of: chunk, toByteOffset: written &* MemoryLayout<PatternPlace>.stride, as: PatternPlace.Chunk.self)
         written &+= PatternPlace.Chunk.scalarCount

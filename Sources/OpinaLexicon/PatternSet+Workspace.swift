@@ -1,3 +1,5 @@
+internal import CPrefetch
+
 extension PatternSet {
   /// What matching keeps between comments, so that it allocates nothing.
   public struct Workspace: Sendable {
@@ -95,6 +97,19 @@ extension PatternSet {
     /// From each pattern of a chunk to that of the next.
     @inline(__always)
     static var chunkStep: Chunk { Chunk(repeating: UInt64(Chunk.scalarCount) &* stride) }
+
+    /// Has the patterns of a chunk fetched, three cache lines: those at both ends alone would leave the middle of most runs
+    /// to be waited for.
+    ///
+    /// - Parameter last: the last byte of the run.
+    @inline(__always)
+    static func prefetchChunk(_ first: UnsafePointer<TaggedPattern>, notBehind last: UnsafeRawPointer) {
+      let first = UnsafeRawPointer(first)
+      opina_prefetch(first)
+      opina_prefetch(min(first + lineSize, last))
+      opina_prefetch(min(first + 2 * lineSize, last))
+    }
+    private static var lineSize: Int { 64 }
 
     /// Where the pattern lies, in bytes from the first of all.
     @inline(__always)

@@ -118,6 +118,13 @@ public final class PatternSet: Sendable {
     table.outerSlots.prefetch(Int(max(0, term.notSlot)))
   }
 
+  /// Has the forms fetched as well that these words may have: those of nearly all slots are so few that they lie in one
+  /// place.
+  package func prefetchForms(beside term: ThemeTerm) {
+    table.kinds.prefetch(table.outerSlots[Int(max(0, term.nearSlot))].slot.firstBucket)
+    table.kinds.prefetch(table.outerSlots[Int(max(0, term.notSlot))].slot.firstBucket)
+  }
+
   /// The first of some words that fits a slot outside patterns.
   ///
   /// - Parameters:

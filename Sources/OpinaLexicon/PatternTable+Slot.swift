@@ -43,12 +43,14 @@ extension PatternTable {
     @inline(__always)
     var takesClasses: Bool { packed >> Self.classesBit != 0 }
 
+    /// Where the first of its buckets begins: the first of all, which is empty, for a single kind.
+    @inline(__always)
+    var firstBucket: Int { Int(number & ~(number >> 31)) }
+
     /// Where the bucket begins that a kind of forms would be in.
     @inline(__always)
     func bucket(of kind: Int32) -> Int {
-      // The first of all, which is empty, for a single kind.
-      let first = Int(number & ~(number >> 31))
-      return first &+ FormBuckets.bucket(of: kind, shift: UInt64(packed >> Self.shiftBit)) &* FormBuckets.size
+      firstBucket &+ FormBuckets.bucket(of: kind, shift: UInt64(packed >> Self.shiftBit)) &* FormBuckets.size
     }
 
     /// Not 0 if a word fits: all is asked whatever the first answer is, as that is as good as random.

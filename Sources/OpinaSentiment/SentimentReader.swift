@@ -63,8 +63,9 @@ public final class SentimentReader: Sendable {
   ///
   /// - Parameter question: what the comment answers.
   public func judge(_ text: UnsafeBufferPointer<UInt8>, answering question: Question, _ reading: inout Reading) {
-    // Who names themes asks next what may stand beside the terms.
+    // Who names themes asks next what may stand beside the terms; which words may, the end of this stage knows.
     for named in reading.terms { lexicon.patterns.prefetch(lexicon.terms[named.term]) }
+    defer { for named in reading.terms { lexicon.patterns.prefetchForms(beside: lexicon.terms[named.term]) } }
     // A rule whose words do not occur is not asked; those that make opinions for others to work on come first.
     if reading.holds(.mark) { ScoreAsVerdict.apply(&reading, text, lexicon) }
     if reading.holds(.symbol) { StarRun.apply(&reading, text) }
