@@ -9,6 +9,10 @@ enum ComparedNumbers {
   static func keepTrue(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     let meanings = lexicon.patterns.meanings
     let matches = reading.matches.memory
+    // Mostly no match compares anything.
+    var all: MeaningTraits = []
+    for match in matches { all.formUnion(meanings[match.pattern].traits) }
+    guard !all.isDisjoint(with: [.higher, .lower]) else { return }
     var kept = 0
     var keptWords = 0
     for (index, match) in matches.enumerated() where isTrue(match, meanings[match.pattern].traits, reading, text) {
