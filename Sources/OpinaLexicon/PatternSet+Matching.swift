@@ -12,7 +12,7 @@ extension PatternSet {
       findLists(for: words, &workspace, into: &found)
       findRuns(&workspace)
       findCandidates(words, &workspace)
-      fetchForms(words, workspace)
+      fetchForms(words, &workspace)
       search(words, &workspace, into: &found)
     }
     withExtendedLifetime(memory) { result += found }
@@ -36,7 +36,9 @@ extension PatternSet {
   }
 
   /// Fourth round: the forms that the slots of these patterns ask for, which lie further away than all else.
-  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: Workspace) {
+  ///
+  /// - Parameter workspace: is not changed; handed on like this, it is not copied.
+  public func fetchForms(_ words: UnsafeBufferPointer<Word>, _ workspace: inout Workspace) {
     PatternSearch(table, words).fetchForms(workspace.plain.elements, workspace.open.elements)
   }
 

@@ -37,15 +37,18 @@ public final class SentimentReader: Sendable {
 
   /// Second stage of reading, after `begin`, round by round: the patterns that match.
   public func match(_ round: MatchRound, _ reading: inout Reading) {
+    // Where they lie: handing on one column of a reading would count a reference more and one less.
+    let columns = reading.columns
     patterns._withUnsafeGuaranteedRef { patterns in
+      let words = columns.pointee.words.elements
       switch round {
       case .lists:
-        patterns.findLists(for: reading.words.elements, &reading.workspace, into: &reading.matches)
-        reading.wordMatchCount = reading.matches.count
-      case .runs: patterns.findRuns(&reading.workspace)
-      case .candidates: patterns.findCandidates(reading.words.elements, &reading.workspace)
-      case .forms: patterns.fetchForms(reading.words.elements, reading.workspace)
-      case .search: patterns.search(reading.words.elements, &reading.workspace, into: &reading.matches)
+        patterns.findLists(for: words, &columns.pointee.workspace, into: &columns.pointee.matches)
+        columns.pointee.wordMatchCount = columns.pointee.matches.count
+      case .runs: patterns.findRuns(&columns.pointee.workspace)
+      case .candidates: patterns.findCandidates(words, &columns.pointee.workspace)
+      case .forms: patterns.fetchForms(words, &columns.pointee.workspace)
+      case .search: patterns.search(words, &columns.pointee.workspace, into: &columns.pointee.matches)
       }
     }
   }

@@ -59,21 +59,20 @@ enum TargetValenceRule {
       var trace = TargetTrace.empty
       let named = named(besides: tokens, in: clause, reading, reader, memory, &trace)
       trace.add(words: signatures(besides: tokens, in: clause, reading))
-      let targets = reader.lexicon.targets
       var best: (row: Int, distance: Int)?
       var first = 0
       repeat {
         // Of most rows the clause holds neither a word nor the theme.
-        var found = targets.mayStand(group, from: first, in: trace)
+        var found = reader.lexicon.targets.mayStand(group, from: first, in: trace)
         while found != 0 {
           let row = first &+ found.trailingZeroBitCount
           found &= found &- 1
-          let target = targets[group, row].target
+          let target = reader.lexicon.targets[group, row].target
           guard let distance = distance(target, tokens, clause, named, reading, reader) else { continue }
           if best == nil || distance < best!.distance { best = (row, distance) }
         }
         first &+= TargetTable.blockSize
-      } while first < targets.count(group)
+      } while first < reader.lexicon.targets.count(group)
       return best
     }
   }
