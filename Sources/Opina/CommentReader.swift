@@ -11,7 +11,7 @@ public import OpinaThemes
 /// longer than running it. What comes out does not depend on the groups.
 public final class CommentReader {
   /// Comments of a group: enough that fetching code costs nothing, few enough that what is read of them stays at hand.
-  public static let groupSize = 16
+  public static let groupSize = 8
 
   /// A comment that is to be read.
   public struct Request {
