@@ -94,6 +94,7 @@ public final class SentimentReader: Sendable {
     if reading.holds(.elsewhere) { Elsewhere.apply(&reading) }
     if reading.holds(.advice) { Advice.apply(&reading) }
     if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
+    if reading.holds(.questionMark), reading.holds(.negator) { DeniedName.apply(&reading, self) }
     Irony.apply(&reading, text)
     ClosingMock.apply(&reading)
     if reading.holds(.exclamation) { Exclamation.apply(&reading) }
