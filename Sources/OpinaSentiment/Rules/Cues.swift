@@ -10,7 +10,9 @@ enum Cues {
     share: (_ kind: Cue.Kind, _ opinion: Reading.Opinion, _ sign: Reading.Sign, _ reading: Reading) -> Double?
   ) {
     for sign in reading.signs {
-      guard case .cue(let cue) = sign.meaning, !isSilenced(cue, sign, reading) else { continue }
+      guard case .cue(let cue) = sign.meaning, !isSilenced(cue, sign, reading),
+        !(cue.kind == .hope && endsClauseOfHope(sign, reading))
+      else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
       let last = cue.kind.governsList ? GovernedList.lastClause(behind: sign, reading) : clause
       for index in reading.opinions.indices {
@@ -23,6 +25,11 @@ enum Cues {
         reading.scale(index, by: isRepeated ? 0 : share, by: rule, cause: sign.pattern)
       }
     }
+  }
+
+  /// Whether what was hoped for stands before a cue, and an "and" goes on behind it: `lo que quería y fueron rápidos`.
+  static func endsClauseOfHope(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
+    sign.tokens.upperBound < reading.words.count && reading.connective(at: sign.tokens.upperBound) == .and
   }
 
   /// Whether a rule found that "more" asks for nothing here.

@@ -17,15 +17,16 @@ enum Hope {
     silenceFindings(&reading)
   }
 
-  /// Thinking takes no side where it is followed by what was found.
+  /// Thinking takes no side where it is followed by what was found, or by something else: `it did what I hoped and more`.
   private static func silenceFindings(_ reading: inout Reading) {
     for sign in reading.signs {
       guard case .cue(let cue) = sign.meaning, cue.kind == .hope, cue.valence != 0,
         let own = Cues.own(sign, in: reading),
-        reading.opinions.contains(where: {
-          $0.tokens.lowerBound >= sign.tokens.upperBound && $0.clause == reading.opinions[own].clause
-            && isFound($0, sign, reading)
-        })
+        Cues.endsClauseOfHope(sign, reading)
+          || reading.opinions.contains(where: {
+            $0.tokens.lowerBound >= sign.tokens.upperBound && $0.clause == reading.opinions[own].clause
+              && isFound($0, sign, reading)
+          })
       else { continue }
       reading.adjust(own, to: 0, by: .hope)
     }

@@ -58,6 +58,30 @@ struct HopeTests {
     #expect(try comment.read().label == .negative)
   }
 
+  /// What was hoped for ends with its relative clause.
+  @Test(arguments: [
+    SpokenText(.spanish, "Tenían lo que quería y fueron rápidos"),
+    SpokenText(.spanish, "Le dije lo que quería y lo clavó"),
+    SpokenText(.portuguese, "Tinham o que eu queria e foram rápidos"),
+    SpokenText(.portuguese, "Pedi a cor que queria e é linda"),
+    SpokenText(.italian, "Avevano quello che volevo e sono stati veloci"),
+    SpokenText(.italian, "Ho preso il colore che volevo ed è bellissimo"),
+    SpokenText(.english, "They had what I wanted and were quick"),
+    SpokenText(.english, "I got the colour I wanted and it is beautiful"),
+  ])
+  func anAndGoesOnBehindWhatWasHopedFor(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Queríamos una habitación tranquila y bonita"),
+    SpokenText(.spanish, "Le dije lo que quería y no me hizo caso"),
+    SpokenText(.portuguese, "Esperava um atendimento rápido e simpático"),
+    SpokenText(.italian, "Mi aspettavo un servizio rapido e gentile"),
+    SpokenText(.english, "I told them what I wanted and nobody listened"),
+  ])
+  func aListOfWhatWasHopedForGoesOn(_ comment: SpokenText) throws { #expect(try comment.read().score < 0) }
+
   @Test(arguments: [
     SpokenText(.spanish, "Temía largas esperas, en diez minutos estaba fuera"),
     SpokenText(.portuguese, "Receava demora, mas foi rapidíssimo"),
