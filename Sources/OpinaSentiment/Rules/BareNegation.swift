@@ -24,13 +24,26 @@ enum BareNegation {
         if isThen(reading.clauses[clause - 1].tokens, reading), !isThen(reading.clauses[clause].tokens, reading) {
           reading.scale(last, by: TimeChange.before, by: .timeChange)
         }
-        reading.add(.rule(.bareNegation), sign.tokens, value: Negation.value(denied.value, .not))
+        // What is left out is the praise as it stands, not what a denial leaves of great praise.
+        let value =
+          denied.value > 0 && leavesOut(sign, negator, clause, reading)
+          ? denied.value * Negation.ofPraise : Negation.value(denied.value, .not)
+        reading.add(.rule(.bareNegation), sign.tokens, value: value)
       } else if reading.clauses[clause].tokens.upperBound > sign.tokens.upperBound
         || reading.clauses[clause].tokens.lowerBound < sign.tokens.lowerBound
       {
         reading.add(.rule(.bareNegation), sign.tokens, value: value)
       }
     }
+  }
+
+  /// Whether a clause names another thing and leaves out what the one before says of its own: `the food was excellent, the
+  /// wine wasn't`.
+  private static func leavesOut(
+    _ sign: Reading.Sign, _ negator: Negator, _ clause: Int, _ reading: Reading
+  ) -> Bool {
+    negator.kind == .not && reading.clauses[clause].joint == nil
+      && reading.clauses[clause].tokens.lowerBound < sign.tokens.lowerBound
   }
 
   /// Whether a clause tells how things were: `the old one was great, the new one isn't` speaks of the new one.

@@ -58,6 +58,16 @@ struct BareNegationTests {
     #expect(changed.explanation.lines.contains { $0.row == "rule bareNegation" && $0.value < -1 })
   }
 
+  /// What the second half leaves out it takes back for itself only.
+  @Test(arguments: [
+    SpokenText(.spanish, "El hotel es bonito, la piscina no"),
+    SpokenText(.portuguese, "O hotel é bonito, a piscina não"),
+    SpokenText(.italian, "Le maestre mi piacciono, le regole no"),
+    SpokenText(.italian, "L'hotel è bello, la piscina no"), SpokenText(.english, "Lovely song, the advert not"),
+    SpokenText(.english, "The hotel is beautiful, the pool is not"),
+  ])
+  func praiseAndADenialOfItAreMixed(_ comment: SpokenText) throws { #expect(try comment.read().label == .mixed) }
+
   @Test(arguments: [
     SpokenText(.spanish, "No hubo ningún retraso, ni de un minuto"),
     SpokenText(.portuguese, "Não houve nenhum atraso, nem de um minuto"),
