@@ -16,10 +16,27 @@ enum AnswerAhead {
       // What it goes on to name may be what was asked for: `not sure, maybe the parking`.
       case .unknown where tellsOnly(mention.tokens.upperBound..<reading.words.count, reading):
         return (answer, mention.tokens.upperBound)
+      case .fine where praisesOnly(from: mention.tokens.upperBound, reading):
+        return (.nothing, mention.tokens.upperBound)
       default: continue
       }
     }
     return nil
+  }
+
+  /// Whether what follows praises, with no "but" and no wish for more: `can't fault it, fast replies`, not `all fine, but
+  /// faster`.
+  private static func praisesOnly(from token: Int, _ reading: Reading) -> Bool {
+    var praises = false
+    for opinion in reading.opinions where opinion.tokens.lowerBound >= token && opinion.value != 0 {
+      guard opinion.value > 0, !opinion.tokens.contains(where: { isMore($0, reading) }) else { return false }
+      praises = true
+    }
+    return praises && reading.clauses.dropFirst().allSatisfy { $0.joint == nil || $0.joint == .and }
+  }
+
+  private static func isMore(_ token: Int, _ reading: Reading) -> Bool {
+    reading.words[token].classes.contains(WordClass(.comparative)) || reading.isIntensifier(token - 1)
   }
 
   /// Whether something is told and nothing denied.

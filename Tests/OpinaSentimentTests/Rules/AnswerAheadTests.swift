@@ -16,6 +16,19 @@ struct AnswerAheadTests {
   }
 
   @Test(arguments: [
+    MinimalPair(.spanish, "Todo bien, pero los baños sucios", "Todo bien, responden rápido"),
+    MinimalPair(.portuguese, "Tudo bem, mas os banheiros sujos", "Tudo bem, respondem rápido"),
+    MinimalPair(.italian, "Tutto bene, ma i bagni sporchi", "Tutto bene, rispondono veloci"),
+    MinimalPair(.english, "All good, but no wifi", "Can't fault it, fast replies"),
+    MinimalPair(.english, "All good, but dirty toilets", "All fine, lovely staff"),
+  ])
+  func praiseBehindAllIsFineLeavesNothingToImprove(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read(answering: .improve)
+    #expect(plain.score < changed.score)
+    #expect(changed.label == .positive)
+  }
+
+  @Test(arguments: [
     SpokenText(.spanish, "Nada funciona"), SpokenText(.portuguese, "Nada funciona"),
     SpokenText(.italian, "Niente funziona"), SpokenText(.english, "Nothing works"),
   ])
