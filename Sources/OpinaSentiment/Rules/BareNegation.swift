@@ -31,6 +31,7 @@ enum BareNegation {
         reading.add(.rule(.bareNegation), sign.tokens, value: value)
       } else if reading.clauses[clause].tokens.upperBound > sign.tokens.upperBound
         || reading.clauses[clause].tokens.lowerBound < sign.tokens.lowerBound
+        || sign.tokens.contains(where: { reading.words[$0].classes.contains(.verb) && !reading.isNegator($0) })
       {
         reading.add(.rule(.bareNegation), sign.tokens, value: value)
       }

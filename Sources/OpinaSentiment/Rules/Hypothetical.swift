@@ -17,7 +17,7 @@ enum Hypothetical {
 
   static func apply(_ reading: inout Reading) {
     Cues.scaleOpinions(of: &reading, by: .hypothetical) { kind, opinion, sign, reading in
-      guard kind == .hypothetical else { return nil }
+      guard kind == .hypothetical, !opinion.isRefuted else { return nil }
       guard opinion.value > 0 else { return complaint }
       let isUnreal = sign.tokens.contains { !reading.words[$0].classes.isDisjoint(with: unrealForms) }
       return isUnreal && opinion.role != .verdict ? missed : praise

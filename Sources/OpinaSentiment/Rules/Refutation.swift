@@ -7,10 +7,15 @@ internal import OpinaLexicon
 enum Refutation {
   /// Words that may stand around the negator: `it was n't`, `no lo es`.
   static let reach = 3
+  /// What a hope is worth that did not come true and that says nothing else.
+  static let unfulfilled = -1.0
 
   static func apply(_ reading: inout Reading) {
     for sign in reading.signs {
-      guard let start = start(of: sign, reading), let index = said(before: start, reading) else { continue }
+      guard let index = denied(by: sign, reading) else {
+        denyHope(by: sign, &reading)
+        continue
+      }
       let opinion = reading.opinions[index]
       guard !opinion.isNegated else { continue }
       reading.opinions[index].isNegated = true
@@ -22,15 +27,66 @@ enum Refutation {
 
   /// Whether a negator has denied what stands before it.
   static func hasDenied(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
-    guard let start = start(of: sign, reading), let index = said(before: start, reading) else { return false }
+    guard let index = denied(by: sign, reading) else { return false }
     return reading.opinions[index].isRefuted
+  }
+
+  /// The opinion that a denial without words of its own denies: of its own sentence, or of the one before if it is a
+  /// sentence by itself.
+  private static func denied(by sign: Reading.Sign, _ reading: Reading) -> Int? {
+    guard let start = start(of: sign, reading) else { return nil }
+    return reading.words[start].startsSentence
+      ? saidInSentence(before: start, sign, reading) : said(before: start, reading)
+  }
+
+  /// What the sentence before a token says last. A complaint must have been said, thought or feared by somebody: what one
+  /// asked to be changed is not denied by `no lo hicieron`.
+  private static func saidInSentence(before token: Int, _ sign: Reading.Sign, _ reading: Reading) -> Int? {
+    let sentence = reading.clauses[reading.clause(ofToken: token)].sentence - 1
+    return reading.opinions.lastIndex { opinion in
+      guard opinion.value != 0, !opinion.tokens.isEmpty, !opinion.isNegated || opinion.isRefuted,
+        reading.clauses[opinion.clause].sentence == sentence, !isCue(opinion, reading)
+      else { return false }
+      // Praise in words of trouble tells already that it did not come: `creía que sería complicado`.
+      guard opinion.base < 0 else {
+        return !opinion.tokens.contains { reading.words[$0].classes.contains(.negative) }
+      }
+      return opinion.role != .fact && isReported(sentence, reading) && !sign.tokens.contains { isVerb($0, reading) }
+    }
+  }
+
+  private static func isCue(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    guard case .pattern = opinion.source, let first = opinion.tokens.first,
+      case .cue = reading.sign(covering: first)?.meaning
+    else { return false }
+    return true
+  }
+
+  /// Whether a sentence tells what somebody said, thought or feared.
+  private static func isReported(_ sentence: Int, _ reading: Reading) -> Bool {
+    hopes(sentence, reading)
+      || reading.signs.contains { sign in
+        guard case .connective(.that) = sign.meaning else { return false }
+        return reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
+      }
+  }
+
+  private static func hopes(_ sentence: Int, _ reading: Reading) -> Bool {
+    reading.signs.contains { sign in
+      guard case .cue(let cue) = sign.meaning, cue.kind == .hope || cue.kind == .others else { return false }
+      return reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
+    }
+  }
+
+  private static func isVerb(_ token: Int, _ reading: Reading) -> Bool {
+    reading.words[token].classes.contains(.verb) && !reading.isNegator(token)
   }
 
   /// The connective or mark that opens a denial without words of its own; `nil` if a negator makes none.
   private static func start(of sign: Reading.Sign, _ reading: Reading) -> Int? {
     guard case .negator(let negator) = sign.meaning, negator.kind == .not else { return nil }
     var next = sign.tokens.upperBound
-    var holdsVerb = false
+    var holdsVerb = sign.tokens.contains { isVerb($0, reading) }
     while next < reading.words.count, !reading.words[next].isPunctuation, !reading.words[next].startsSentence {
       guard next - sign.tokens.upperBound < reach, isEmpty(next, reading) else { return nil }
       if reading.words[next].classes.contains(.auxiliary) { holdsVerb = true }
@@ -43,7 +99,13 @@ enum Refutation {
       guard sign.tokens.lowerBound - first <= reach, isEmpty(first, reading) else { return nil }
       if reading.words[first].classes.contains(.auxiliary) { holdsVerb = true }
     }
-    return nil
+    guard first > 0, reading.words[first].startsSentence else { return nil }
+    return holdsVerb || coversSentence(sign, reading) ? first : nil
+  }
+
+  /// Whether a negator of several words is a sentence by itself: `e invece`, `só que não`, `pues no`.
+  private static func coversSentence(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
+    sign.tokens.count > 1
   }
 
   /// Whether a word only points to something: pronouns, auxiliaries.
@@ -68,10 +130,28 @@ enum Refutation {
     return reading.clauses[reading.opinions[last].clause].sentence == own ? last : nil
   }
 
+  /// What was hoped for in words that take no side did not come: `credevo fosse nuovo. E invece`.
+  private static func denyHope(by sign: Reading.Sign, _ reading: inout Reading) {
+    guard let start = start(of: sign, reading), start == sign.tokens.lowerBound, start > 0,
+      reading.words[start].startsSentence, coversSentence(sign, reading)
+    else { return }
+    let sentence = reading.clauses[reading.clause(ofToken: start)].sentence - 1
+    guard hopes(sentence, reading),
+      !reading.clauses.contains(where: { clause in
+        clause.sentence == sentence && clause.tokens.contains { reading.isNegator($0) }
+      }),
+      !reading.opinions.contains(where: {
+        $0.value != 0 && reading.clauses[$0.clause].sentence == sentence && !isCue($0, reading)
+      })
+    else { return }
+    reading.add(.rule(.refutation), sign.tokens, value: unfulfilled)
+  }
+
   /// A hope that was denied says nothing of its own any more.
   private static func silenceHope(of refuted: Reading.Opinion, _ reading: inout Reading) {
     for sign in reading.signs where sign.tokens.upperBound <= refuted.tokens.lowerBound {
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hope || cue.kind == .others,
+      guard case .cue(let cue) = sign.meaning,
+        cue.kind == .hope || cue.kind == .others || cue.kind == .should && refuted.base < 0,
         reading.clause(ofToken: sign.tokens.lowerBound) == refuted.clause, let own = Cues.own(sign, in: reading)
       else { continue }
       reading.adjust(own, to: 0, by: .refutation)

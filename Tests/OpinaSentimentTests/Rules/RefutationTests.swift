@@ -36,6 +36,52 @@ struct RefutationTests {
     try expectAction(of: .refutation, on: Self.fear)
   }
 
+  private static let sentences = [
+    MinimalPair(.spanish, "Dicen que es fácil. Lo es.", "Dicen que es fácil. No lo es."),
+    MinimalPair(.spanish, "Esperaba un buen trato. Y sí.", "Esperaba un buen trato. Y no."),
+    MinimalPair(.portuguese, "Anunciam quartos limpos. São.", "Anunciam quartos limpos. Não são."),
+    MinimalPair(.portuguese, "O pessoal é rápido. Sempre.", "Achei que era rápido. Só que não."),
+    MinimalPair(.italian, "Dicono che è facile. Lo è.", "Dicono che è facile. Non lo è."),
+    MinimalPair(.italian, "Il servizio è buono. Davvero.", "Pensavo fosse buono. E invece."),
+    MinimalPair(.english, "They say it is easy. It is.", "They say it is easy. It isn't."),
+    MinimalPair(.english, "They advertise clean rooms. They are.", "They advertise clean rooms. They aren't."),
+  ]
+
+  @Test(arguments: sentences) func aDenialMayBeASentenceOfItsOwn(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(changed.score < plain.score)
+    #expect(changed.label == .negative)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Pensaba que iba a ser aburrido. Pues no."),
+    SpokenText(.portuguese, "Achei que seria um desastre. Não foi."),
+    SpokenText(.italian, "Avevo letto che il personale era antipatico. Non lo è."),
+    SpokenText(.english, "I read that the staff were rude. They aren't."),
+  ])
+  func fearThatTheNextSentenceDeniesIsPraise(_ text: SpokenText) throws { #expect(try text.read().score > 0) }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Está limpio. No lo cambiaría."),
+    SpokenText(.portuguese, "Tudo lindo. Não queríamos ir embora."),
+    SpokenText(.italian, "È pulito. Non lo cambierei."),
+    SpokenText(.english, "Lovely people. There's nothing more to say."),
+    SpokenText(.english, "I loved it. My husband didn't."),
+  ])
+  func aSentenceThatSaysMoreRefutesNothing(_ text: SpokenText) throws {
+    let trace = try text.read()
+    #expect(trace.touched(by: .refutation).isEmpty)
+    #expect(trace.score > 0)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "El baño estaba sucio. Les pedí que lo limpiaran. No lo hicieron."),
+    SpokenText(.portuguese, "Pedi que fizessem silêncio. Não fizeram."),
+    SpokenText(.italian, "La camera era sporca. Non me l'aspettavo."),
+    SpokenText(.english, "The room was dirty. I wasn't happy."),
+  ])
+  func aComplaintThatNobodyOnlySaidStays(_ text: SpokenText) throws { #expect(try text.read().score < 0) }
+
   private static let others = [
     SpokenText(.spanish, "El desayuno es bueno y no es caro"), SpokenText(.portuguese, "É bom e não é caro"),
     SpokenText(.italian, "È buono e non è caro"), SpokenText(.english, "It is good and it isn't expensive"),
