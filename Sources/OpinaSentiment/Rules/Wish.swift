@@ -18,6 +18,8 @@ enum Wish {
     silenceComparisons(&reading)
     Cues.scaleOpinions(of: &reading, by: .wish) { kind, opinion, sign, reading in
       switch kind {
+      // What could have been done and was not: `they could have charged me and didn't`.
+      case .should where opinion.isRefuted && opinion.base < 0: nil
       case .wish where opinion.value > 0 && isFree(sign): isCompared(opinion, reading) ? compared : free
       case .wish, .should, .lack, .more: opinion.value > 0 ? praise : complaint
       default: nil

@@ -59,4 +59,19 @@ struct WishTests {
     let comment = SpokenText(.english, "The seats are more comfortable now")
     #expect(try comment.read().label == .positive)
   }
+
+  /// What could have been done to somebody and was not is to the credit of who did not.
+  @Test(arguments: [
+    MinimalPair(
+      .spanish, "Me podían haber cobrado el doble", "Me podían haber cobrado el doble y no lo hicieron"),
+    MinimalPair(.portuguese, "Podiam ter cobrado o dobro", "Podiam ter cobrado o dobro e não cobraram"),
+    MinimalPair(.italian, "Potevano ignorare il mio reclamo", "Potevano ignorare il mio reclamo e non l'hanno fatto"),
+    MinimalPair(
+      .english, "They could have ignored my complaint", "They could have ignored my complaint but they didn't"),
+  ])
+  func harmThatCouldHaveBeenDoneAndWasNotIsPraise(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(changed.score > plain.score)
+    #expect(changed.score > 0)
+  }
 }
