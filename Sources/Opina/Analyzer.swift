@@ -34,7 +34,7 @@ public struct Analyzer: Sendable {
   ///
   /// - Parameters:
   ///   - folders: the built-in ones, and a company's own laid over them.
-  ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes about a second.
+  ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes some seconds.
   ///   - usesPlainScan: take the fast way through comments of Latin letters; without it ICU segments all of them, and what
   ///     comes out is the same.
   public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil, usesPlainScan: Bool = true)
