@@ -12,8 +12,9 @@ enum Refutation {
 
   static func apply(_ reading: inout Reading) {
     for sign in reading.signs {
-      guard let index = denied(by: sign, reading) else {
-        denyHope(by: sign, &reading)
+      guard let start = start(of: sign, reading) else { continue }
+      guard let index = denied(by: sign, from: start, reading) else {
+        denyHope(by: sign, from: start, &reading)
         continue
       }
       let opinion = reading.opinions[index]
@@ -27,15 +28,16 @@ enum Refutation {
 
   /// Whether a negator has denied what stands before it.
   static func hasDenied(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
-    guard let index = denied(by: sign, reading) else { return false }
+    guard reading.opinions.contains(where: \.isRefuted), let start = start(of: sign, reading),
+      let index = denied(by: sign, from: start, reading)
+    else { return false }
     return reading.opinions[index].isRefuted
   }
 
   /// The opinion that a denial without words of its own denies: of its own sentence, or of the one before if it is a
   /// sentence by itself.
-  private static func denied(by sign: Reading.Sign, _ reading: Reading) -> Int? {
-    guard let start = start(of: sign, reading) else { return nil }
-    return reading.words[start].startsSentence
+  private static func denied(by sign: Reading.Sign, from start: Int, _ reading: Reading) -> Int? {
+    reading.words[start].startsSentence
       ? saidInSentence(before: start, sign, reading) : said(before: start, reading)
   }
 
@@ -131,8 +133,8 @@ enum Refutation {
   }
 
   /// What was hoped for in words that take no side did not come: `credevo fosse nuovo. E invece`.
-  private static func denyHope(by sign: Reading.Sign, _ reading: inout Reading) {
-    guard let start = start(of: sign, reading), start == sign.tokens.lowerBound, start > 0,
+  private static func denyHope(by sign: Reading.Sign, from start: Int, _ reading: inout Reading) {
+    guard start == sign.tokens.lowerBound, start > 0,
       reading.words[start].startsSentence, coversSentence(sign, reading)
     else { return }
     let sentence = reading.clauses[reading.clause(ofToken: start)].sentence - 1
