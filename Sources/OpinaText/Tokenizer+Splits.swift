@@ -97,13 +97,16 @@ extension Tokenizer {
     let look = WordLook.Found(range, of: text)
     // Looking it up takes longer, and nearly always this is another word.
     if case .word(let key) = wanted, look.key.plain != key.plain { return nil }
-    let part = Part(range: range, look: look, form: form(look.key))
-    if case .form(let features) = wanted,
-      part.form == Vocabulary.unknown || lexicon.patterns.record(part.form).classes.isDisjoint(with: features)
-    {
-      return nil
+    var part = Part(range: range, look: look, form: form(look.key))
+    guard case .form(let features) = wanted else { return part }
+    func fits() -> Bool {
+      part.form != Vocabulary.unknown && !lexicon.patterns.record(part.form).classes.isDisjoint(with: features)
     }
-    return part
+    if !fits(), look.key.hasAccent {
+      // The accent of `pedírmelo` is not that of `pedir`, even where some row writes `pedír`.
+      part.form = form(FoldedKey(plain: look.key.plain, accented: look.key.plain))
+    }
+    return fits() ? part : nil
   }
 
   /// Whether a range spells a part, whatever its case and kind of apostrophe.
