@@ -96,6 +96,8 @@ extension LexiconBuilder {
         result.append(PatternSlot(kind: .sentenceStart, forms: [], classes: [], fewest: 0, most: 0))
       case .sentenceEnd:
         result.append(PatternSlot(kind: .sentenceEnd, forms: [], classes: [], fewest: 0, most: 0))
+      case .stop:
+        result.append(PatternSlot(kind: .stop, forms: [], classes: [], fewest: 1, most: 1))
       case .oneOf(let alternatives, let optional):
         guard let words = words(alternatives, row, column, vocabulary) else { return nil }
         result.append(

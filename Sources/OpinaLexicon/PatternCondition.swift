@@ -36,13 +36,15 @@ struct PatternCondition {
     case .comma: Signature.comma
     case .sentenceStart: isBehind ? nil : Signature.sentenceStart
     case .sentenceEnd: isBehind ? Signature.sentenceEnd : nil
+    case .stop: isBehind ? Signature.sentenceEnd : Signature.sentenceStart
     }
   }
 
   /// How many words behind the anchor the word of a slot can stand. A sentence begins with the word behind the slot that
-  /// says so, and ends with the one before.
+  /// says so, and ends with the one before. How many marks end it nobody knows, so nothing is known beyond.
   private static func distances(of index: Int, from anchor: Int, _ pattern: [PatternSlot]) -> ClosedRange<Int>? {
     let between = index < anchor ? pattern[index + 1..<anchor] : pattern[anchor + 1..<index]
+    guard !between.contains(where: { $0.kind == .stop }) else { return nil }
     let width = pattern[index].kind == .words || pattern[index].kind == .comma ? 1 : 0
     let fewest = between.reduce(width) { $0 + $1.fewest }
     let most = between.reduce(width) { $0 + $1.most }

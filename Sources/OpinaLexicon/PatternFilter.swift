@@ -65,7 +65,7 @@ struct PatternFilter {
         if slot.fewest > 0 { return tags }
       case .gap:
         return nil
-      case .comma, .sentenceStart, .sentenceEnd:
+      case .comma, .sentenceStart, .sentenceEnd, .stop:
         return tags.count < PatternTags.most ? tags + [PatternTags.bound] : nil
       }
     }

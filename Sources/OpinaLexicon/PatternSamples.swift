@@ -24,10 +24,10 @@ extension PatternSet.Pattern {
       words.append(choices)
     }
     // A comma stands between words, and so does what is written close to the word before.
-    if syntax.slots.first == .comma || words[0].contains(where: isClose) {
+    if syntax.slots.first == .comma || syntax.slots.first == .stop || words[0].contains(where: isClose) {
       words.insert([PatternSyntax.Slot.anyWord], at: 0)
     }
-    if syntax.slots.last == .comma { words.append([PatternSyntax.Slot.anyWord]) }
+    if syntax.slots.last == .comma || syntax.slots.last == .stop { words.append([PatternSyntax.Slot.anyWord]) }
     var samples = [sentence(words.map { $0[0] })]
     for (index, choices) in words.enumerated() {
       for choice in choices.dropFirst() {
@@ -42,18 +42,23 @@ extension PatternSet.Pattern {
   /// Puts words together as a text has them.
   private static func sentence(_ words: [String]) -> String {
     words.filter { !$0.isEmpty }.reduce(into: "") { sentence, word in
-      sentence += (sentence.isEmpty || isClose(word) ? "" : " ") + word
+      let begins = sentence.hasSuffix(PatternSyntax.Slot.fullStop)
+      sentence +=
+        (sentence.isEmpty || isClose(word) ? "" : " ")
+        + (begins ? word.prefix(1).uppercased() + word.dropFirst() : word)
     }
   }
 
   private static func isClose(_ word: String) -> Bool {
-    word == "," || word.utf8.count > 1 && word.hasPrefix("'") || word == "n't"
+    word == "," || word == PatternSyntax.Slot.fullStop || word.utf8.count > 1 && word.hasPrefix("'") || word == "n't"
   }
 }
 
 extension PatternSyntax.Slot {
   /// A word that nobody knows, for slots that take any.
   fileprivate static let anyWord = "qrk"
+  /// What ends a sentence.
+  fileprivate static let fullStop = "."
 
   /// What may stand in the slot, the first as a rule, empty for nothing; `nil` if it names no word.
   fileprivate func samples(_ isForm: (String) -> Bool) -> [String]? {
@@ -61,6 +66,7 @@ extension PatternSyntax.Slot {
     case .gap(let least, _): return [least > 0 ? Self.anyWord : ""]
     case .comma: return [","]
     case .sentenceStart, .sentenceEnd: return [""]
+    case .stop: return [Self.fullStop]
     case .oneOf(let alternatives, let optional):
       let words = alternatives.compactMap { alternative -> String? in
         switch alternative {

@@ -11,12 +11,15 @@ extension PatternSearch {
   }
 
   /// The end of the longest match of a slot and those behind it, beginning at a token; -1 if there is none.
-  private func forward(_ first: Int, at start: Int) -> Int {
+  ///
+  /// - Parameter beginning: where a sentence may begin all the same, as the slot before has crossed its end.
+  private func forward(_ first: Int, at start: Int, beginning: Int = -1) -> Int {
     var index = first
     var token = start
     // Slots that take one word need no second try, and no call of their own.
     while slots[index].isPlain {
-      guard token < words.count, fits(slots[index], token), !words[token].startsSentence else { return -1 }
+      guard token < words.count, fits(slots[index], token), !words[token].startsSentence || token == beginning
+      else { return -1 }
       token &+= 1
       if slots[index].isLast { return token }
       index &+= 1
@@ -32,13 +35,16 @@ extension PatternSearch {
       return endsSentence(token) ? rest(token) : -1
     case .sentenceStart:
       return -1
+    case .stop:
+      let next = nextSentence(token)
+      return next < 0 || slot.isLast ? next : forward(index &+ 1, at: next, beginning: next)
     case .comma:
       guard token < words.count, words[token].isComma else { return -1 }
       return rest(token &+ 1)
     case .words, .gap:
       var taken = 0
       while taken < slot.most, token &+ taken < words.count, fits(slot, token &+ taken),
-        !words[token &+ taken].startsSentence
+        !words[token &+ taken].startsSentence || token &+ taken == beginning
       { taken &+= 1 }
       while taken >= slot.fewest {
         let last = rest(token &+ taken)
@@ -70,6 +76,9 @@ extension PatternSearch {
       return startsSentence(behind: token) ? rest(token) : -1
     case .sentenceEnd:
       return -1
+    case .stop:
+      let last = lastSentence(token)
+      return last < 0 ? -1 : rest(last)
     case .comma:
       guard token >= 0, words[token].isComma, !words[token &+ 1].startsSentence else { return -1 }
       return rest(token &- 1)
@@ -114,6 +123,32 @@ extension PatternSearch {
       token += 1
     }
     return token >= words.count || words[token].startsSentence
+  }
+
+  /// As many marks stand between two sentences at most: no match grows longer than matches may be.
+  private static let mostMarks = 4
+
+  /// The first word of the sentence that follows, if marks end the one before at a token; else -1.
+  private func nextSentence(_ first: Int) -> Int {
+    var token = first
+    guard token < words.count, words[token].isHeavyMark, !words[token].startsSentence else { return -1 }
+    while token < words.count, words[token].isHeavyMark, !words[token].startsSentence { token &+= 1 }
+    guard token < words.count, words[token].startsSentence else { return -1 }
+    // What opens the next one is no word.
+    while token < words.count, words[token].isHeavyMark { token &+= 1 }
+    return token < words.count && !words[token].isPunctuation && token &- first <= Self.mostMarks ? token : -1
+  }
+
+  /// The last word of the sentence before, if marks end it and the next one begins behind a token; else -1.
+  private func lastSentence(_ last: Int) -> Int {
+    var token = last
+    while token >= 0, !words[token &+ 1].startsSentence {
+      guard words[token].isHeavyMark else { return -1 }
+      token &-= 1
+    }
+    guard token >= 0, words[token].isHeavyMark else { return -1 }
+    while token >= 0, words[token].isHeavyMark, !words[token].startsSentence { token &-= 1 }
+    return token >= 0 && !words[token].isPunctuation && last &- token <= Self.mostMarks ? token : -1
   }
 
   /// Whether the word behind a token begins its sentence, opening punctuation not counted.

@@ -2,6 +2,8 @@
 struct PatternSlot: Hashable {
   enum Kind: UInt8, BitwiseCopyable {
     case words, gap, comma, sentenceStart, sentenceEnd
+    /// Where one sentence ends and the next one begins.
+    case stop
   }
 
   let kind: Kind

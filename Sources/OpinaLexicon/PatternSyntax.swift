@@ -13,10 +13,13 @@ struct PatternSyntax {
     case comma
     case sentenceStart
     case sentenceEnd
+    case stop
   }
 
   /// How many words `...` stands for at most.
-  static let widestGap = 3
+  static let wideGap = 3
+  /// The same of `....`, for names and details between a verb and what came of it.
+  static let widestGap = 6
 
   let slots: [Slot]
 
@@ -35,8 +38,8 @@ struct PatternSyntax {
     self.slots = slots
   }
 
-  /// What a pattern stands for when a comma or an end of the sentence is one of several alternatives (`,|and`, `today|$`)
-  /// or a comma may be missing (`,?`): these are places between words, so each choice is a pattern of its own.
+  /// What a pattern stands for when a comma or an end of the sentence is one of several alternatives (`,|and`, `today|$`,
+  /// `,|.`) or a comma may be missing (`,?`): these are places between words, so each choice is a pattern of its own.
   static func choices(of pattern: String) -> [String] {
     guard pattern.utf8.contains(where: { places.contains($0) }) else { return [pattern] }
     var choices: [[Substring]] = [[]]
@@ -56,7 +59,7 @@ struct PatternSyntax {
     var words: [Substring] = []
     for alternative in alternatives {
       switch alternative {
-      case ",", "$", "^": choices.append(alternative)
+      case ",", "$", "^", ".": choices.append(alternative)
       case ",?": choices += [",", nil]
       default: words.append(alternative)
       }
@@ -65,7 +68,7 @@ struct PatternSyntax {
     return words.isEmpty ? choices : choices + [Substring(words.joined(separator: "|"))]
   }
 
-  private static let places = Set(",$^".utf8)
+  private static let places = Set(",$^.".utf8)
 
   /// Works on bytes: tens of thousands of patterns are read whenever the program starts.
   private static func split(_ text: Substring, at separator: UInt8) -> [Substring] {
@@ -88,10 +91,12 @@ struct PatternSyntax {
     switch text {
     case "_": return .gap(atLeast: 1, atMost: 1)
     case "_?": return .gap(atLeast: 0, atMost: 1)
-    case "...", "…": return .gap(atLeast: 0, atMost: widestGap)
+    case "...", "…": return .gap(atLeast: 0, atMost: wideGap)
+    case "....": return .gap(atLeast: 0, atMost: widestGap)
     case ",": return .comma
     case "^": return .sentenceStart
     case "$": return .sentenceEnd
+    case ".": return .stop
     default: break
     }
     var text = text

@@ -6,12 +6,12 @@ extension PatternTable {
     let signature: UInt64
     /// See `FormBuckets.Place`.
     private let number: Int32
-    /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest and the
-    /// most words (2 bits each), the shift of its buckets (6 bits), which classes fit: position in `Fitting.classes`.
+    /// From the lowest bit on: the kind (3 bits), whether it is the first and the last of its pattern, the fewest
+    /// words (2 bits) and the most (3 bits), the shift of its buckets (6 bits), which classes fit: position in `Fitting.classes`.
     private let packed: UInt32
 
-    private static var shiftBit: UInt32 { 9 }
-    private static var classesBit: UInt32 { 15 }
+    private static var shiftBit: UInt32 { 10 }
+    private static var classesBit: UInt32 { 16 }
 
     init(
       _ slot: PatternSlot, signature: UInt64, classes: Int, kinds: FormBuckets.Place, isFirst: Bool, isLast: Bool
@@ -19,7 +19,7 @@ extension PatternTable {
       self.signature = signature
       number = kinds.number
       let ends: UInt32 = (isFirst ? 1 : 0) | (isLast ? 2 : 0)
-      let words = UInt32(min(slot.fewest, 3)) | UInt32(min(slot.most, 3)) << 2
+      let words = UInt32(min(slot.fewest, 3)) | UInt32(min(slot.most, 7)) << 2
       precondition(classes < 1 << (UInt32.bitWidth - Int(Self.classesBit)))
       packed =
         UInt32(slot.kind.rawValue) | ends << 3 | words << 5 | UInt32(kinds.shift) << Self.shiftBit
@@ -29,7 +29,7 @@ extension PatternTable {
     /// Whether one word must stand here.
     @inline(__always)
     var isPlain: Bool { packed & Self.shape == Self.plainShape }
-    private static var shape: UInt32 { 7 | 15 << 5 }
+    private static var shape: UInt32 { 7 | 31 << 5 }
     private static var plainShape: UInt32 { UInt32(PatternSlot.Kind.words.rawValue) | 5 << 5 }
 
     /// Compared as a number, it costs no call.
@@ -38,7 +38,7 @@ extension PatternTable {
     var isFirst: Bool { packed & 1 << 3 != 0 }
     var isLast: Bool { packed & 1 << 4 != 0 }
     var fewest: Int { Int(packed >> 5 & 3) }
-    var most: Int { Int(packed >> 7 & 3) }
+    var most: Int { Int(packed >> 7 & 7) }
     /// Whether words fit by their class; hardly any slot takes such.
     @inline(__always)
     var takesClasses: Bool { packed >> Self.classesBit != 0 }

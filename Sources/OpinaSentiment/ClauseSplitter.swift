@@ -30,7 +30,8 @@ enum ClauseSplitter {
   private static func cutAtBounds(_ reading: inout Reading) {
     let count = reading.tokens.count
     reading.starts.removeFirst(1)
-    reading.starts.subtract(reading.skipped)
+    // A row that reaches over the end of a sentence makes one of two.
+    reading.starts.subtract(reading.covered, without: reading.firsts)
     reading.cuts.formUnion(reading.starts)
     reading.cuts.insertNext(after: reading.marks, without: reading.covered, count: count)
   }

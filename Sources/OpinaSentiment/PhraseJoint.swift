@@ -9,7 +9,6 @@ enum PhraseJoint {
       let first = sign.tokens.lowerBound
       if let joint = joint(openedBy: sign.tokens, isNeutral: phrase.role == .neutral, lexicon, reading) {
         reading.cut(first, joint: joint)
-        reading.skipped.insert(first + 1..<sign.tokens.upperBound)
       } else if phrase.role != .neutral, let joint = joint(behind: sign.tokens, lexicon, reading) {
         reading.cut(sign.tokens.upperBound, joint: joint)
       }

@@ -22,7 +22,8 @@ enum QuestionScope {
   }
 
   private static func endsInQuestionMark(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
-    for token in tokens.reversed() where reading.words[token].isPunctuation {
+    // What a row takes up ends nothing: `¿Problemas? Ninguno.`
+    for token in tokens.reversed() where reading.words[token].isPunctuation && !reading.covered.contains(token) {
       return reading.words[token].classes.contains(.questionMark)
     }
     return false

@@ -145,11 +145,6 @@ extension Reading {
     @inline(__always) get { columns.pointee.coordinators }
     @inline(__always) nonmutating _modify { yield &columns.pointee.coordinators }
   }
-  /// Tokens inside a connective, where no sentence begins.
-  var skipped: TokenSet {
-    @inline(__always) get { columns.pointee.skipped }
-    @inline(__always) nonmutating _modify { yield &columns.pointee.skipped }
-  }
   /// Tokens with which a sentence begins, but for the first.
   var starts: TokenSet {
     @inline(__always) get { columns.pointee.starts }

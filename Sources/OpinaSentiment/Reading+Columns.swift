@@ -35,7 +35,6 @@ extension Reading {
     var opinionPlaces: TokenSet
     var connectives: TokenSet
     var coordinators: TokenSet
-    var skipped: TokenSet
     var starts: TokenSet
     var cuts: TokenSet
     var joints: KeptArray<Connective?>
@@ -80,7 +79,6 @@ extension Reading {
       opinionPlaces = TokenSet(memory)
       connectives = TokenSet(memory)
       coordinators = TokenSet(memory)
-      skipped = TokenSet(memory)
       starts = TokenSet(memory)
       cuts = TokenSet(memory)
       joints = memory.array()

@@ -10,7 +10,6 @@ extension Reading {
     opinionPlaces.removeAll(of: count)
     connectives.removeAll(of: count)
     coordinators.removeAll(of: count)
-    skipped.removeAll(of: count)
     var places = SignPlaces()
     var traits: MeaningTraits = []
     var next = firsts.next(from: 0)
@@ -34,7 +33,6 @@ extension Reading {
     opinionPlaces.insertFirst(places.opinions)
     connectives.insertFirst(places.connectives)
     coordinators.insertFirst(places.coordinators)
-    skipped.insertFirst(places.skipped)
   }
 
   /// What signs do to the first part of each set of tokens.
@@ -46,7 +44,6 @@ extension Reading {
     var opinions: UInt64 = 0
     var connectives: UInt64 = 0
     var coordinators: UInt64 = 0
-    var skipped: UInt64 = 0
 
     @inline(__always)
     mutating func add(_ tokens: Range<Int>, _ traits: MeaningTraits) {
@@ -57,7 +54,6 @@ extension Reading {
       opinions |= first & traits.mask(.isOpinion)
       connectives |= first & traits.mask(.joins)
       coordinators |= first & traits.mask(.coordinates)
-      skipped |= (bits ^ first) & traits.mask(.isConnective)
     }
   }
 
@@ -69,7 +65,6 @@ extension Reading {
     opinionPlaces.insert(first, if: traits.contains(.isOpinion))
     connectives.insert(first, if: traits.contains(.joins))
     coordinators.insert(first, if: traits.contains(.coordinates))
-    skipped.insert(first + 1..<tokens.upperBound, under: traits.mask(.isConnective))
   }
 
   /// Takes on the matches that compete with none, of which those of one word and those of several are in order each.

@@ -132,11 +132,11 @@ struct TokenSet: Sendable {
     for index in high.indices { high[index] |= other.high[index] }
   }
 
-  /// Takes the members of another set out; both of the same comment.
+  /// Takes the members of another set out but for those of a third; all three of the same comment.
   @inline(__always)
-  mutating func subtract(_ other: TokenSet) {
-    low &= ~other.low
-    for index in high.indices { high[index] &= ~other.high[index] }
+  mutating func subtract(_ other: TokenSet, without rest: TokenSet) {
+    low &= ~other.low | rest.low
+    for index in high.indices { high[index] &= ~other.high[index] | rest.high[index] }
   }
 
   /// Adds whatever follows a member of another set that is in no third one.

@@ -168,4 +168,34 @@ struct PatternSetTests {
     clause.add(words: word)
     #expect(trace(.words(PatternSet.SlotNumber(value: 0))).meets(clause) == 1)
   }
+
+  @Test func aWideGapTakesUpToSixWords() throws {
+    let lexicon = try lexicon("llamar .... veces", "casa ... dos")
+    #expect(lexicon.matches(in: "llamar a b c d e f veces") == ["llamar .... veces: llamar a b c d e f veces"])
+    #expect(lexicon.matches(in: "llamar veces") == ["llamar .... veces: llamar veces"])
+    #expect(lexicon.matches(in: "llamar a b c d e f g veces") == [])
+    #expect(lexicon.matches(in: "casa a b c d dos") == [])
+  }
+
+  @Test func aStopReachesOverTheEndOfASentence() throws {
+    let lexicon = try lexicon("<llamar> . dos veces", "casa ,|. muy")
+    #expect(lexicon.matches(in: "llamó . dos veces") == ["<llamar> . dos veces: llamó . dos veces"])
+    #expect(lexicon.matches(in: "llamó ! dos veces") == ["<llamar> . dos veces: llamó ! dos veces"])
+    #expect(lexicon.matches(in: "llamó dos veces") == [])
+    #expect(lexicon.matches(in: "llamó , dos veces") == [])
+    #expect(lexicon.matches(in: "llamó . el . dos veces") == [])
+    #expect(lexicon.matches(in: "casa . muy") == ["casa ,|. muy: casa . muy"])
+    #expect(lexicon.matches(in: "casa , muy") == ["casa ,|. muy: casa , muy"])
+  }
+
+  /// Whichever of its words finds the row, and whatever slots stand beside the end of the sentence.
+  @Test(arguments: ["xyz ... . dos", "dos ... . xyz", "dos . ... xyz", "xyz . dos?", "xyz . _ dos"])
+  func aStopBesideOtherSlots(pattern: String) throws {
+    let lexicon = try lexicon(pattern)
+    let line = pattern.split(separator: " ").map {
+      $0 == "..." ? "el la" : $0 == "_" ? "el" : String($0.prefix { $0 != "?" })
+    }
+    .joined(separator: " ")
+    #expect(lexicon.matches(in: line) == ["\(pattern): \(line)"])
+  }
 }

@@ -1,0 +1,20 @@
+import OpinaLexicon
+import OpinaSentiment
+import OpinaTestSupport
+import Testing
+
+/// What slots that need more than words make of whole comments.
+struct SlotTests {
+  @Test(arguments: [
+    MinimalPair(.spanish, "Dijeron que llamarían y llamaron", "Dijeron que llamarían. Hasta hoy."),
+    MinimalPair(.portuguese, "Disseram que ligavam e ligaram", "Disseram que ligavam. Até hoje."),
+    MinimalPair(
+      .italian, "Hanno detto che richiamavano e hanno richiamato", "Hanno detto che richiamavano. A oggi."),
+    MinimalPair(.english, "They said they would ring and they rang", "They said they would ring. Still nothing."),
+  ])
+  func aRowReachesOverTheEndOfASentence(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label != .negative)
+    #expect(changed.label == .negative)
+  }
+}
