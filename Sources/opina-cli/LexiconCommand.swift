@@ -13,6 +13,8 @@ struct LexiconCommand: ParsableCommand {
 
     @OptionGroup var lexicons: LexiconOptions
 
+    @Flag(help: "List loose rows, too: their meaning stands only in words that may be missing.") var loose = false
+
     @Argument(help: "Only these languages.") var languages: [Language] = []
 
     func run() throws {
@@ -22,6 +24,8 @@ struct LexiconCommand: ParsableCommand {
         let found = lexicon.problems + (try analyzer.unheardRows(in: lexicon.language))
         for problem in found { print(problem) }
         problems += found.count
+        // These rows can be used, but say more than they ask for; some turns of phrase are meant so.
+        if loose { for row in lexicon.functionRows() { print(row) } }
         print(
           "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion words,"
             + " \(lexicon.patterns.patterns.count) patterns, \(found.count) problems")
