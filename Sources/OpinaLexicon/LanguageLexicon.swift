@@ -97,6 +97,17 @@ public struct Laughter: Hashable, Sendable {
   /// −3 … 3.
   public let valence: Double
   public let row: RowReference
+
+  /// Whether letters, in any case and without accents, are this laughter.
+  public func isWritten(_ letters: UnsafeBufferPointer<UInt8>) -> Bool {
+    var fits = letters.count >= unit.count * least
+    var index = 0
+    while fits, index < letters.count {
+      fits = letters[index] | 0x20 == unit[index % unit.count]
+      index += 1
+    }
+    return fits
+  }
 }
 
 /// Parts that the tokenizer splits off words.

@@ -27,6 +27,7 @@ extension LexiconBuilder {
         addWords(of: syntax)
       }
     }
+    addClassOfLaughter()
     let vocabulary = Vocabulary(entries: entries, aliases: aliases)
     var extraSlots: [PatternSlot] = []
     func number(_ slot: PatternSlot) -> PatternSet.SlotNumber {
@@ -68,6 +69,15 @@ extension LexiconBuilder {
         prefixes: Self.longestFirst(prefixes),
         suffixes: Self.longestFirst(suffixes)),
       abbreviations: abbreviations, laughter: laughter, problems: problems)
+  }
+
+  /// Laughter that some row writes is a word, and laughter all the same.
+  private mutating func addClassOfLaughter() {
+    for entry in entries where entry.classes.isEmpty && entry.weight == 0 {
+      let letters = Array(entry.spelling.utf8)
+      guard letters.withUnsafeBufferPointer({ word in laughter.contains { $0.isWritten(word) } }) else { continue }
+      addPlainWord(entry.spelling, classes: .laughter)
+    }
   }
 
   static func longestFirst(_ parts: [Splits.Part]) -> [Splits.Part] {

@@ -10,6 +10,8 @@ public struct SymbolLexicon: Sendable {
   }
 
   public let symbols: [Symbol]
+  /// By position in `symbols`: whether it laughs.
+  private let laughing: FixedArray<Bool>
   /// Rows of keys, in lower case; what runs along them is no word.
   public let keyboards: [[UInt8]]
   /// Key of an emoji (see `emojiKey`) → position in `symbols`.
@@ -46,6 +48,12 @@ public struct SymbolLexicon: Sendable {
         }
       }
     }
+    var laughing: Set<UInt64> = []
+    for folder in folders {
+      guard let table = try folder.table("shared/laughter.tsv", columns: ["symbol", "name"]) else { continue }
+      for row in table.rows { laughing.insert(Self.key(row.cells[0])) }
+    }
+    self.laughing = FixedArray(symbols.map { laughing.contains(Self.key($0.text)) })
     self.symbols = symbols
     self.keyboards = keyboards
     self.emoji = emoji
@@ -70,6 +78,13 @@ public struct SymbolLexicon: Sendable {
         remedy: "write one")
     }
     return Symbol(text: row.cells[0], valence: valence, row: RowReference(file: table.file, line: row.line))
+  }
+
+  /// Whether a symbol laughs, −1 for none.
+  public func laughs(_ symbol: Int32) -> Bool { symbol >= 0 && laughing[Int(symbol)] }
+
+  private static func key(_ symbol: String) -> UInt64 {
+    Array(symbol.utf8).withUnsafeBufferPointer { emojiKey($0) }
   }
 
   /// The emoji of a token, whatever its presentation and skin tone.

@@ -40,6 +40,9 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Punctuation around what is quoted.
   @inlinable public static var quotationMark: WordClass { WordClass(rawValue: 1 << 22) }
 
+  /// Laughter: syllables of it, a face that laughs.
+  @inlinable public static var laughter: WordClass { WordClass(rawValue: 1 << 43) }
+
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
   @inlinable
   public static var function: WordClass {
@@ -55,6 +58,7 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
       "number": .number, "price": .price, "score": .score, "emoji": .emoji, "unknown": .unknown, "theme": .theme,
       // What they compare is looked at where they match: see `MeaningTraits.higher`.
       "higher": [.number, .price], "lower": [.number, .price],
+      "laughter": .laughter,
     ]
     for feature in Feature.allCases { names[feature.name] = WordClass(feature) }
     return names

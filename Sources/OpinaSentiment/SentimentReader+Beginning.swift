@@ -151,7 +151,7 @@ extension SentimentReader {
     if token.kind == .punctuation {
       completeMark(index, tokens, text, word)
     } else if token.kind != .word {
-      word.pointee.record = word.pointee.record.taken(as: Self.classes(of: token))
+      word.pointee.record = word.pointee.record.taken(as: classes(of: token))
     } else if token.form == Vocabulary.unknown, Self.isTime(UnsafeBufferPointer(rebasing: text[token.range])) {
       word.pointee.record = word.pointee.record.taken(as: .number)
     }
@@ -185,12 +185,13 @@ extension SentimentReader {
   }
 
   /// What a token that is neither word nor punctuation is to patterns.
-  private static func classes(of token: Token) -> WordClass {
+  private func classes(of token: Token) -> WordClass {
     switch token.kind {
     case .number: .number
     case .price: .price
     case .score: .score
-    case .emoji, .emoticon, .laughter: .emoji
+    case .emoji, .emoticon: symbols.laughs(token.symbol) ? [.emoji, .laughter] : .emoji
+    case .laughter: [.emoji, .laughter]
     case .word, .url, .email, .mention, .symbol, .punctuation: []
     }
   }

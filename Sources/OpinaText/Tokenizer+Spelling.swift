@@ -17,16 +17,7 @@ extension Tokenizer {
   /// Position of the laughter that a word is.
   func laughter(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) -> Int? {
     guard range.count >= 2, lexicon.mayBeLaughter(text[range.lowerBound]) else { return nil }
-    for (position, laughter) in lexicon.laughter.enumerated() {
-      let unit = laughter.unit
-      var fits = range.count >= unit.count * laughter.least
-      var index = 0
-      while fits, index < range.count {
-        fits = text[range.lowerBound + index] | 0x20 == unit[index % unit.count]
-        index += 1
-      }
-      if fits { return position }
-    }
-    return nil
+    let word = UnsafeBufferPointer(rebasing: text[range])
+    return lexicon.laughter.firstIndex { $0.isWritten(word) }
   }
 }
