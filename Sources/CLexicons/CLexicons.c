@@ -34,6 +34,9 @@ static const unsigned char en_messages[] = {
 static const unsigned char en_negators[] = {
 #embed "../../Lexicons/en/negators.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char en_numbers[] = {
+#embed "../../Lexicons/en/numbers.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char en_paradigms[] = {
 #embed "../../Lexicons/en/paradigms.tsv" suffix(, 0) if_empty(0)
 };
@@ -93,6 +96,9 @@ static const unsigned char es_messages[] = {
 };
 static const unsigned char es_negators[] = {
 #embed "../../Lexicons/es/negators.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char es_numbers[] = {
+#embed "../../Lexicons/es/numbers.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char es_paradigms[] = {
 #embed "../../Lexicons/es/paradigms.tsv" suffix(, 0) if_empty(0)
@@ -154,6 +160,9 @@ static const unsigned char it_messages[] = {
 static const unsigned char it_negators[] = {
 #embed "../../Lexicons/it/negators.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char it_numbers[] = {
+#embed "../../Lexicons/it/numbers.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char it_paradigms[] = {
 #embed "../../Lexicons/it/paradigms.tsv" suffix(, 0) if_empty(0)
 };
@@ -213,6 +222,9 @@ static const unsigned char pt_messages[] = {
 };
 static const unsigned char pt_negators[] = {
 #embed "../../Lexicons/pt/negators.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char pt_numbers[] = {
+#embed "../../Lexicons/pt/numbers.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char pt_paradigms[] = {
 #embed "../../Lexicons/pt/paradigms.tsv" suffix(, 0) if_empty(0)
@@ -308,6 +320,7 @@ static const opina_lexicon_file files[] = {
     {"en/laughter.tsv", en_laughter, sizeof(en_laughter) - 1},
     {"en/messages.tsv", en_messages, sizeof(en_messages) - 1},
     {"en/negators.tsv", en_negators, sizeof(en_negators) - 1},
+    {"en/numbers.tsv", en_numbers, sizeof(en_numbers) - 1},
     {"en/paradigms.tsv", en_paradigms, sizeof(en_paradigms) - 1},
     {"en/phrases.tsv", en_phrases, sizeof(en_phrases) - 1},
     {"en/polarity.tsv", en_polarity, sizeof(en_polarity) - 1},
@@ -328,6 +341,7 @@ static const opina_lexicon_file files[] = {
     {"es/laughter.tsv", es_laughter, sizeof(es_laughter) - 1},
     {"es/messages.tsv", es_messages, sizeof(es_messages) - 1},
     {"es/negators.tsv", es_negators, sizeof(es_negators) - 1},
+    {"es/numbers.tsv", es_numbers, sizeof(es_numbers) - 1},
     {"es/paradigms.tsv", es_paradigms, sizeof(es_paradigms) - 1},
     {"es/phrases.tsv", es_phrases, sizeof(es_phrases) - 1},
     {"es/polarity.tsv", es_polarity, sizeof(es_polarity) - 1},
@@ -348,6 +362,7 @@ static const opina_lexicon_file files[] = {
     {"it/laughter.tsv", it_laughter, sizeof(it_laughter) - 1},
     {"it/messages.tsv", it_messages, sizeof(it_messages) - 1},
     {"it/negators.tsv", it_negators, sizeof(it_negators) - 1},
+    {"it/numbers.tsv", it_numbers, sizeof(it_numbers) - 1},
     {"it/paradigms.tsv", it_paradigms, sizeof(it_paradigms) - 1},
     {"it/phrases.tsv", it_phrases, sizeof(it_phrases) - 1},
     {"it/polarity.tsv", it_polarity, sizeof(it_polarity) - 1},
@@ -368,6 +383,7 @@ static const opina_lexicon_file files[] = {
     {"pt/laughter.tsv", pt_laughter, sizeof(pt_laughter) - 1},
     {"pt/messages.tsv", pt_messages, sizeof(pt_messages) - 1},
     {"pt/negators.tsv", pt_negators, sizeof(pt_negators) - 1},
+    {"pt/numbers.tsv", pt_numbers, sizeof(pt_numbers) - 1},
     {"pt/paradigms.tsv", pt_paradigms, sizeof(pt_paradigms) - 1},
     {"pt/phrases.tsv", pt_phrases, sizeof(pt_phrases) - 1},
     {"pt/polarity.tsv", pt_polarity, sizeof(pt_polarity) - 1},

@@ -22,6 +22,7 @@ extension LanguageLexicon {
     targets.write(to: &image)
     image.add(terms)
     image.add(TextTable(intents))
+    numbers.write(to: &image)
     for parts in [splits.prefixes, splits.suffixes] {
       image.add(TextTable(parts.map { String(decoding: $0.bytes, as: UTF8.self) }))
       image.add(FixedArray(parts.map(\.rest)))
@@ -42,6 +43,7 @@ extension LanguageLexicon {
     let targets = try TargetTable(&image)
     let terms: FixedArray<ThemeTerm> = try image.array()
     let intents = Array(try image.texts())
+    let numbers = try NumberWords(&image)
     let splits = Splits(prefixes: try Self.parts(&image), suffixes: try Self.parts(&image))
     let abbreviations = Set(try image.array(UInt64.self))
     let units = try image.texts()
@@ -51,7 +53,8 @@ extension LanguageLexicon {
     }
     self.init(
       language: language, vocabulary: vocabulary, patterns: patterns, polarity: polarity, targets: targets,
-      terms: terms, intents: intents, splits: splits, abbreviations: abbreviations, laughter: laughter, problems: [])
+      terms: terms, intents: intents, numbers: numbers, splits: splits, abbreviations: abbreviations,
+      laughter: laughter, problems: [])
   }
 
   private static func parts(_ image: inout LexiconImage.Reader) throws(LexiconImage.Broken) -> [Splits.Part] {

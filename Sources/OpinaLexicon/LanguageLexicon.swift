@@ -15,6 +15,8 @@ public final class LanguageLexicon: Sendable {
   public let intents: [String]
   /// What each of `intents` does to the rest of a comment.
   public let acts: [IntentAct]
+  /// What words count.
+  public let numbers: NumberWords
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
   let abbreviations: Set<UInt64>
@@ -41,7 +43,8 @@ public final class LanguageLexicon: Sendable {
   init(
     language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow],
     targets: TargetTable,
-    terms: FixedArray<ThemeTerm>, intents: [String], splits: Splits, abbreviations: Set<UInt64>, laughter: [Laughter],
+    terms: FixedArray<ThemeTerm>, intents: [String], numbers: NumberWords, splits: Splits, abbreviations: Set<UInt64>,
+    laughter: [Laughter],
     problems: [LexiconError]
   ) {
     self.language = language
@@ -53,6 +56,7 @@ public final class LanguageLexicon: Sendable {
     self.terms = terms
     self.intents = intents
     acts = intents.map(IntentAct.init(intent:))
+    self.numbers = numbers
     self.splits = splits
     self.abbreviations = abbreviations
     abbreviationEnds = Self.ends(of: abbreviations)

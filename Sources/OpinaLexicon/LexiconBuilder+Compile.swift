@@ -65,6 +65,7 @@ extension LexiconBuilder {
       language: language, vocabulary: vocabulary, patterns: patterns, polarity: polarity,
       targets: TargetTable(targets, patterns),
       terms: FixedArray(terms), intents: intents,
+      numbers: NumberWords(numberRows(vocabulary)),
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),
         suffixes: Self.longestFirst(suffixes)),
@@ -109,7 +110,9 @@ extension LexiconBuilder {
       case .stop:
         result.append(PatternSlot(kind: .stop, forms: [], classes: [], fewest: 1, most: 1))
       case .oneOf(let alternatives, let optional):
-        guard let words = words(alternatives, row, column, vocabulary) else { return nil }
+        guard var words = words(alternatives, row, column, vocabulary) else { return nil }
+        // Where numbers are compared, those in words are as good.
+        if syntax.compares, !words.classes.isDisjoint(with: [.number, .price]) { words.classes.insert(.counting) }
         result.append(
           PatternSlot(kind: .words, forms: words.forms, classes: words.classes, fewest: optional ? 0 : 1, most: 1))
       }

@@ -16,6 +16,9 @@ struct LexiconBuilder {
   var intents: [String] = []
   var abbreviations: Set<UInt64> = []
   var laughter: [Laughter] = []
+  /// Slots of words that are numbers, or that join or measure them.
+  var numbers: [(alternatives: [PatternSyntax.Alternative], kind: NumberWords.Kind, value: Double, row: RowReference)] =
+    []
   var prefixes: [Splits.Part] = []
   var suffixes: [Splits.Part] = []
 
@@ -57,6 +60,7 @@ struct LexiconBuilder {
     try readPhrases()
     try readTargets()
     try readGrammar()
+    try readNumbers()
     try readAnswersAndIntents()
     try readSpelling()
   }

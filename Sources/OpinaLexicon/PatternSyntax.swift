@@ -23,6 +23,14 @@ struct PatternSyntax {
 
   let slots: [Slot]
 
+  /// Whether a slot asks for a number that is higher or lower than another one.
+  var compares: Bool {
+    slots.contains { slot in
+      guard case .oneOf(let alternatives, _) = slot else { return false }
+      return alternatives.contains { if case .wordClass(let named) = $0 { named.contains(.counting) } else { false } }
+    }
+  }
+
   /// What is wrong with a pattern, and what to do.
   struct Problem: Error {
     let problem: String

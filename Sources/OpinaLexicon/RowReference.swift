@@ -30,7 +30,8 @@ public struct RowReference: Hashable, Sendable, BitwiseCopyable, CustomStringCon
   /// Every file whose rows can be the reason of anything.
   private static let files: [String] = {
     let tables = [
-      "abbreviations", "answers", "connectives", "cues", "intensifiers", "intents", "laughter", "negators", "phrases",
+      "abbreviations", "answers", "connectives", "cues", "intensifiers", "intents", "laughter", "negators",
+      "numbers", "phrases",
       "polarity", "scores", "spellings", "splits", "targets", "themes", "words",
     ]
     return Language.allCases.flatMap { language in tables.map { "\(language.rawValue)/\($0).tsv" } }

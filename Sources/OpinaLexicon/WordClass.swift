@@ -40,6 +40,9 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   /// Punctuation around what is quoted.
   @inlinable public static var quotationMark: WordClass { WordClass(rawValue: 1 << 22) }
 
+  /// A word that is a number and no article: what it counts stands in `NumberWords`.
+  @inlinable public static var counting: WordClass { WordClass(rawValue: 1 << 42) }
+
   /// Laughter: syllables of it, a face that laughs.
   @inlinable public static var laughter: WordClass { WordClass(rawValue: 1 << 43) }
 
@@ -57,7 +60,7 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
       "interjection": .interjection, "auxiliary": .auxiliary, "positive": .positive, "negative": .negative,
       "number": .number, "price": .price, "score": .score, "emoji": .emoji, "unknown": .unknown, "theme": .theme,
       // What they compare is looked at where they match: see `MeaningTraits.higher`.
-      "higher": [.number, .price], "lower": [.number, .price],
+      "higher": [.number, .price, .counting], "lower": [.number, .price, .counting],
       "laughter": .laughter,
     ]
     for feature in Feature.allCases { names[feature.name] = WordClass(feature) }

@@ -3,7 +3,8 @@ internal import OpinaText
 
 /// A row that compares numbers counts only where the comparison holds: `contraté [number] megas y me llegan [lower]` is
 /// read in `contraté 600 megas y me llegan 40`, not where 600 of 600 arrive. Where a row has words beside (`[lower]|half`),
-/// they count as they do in any row.
+/// they count as they do in any row. Numbers in words are as good as digits, and units of time are taken into account
+/// where both numbers have one: `disseram duas semanas, já vai em dois meses`.
 enum ComparedNumbers {
   /// Drops matches whose comparison does not hold, before they compete with others.
   static func keepTrue(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
@@ -15,7 +16,8 @@ enum ComparedNumbers {
     guard !all.isDisjoint(with: [.higher, .lower]) else { return }
     var kept = 0
     var keptWords = 0
-    for (index, match) in matches.enumerated() where isTrue(match, meanings[match.pattern].traits, reading, text) {
+    for (index, match) in matches.enumerated()
+    where isTrue(match, meanings[match.pattern].traits, reading, text, lexicon.numbers) {
       matches[kept] = match
       kept += 1
       if index < reading.wordMatchCount { keptWords = kept }
@@ -25,15 +27,74 @@ enum ComparedNumbers {
   }
 
   private static func isTrue(
-    _ match: PatternSet.Match, _ traits: MeaningTraits, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>
+    _ match: PatternSet.Match, _ traits: MeaningTraits, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>,
+    _ words: NumberWords
   ) -> Bool {
     guard !traits.isDisjoint(with: [.higher, .lower]) else { return true }
-    var numbers: [Double] = []
-    for token in match.tokens where reading.tokens[token].kind == .number || reading.tokens[token].kind == .price {
-      numbers.append(value(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range])))
+    var numbers: (before: Amount?, last: Amount?) = (nil, nil)
+    var token = match.tokens.lowerBound
+    // A row may begin with the last word of a number.
+    while token > 0, !reading.words[token].startsSentence, counts(token - 1, reading, words) { token -= 1 }
+    while token < match.tokens.upperBound {
+      if let found = amount(from: &token, reading, text, words) {
+        numbers = (numbers.last, found)
+      } else {
+        token += 1
+      }
     }
-    guard let last = numbers.popLast(), let before = numbers.last else { return !traits.contains(.needsNumbers) }
-    return traits.contains(.higher) && last > before || traits.contains(.lower) && last < before
+    guard let last = numbers.last, let before = numbers.before else { return !traits.contains(.needsNumbers) }
+    return traits.contains(.higher) && last.isHigher(than: before)
+      || traits.contains(.lower) && before.isHigher(than: last)
+  }
+
+  /// A number with what it counts.
+  private struct Amount {
+    let value: Double
+    /// Minutes in what it counts, if that is a unit of time.
+    let unit: Double?
+
+    func isHigher(than other: Amount) -> Bool {
+      guard let unit, let otherUnit = other.unit else { return value > other.value }
+      return value * unit > other.value * otherUnit
+    }
+  }
+
+  private static func counts(_ token: Int, _ reading: Reading, _ words: NumberWords) -> Bool {
+    reading.words[token].classes.contains(.counting) && words[reading.words[token].form] != nil
+  }
+
+  /// The number that begins with a token, which may go on behind the row; `nil` if none does.
+  ///
+  /// - Parameter token: moves behind it.
+  private static func amount(
+    from token: inout Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ words: NumberWords
+  ) -> Amount? {
+    var number = SpokenNumber()
+    var end = token
+    if reading.tokens[token].kind == .number || reading.tokens[token].kind == .price {
+      number.begin(value(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range])))
+      end += 1
+    }
+    var next = end
+    while next < reading.words.count, next == token || !reading.words[next].startsSentence,
+      let word = words[reading.words[next].form]
+    {
+      if word.kind == .number, number.add(word.value) {
+        end = next + 1
+      } else if word.kind != .and || next > end || end == token {
+        break
+      }
+      next += 1
+    }
+    guard end > token else { return nil }
+    token = end
+    var unit: Double?
+    if end < reading.words.count, !reading.words[end].startsSentence, let word = words[reading.words[end].form],
+      word.kind == .minutes
+    {
+      unit = word.value
+    }
+    return Amount(value: number.value, unit: unit)
   }
 
   /// The value of a number or a price as people write it: `600`, `49,90 €`, `R$ 1.200,50`, `£1,200`.

@@ -58,6 +58,8 @@ struct Contents: OptionSet {
   // What tokens are.
   /// Numbers and prices.
   static let number = Contents(rawValue: 1 << 26)
+  /// Numbers in words.
+  static let counting = Contents(rawValue: 1 << 34)
   /// Emoji and emoticons.
   static let symbol = Contents(rawValue: 1 << 27)
   static let laughter = Contents(rawValue: 1 << 28)
@@ -121,6 +123,7 @@ struct Contents: OptionSet {
       var contents: Contents = []
       if holds(.score) { contents.insert(.mark) }
       if holds(.number) || holds(.price) { contents.insert(.number) }
+      if classes.contains(.counting) { contents.insert(.counting) }
       if holds(.emoji) || holds(.emoticon) { contents.insert(.symbol) }
       if holds(.laughter) { contents.insert(.laughter) }
       if isShaped || !classes.isDisjoint(with: Self.shapes) { contents.insert(.shape) }

@@ -55,7 +55,7 @@ public final class SentimentReader: Sendable {
 
   /// Third stage: which matches count, clauses, and the opinions that rows name.
   public func settle(_ text: UnsafeBufferPointer<UInt8>, _ reading: inout Reading) {
-    if reading.holds(.number) { ComparedNumbers.keepTrue(&reading, text, lexicon) }
+    if reading.holds([.number, .counting]) { ComparedNumbers.keepTrue(&reading, text, lexicon) }
     MatchCompetition.run(&reading, lexicon)
     ClauseSplitter.split(&reading, text, lexicon)
     QuestionScope.mark(&reading, text)

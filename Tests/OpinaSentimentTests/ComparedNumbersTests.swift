@@ -43,6 +43,33 @@ struct ComparedNumbersTests {
   func otherNumbersAreNotCompared(_ comment: SpokenText) throws { #expect(try comment.read().score == 0) }
 
   @Test(arguments: [
+    MinimalPair(
+      .spanish, "Dijeron treinta y cinco días y tardaron veinte", "Dijeron veinte días y tardaron treinta y cinco"),
+    MinimalPair(.spanish, "Dijeron dos semanas y tardó dos días", "Dijeron dos días y tardó dos semanas"),
+    MinimalPair(.portuguese, "Prometeram trinta dias e levou dez", "Prometeram dez dias e levou trinta"),
+    MinimalPair(
+      .italian, "Preventivo di cinquecento, conto di trecento", "Preventivo di trecento, conto di cinquecento"),
+    MinimalPair(.english, "They said 2 months and it took 2 weeks", "They said 2 weeks and it took 2 months"),
+  ])
+  func numbersInWordsAndUnitsOfTimeAreCompared(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label != .negative)
+    #expect(changed.label == .negative)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Pedí seis y llegaron seis", "Pedí seis y llegaron cuatro"),
+    MinimalPair(.portuguese, "Pedi seis, vieram seis", "Pedi seis, vieram quatro"),
+    MinimalPair(.italian, "Ordinati sei, arrivati sei", "Ordinati sei, arrivati quattro"),
+    MinimalPair(.english, "I ordered six, six came", "I ordered six, four came"),
+  ])
+  func asManyAsWereOrdered(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label != .negative)
+    #expect(changed.label == .negative)
+  }
+
+  @Test(arguments: [
     ("600", 600), ("49,90 €", 49.9), ("R$ 1.200,50", 1200.5), ("£1,200", 1200), ("1.200", 1200), ("7.5", 7.5), ("", 0),
   ])
   func numbersAsPeopleWriteThem(text: String, value: Double) {
