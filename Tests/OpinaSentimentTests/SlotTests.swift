@@ -19,8 +19,11 @@ struct SlotTests {
     MinimalPair(.spanish, "Dijeron que llamarían y llamaron", "Dijeron que llamarían. Hasta hoy."),
     MinimalPair(.portuguese, "Disseram que ligavam e ligaram", "Disseram que ligavam. Até hoje."),
     MinimalPair(
-      .italian, "Hanno detto che richiamavano e hanno richiamato", "Hanno detto che richiamavano. A oggi."),
-    MinimalPair(.english, "They said they would ring and they rang", "They said they would ring. Still nothing."),
+      .italian, "Hanno detto che mi richiamavano e mi hanno richiamato subito",
+      "Hanno detto che mi richiamavano. A oggi."),
+    MinimalPair(
+      .english, "They said they would ring back and rang within the hour",
+      "They said they would ring back. Still nothing."),
   ])
   func aRowReachesOverTheEndOfASentence(_ pair: MinimalPair) throws {
     let (plain, changed) = try pair.read()
