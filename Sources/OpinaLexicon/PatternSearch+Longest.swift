@@ -28,7 +28,7 @@ extension PatternSearch {
     @inline(__always)
     func rest(_ token: Int) -> Int {
       if slot.isLast { return token }
-      return mayStand(slots[index &+ 1], token) ? forward(index &+ 1, at: token) : -1
+      return mayStand(slots[index &+ 1], token) ? forward(index &+ 1, at: token, beginning: beginning) : -1
     }
     switch slot.kind {
     case .sentenceEnd:

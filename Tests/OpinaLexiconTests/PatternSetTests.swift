@@ -198,4 +198,11 @@ struct PatternSetTests {
     .joined(separator: " ")
     #expect(lexicon.matches(in: line) == ["\(pattern): \(line)"])
   }
+
+  /// Words that may be missing, and are, leave the sentence behind them one that begins.
+  @Test(arguments: ["xyz . ... dos", "dos . ... xyz", "xyz . el? dos", "dos . el? la? xyz", "xyz ... . ... dos"])
+  func aStopBesideSlotsThatTakeNoWord(pattern: String) throws {
+    let words = pattern.split(separator: " ").filter { $0 != "..." && !$0.hasSuffix("?") }.joined(separator: " ")
+    #expect(try lexicon(pattern).matches(in: words) == ["\(pattern): \(words)"])
+  }
 }
