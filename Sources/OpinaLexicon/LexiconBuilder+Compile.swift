@@ -151,11 +151,10 @@ extension LexiconBuilder {
           if alternatives.count == 1 { return nil }
           continue
         }
-        let wanted = features.reduce(into: WordClass()) { $0.formUnion(WordClass($1)) }
-        var own: Set<Vocabulary.Form> = []
-        for form in known where wanted.isEmpty || !form.features.isDisjoint(with: wanted) {
-          own.formUnion(vocabulary.forms(ofPatternWord: form.key))
-        }
+        let persons = features.filter { Feature.persons.contains($0) }
+        let times = features.filter { !Feature.persons.contains($0) }
+        var own = inflected(known, of: times.isEmpty ? persons : times, vocabulary)
+        if !times.isEmpty, !persons.isEmpty { own.formIntersection(inflected(known, of: persons, vocabulary)) }
         if own.isEmpty {
           let asked = features.map(\.name).joined(separator: ",")
           report(row, column, "no form of \(lemma) is \(asked)", "give \(lemma) such a form, or ask for another one")
@@ -165,6 +164,18 @@ extension LexiconBuilder {
       }
     }
     return (forms.sorted(), classes)
+  }
+
+  /// Those of some forms that have one of some features; all of them where none is asked for.
+  private func inflected(
+    _ known: [(key: FoldedKey, spelling: String, features: WordClass)], of features: [Feature],
+    _ vocabulary: Vocabulary
+  ) -> Set<Vocabulary.Form> {
+    let wanted = features.reduce(into: WordClass()) { $0.formUnion(WordClass($1)) }
+    return known.reduce(into: []) { forms, form in
+      guard wanted.isEmpty || !form.features.isDisjoint(with: wanted) else { return }
+      forms.formUnion(vocabulary.forms(ofPatternWord: form.key))
+    }
   }
 
   /// The one slot of a column that names neighbours.

@@ -41,10 +41,10 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var quotationMark: WordClass { WordClass(rawValue: 1 << 22) }
 
   /// A word that is a number and no article: what it counts stands in `NumberWords`.
-  @inlinable public static var counting: WordClass { WordClass(rawValue: 1 << 42) }
+  @inlinable public static var counting: WordClass { WordClass(rawValue: 1 << 44) }
 
   /// Laughter: syllables of it, a face that laughs.
-  @inlinable public static var laughter: WordClass { WordClass(rawValue: 1 << 43) }
+  @inlinable public static var laughter: WordClass { WordClass(rawValue: 1 << 45) }
 
   /// Words that hold sentences together and are no opinion unless a row says so of the very word.
   @inlinable
@@ -79,6 +79,11 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
 public enum Feature: UInt8, CaseIterable, Hashable, Sendable {
   case base, plural, feminine, superlative, diminutive, augmentative, adverb, comparative
   case infinitive, gerund, participle, present, imperfect, past, future, conditional, subjunctive, imperative
+  /// What people say of themselves (`vivo`, `fuimos`, `we`), and of others (`vive`, `fueron`).
+  case first, third
+
+  /// Those that tell who; all others of verbs tell when or how.
+  public static let persons: Set<Feature> = [.first, .third]
 
   /// As lexicons write it.
   public var name: String { "\(self)" }

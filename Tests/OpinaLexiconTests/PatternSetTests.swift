@@ -8,7 +8,8 @@ struct PatternSetTests {
   private static let grammar = [
     "es/paradigms.tsv": [
       "A-o  o  -  feminine  a as  -", "A-o  o  -  superlative  ísimo  -", "N  -  -  plural  s  -",
-      "V-ar  ar  -  past  é ó  -", "V-ar  ar  -  present  o a  -",
+      "V-ar  ar  -  past  é ó  -", "V-ar  ar  -  present  o a  -", "V-ar  ar  -  first  é o  -",
+      "V-ar  ar  -  third  ó a  -",
     ],
     "es/words.tsv": [
       "casa  N  noun  -  -", "el  0  determiner  la/feminine  -", "llamar  V-ar  verb  -  -", "muy  0  adverb  -  -",
@@ -50,6 +51,16 @@ struct PatternSetTests {
     #expect(lexicon.matches(in: "llamó dos") == ["<llamar:past> dos: llamó dos"])
     #expect(lexicon.matches(in: "llama dos") == [])
     #expect(lexicon.matches(in: "llamar veces") == ["<llamar:present,infinitive> veces: llamar veces"])
+    #expect(lexicon.matches(in: "llamó veces") == [])
+  }
+
+  @Test func aPersonNarrowsTheOtherFeatures() throws {
+    let lexicon = try lexicon("<llamar:past,third> dos", "<llamar:first> veces")
+    #expect(lexicon.matches(in: "llamó dos") == ["<llamar:past,third> dos: llamó dos"])
+    for form in ["llamé", "llama"] { #expect(lexicon.matches(in: "\(form) dos") == []) }
+    for form in ["llamé", "llamo"] {
+      #expect(lexicon.matches(in: "\(form) veces") == ["<llamar:first> veces: \(form) veces"])
+    }
     #expect(lexicon.matches(in: "llamó veces") == [])
   }
 
