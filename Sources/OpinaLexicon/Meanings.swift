@@ -106,6 +106,8 @@ public struct Intensifier: Hashable, Sendable, BitwiseCopyable {
 public struct Negator: Hashable, Sendable, BitwiseCopyable {
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case not, never, without, nobody, nor, barely, inert
+    /// What customers themselves do not do or are: it turns an opinion as `not` does and says nothing alone.
+    case own
   }
 
   public let kind: Kind

@@ -2,14 +2,16 @@ internal import OpinaLexicon
 
 /// A clause that denies something without any opinion in it mostly tells of something missing: `no hay wifi`.
 ///
+/// What customers do not do themselves says nothing of what they got: `no vivo en Madrid`, `I don't eat meat`.
+///
 /// Where the denial ends its clause it denies what the clause before says: `the old one was great, the new one isn't`.
 enum BareNegation {
   static let value = -0.6
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     for sign in reading.signs {
-      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, !NoAsAnswer.isAnswer(sign, reading),
-        !Negation.measures(sign, negator, reading)
+      guard case .negator(let negator) = sign.meaning, negator.kind != .inert, negator.kind != .own,
+        !NoAsAnswer.isAnswer(sign, reading), !Negation.measures(sign, negator, reading)
       else { continue }
       let clause = reading.clause(ofToken: sign.tokens.lowerBound)
       guard reading.clauses[clause].joint != .purpose, !NoAsAnswer.standsAlone(sign, clause, reading),

@@ -27,7 +27,7 @@ enum DoubleNegation {
         if isRepeated, isVerb(gap, reading) || reading.holds(.when, in: gap) { return true }
         // `You can't not love it`; the same word twice only insists: `no no funciona`.
         if gap.isEmpty, !isRepeated, outer.tokens.count == 1, inner.tokens.count == 1 { return true }
-      case .nobody, .never, .nor:
+      case .nobody, .never, .nor, .own:
         if reading.holds(.that, in: gap) || reading.holds(.when, in: gap) { return true }
       case .without, .barely, .inert: continue
       }

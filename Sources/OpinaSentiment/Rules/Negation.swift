@@ -75,7 +75,7 @@ enum Negation {
     switch kind {
     case .barely: value > 0 ? value * barelyPraise : value * barelyComplaint
     case .without, .never, .nobody: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaintWithout
-    case .not, .nor, .inert: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaint
+    case .not, .nor, .own, .inert: value > 0 ? min(value, praiseLimit) * ofPraise : value * ofComplaint
     }
   }
 

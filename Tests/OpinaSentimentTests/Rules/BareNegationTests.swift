@@ -90,4 +90,33 @@ struct BareNegationTests {
     #expect(plain.touched(by: .bareNegation).isEmpty)
     #expect(changed.label == .negative)
   }
+
+  /// What customers do not do or are says nothing of what they got; what they could not do or have does.
+  @Test(arguments: [
+    MinimalPair(.spanish, "No fumo", "No puedo entrar"), MinimalPair(.spanish, "No tenemos coche", "No tenemos agua"),
+    MinimalPair(.spanish, "Le di el número que ya no uso", "Ya no uso este banco"),
+    MinimalPair(.portuguese, "Não moramos lá", "Não conseguimos entrar"),
+    MinimalPair(.portuguese, "Ainda não usei", "Não uso mais este banco"),
+    MinimalPair(.italian, "Non guido", "Non ho ricevuto niente"),
+    MinimalPair(.italian, "Mia moglie non mangia pesce", "Non mi hanno chiamato"),
+    MinimalPair(.english, "I don't wear glasses", "I couldn't get in"),
+    MinimalPair(.english, "I haven't used it yet", "I haven't had internet since Monday"),
+  ])
+  func ownDoingsAreNoComplaint(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.label == .neutral)
+    #expect(changed.label == .negative)
+  }
+
+  @Test(arguments: [
+    MinimalPair(.spanish, "Vivo tranquila", "No vivo tranquila"),
+    MinimalPair(.portuguese, "Viajamos confortáveis", "Não viajamos confortáveis"),
+    MinimalPair(.italian, "Vivo serena", "Non vivo serena"),
+    MinimalPair(.english, "I live comfortably", "I don't live comfortably"),
+  ])
+  func ownDoingsDenyAnOpinion(_ pair: MinimalPair) throws {
+    let (plain, changed) = try pair.read()
+    #expect(plain.score > 0)
+    #expect(changed.score < 0)
+  }
 }
