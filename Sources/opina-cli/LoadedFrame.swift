@@ -53,7 +53,7 @@ struct LoadedFrame {
       }
     }
     if let error = FrameError(ifAny: files.flatMap { $0.problems(with: catalogue) }) { throw error }
-    self.folders = folders + files.indices.map { files[$0].folder(number: $0) }
+    self.folders = folders + files.indices.map { files[$0].folder(number: $0, over: catalogue) }
     analyzer = try Analyzer(folders: self.folders, cache: LexiconOptions.cache)
     let problems = analyzer.lexicons.flatMap(\.problems)
     if let error = FrameError(ifAny: files.indices.flatMap { files[$0].patternProblems(among: problems, number: $0) }) {

@@ -89,8 +89,9 @@ struct FrameFileTests {
         FrameRow(line: 3, .term, theme: "kiosk", language: .english, text: "a <b", rest: ["-", "1", "-", "-", "-"]),
         FrameRow(line: 4, .term, theme: "kiosk", language: .english, text: "kiosk", rest: ["-", "7", "-", "-", "-"]),
       ])
-    let catalogue = try ThemeCatalogue(folders: [.builtIn, frame.folder()])
-    let lexicon = try LanguageLexicon.load(.english, themes: catalogue, folders: [frame.folder()])
+    let folder = frame.folder(over: BuiltIn.catalogue)
+    let catalogue = try ThemeCatalogue(folders: [.builtIn, folder])
+    let lexicon = try LanguageLexicon.load(.english, themes: catalogue, folders: [folder])
     let problems = frame.patternProblems(among: lexicon.problems)
     #expect(problems.map(\.line) == [3, 4])
     #expect(problems.map(\.column) == [4, 6])
@@ -116,11 +117,30 @@ struct FrameFileTests {
     #expect(try FrameFile(path: folder.path + "/again.tsv").rows == frame.rows)
   }
 
-  @Test func packIsWrittenOutWholeAndSound() throws {
-    let hotel = CodeFrame(BuiltIn.catalogue, packs: ["hotel"])
-    let frame = try FrameFile(name: "hotel", hotel, BuiltIn.catalogue, folders: [.builtIn])
-    #expect(Set(frame.themes) == Set(hotel.themes))
+  @Test(arguments: [["hotel"], BuiltIn.catalogue.packs]) func packIsWrittenOutWholeAndSound(packs: [String]) throws {
+    let whole = CodeFrame(BuiltIn.catalogue, packs: packs)
+    let frame = try FrameFile(name: "whole", whole, BuiltIn.catalogue, folders: [.builtIn])
+    #expect(Set(frame.themes) == Set(whole.themes))
+    #expect(frame.problems(with: BuiltIn.catalogue) == [])
+    let laidOver = try ThemeCatalogue(folders: [.builtIn, frame.folder(over: BuiltIn.catalogue)])
+    #expect(laidOver.packs == BuiltIn.catalogue.packs)
     for language in Language.allCases { #expect(frame.rows.contains { $0.kind == .term && $0.language == language }) }
+  }
+
+  @Test func ownRowsAreWrittenOutInsteadOfThoseBelow() throws {
+    let folder = try TemporaryFolder([
+      "en/labels.tsv": "theme\tlabel\tdefinition\nparking\tOur car park\tThe two levels below the shop.\n"
+    ])
+    let own = LexiconFolder.disk(path: folder.path)
+    let general = CodeFrame(BuiltIn.catalogue, packs: ["general", "hotel"])
+    let frame = try FrameFile(name: "own", general, BuiltIn.catalogue, folders: [.builtIn, own])
+    let labels = frame.rows.filter { $0.kind == .label && $0.theme == "parking" && $0.language == .english }
+    #expect(labels.map(\.text) == ["Our car park"])
+    #expect(frame.problems(with: BuiltIn.catalogue) == [])
+  }
+
+  @Test func termOfTwoParadigmsIsNoContradiction() throws {
+    #expect(try Self.problems("term  parking  en  park  N", "term  parking  en  park  V") == [])
   }
 
   @Test func mergingJoinsAndRefusesContradictions() throws {

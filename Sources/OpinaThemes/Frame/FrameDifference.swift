@@ -22,12 +22,12 @@ extension FrameFile {
   ///
   /// - Throws: `FrameError` naming every row of the second frame that contradicts one of the first.
   public func merged(with other: FrameFile, name: String) throws(FrameError) -> FrameFile {
-    var known: [[String]: FrameRow] = [:]
-    for row in rows { known[row.subject] = row }
+    var said = FrameSayings()
+    for row in rows { said.note(row) }
     var result = rows
     var problems: [LexiconError] = []
     for row in other.rows {
-      guard let mine = known[row.subject] else {
+      guard let mine = said.earlier(than: row) else {
         result.append(row)
         continue
       }

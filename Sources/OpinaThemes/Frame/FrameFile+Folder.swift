@@ -9,8 +9,10 @@ extension FrameFile {
 
   /// The frame's rows as tables to be laid over the lexicons.
   ///
-  /// - Parameter number: of the file among those laid over, from 0, so that its lines can be told from those of others.
-  public func folder(number: Int = 0) -> LexiconFolder {
+  /// - Parameters:
+  ///   - number: of the file among those laid over, from 0, so that its lines can be told from those of others.
+  ///   - catalogue: the built-in themes, which keep their packs when the frame declares them again.
+  public func folder(number: Int = 0, over catalogue: ThemeCatalogue) -> LexiconFolder {
     let offset = number * Self.linesPerFile
     var tables: [String: LexiconTable] = [:]
     func add(_ file: String, _ columns: [String], _ rows: [LexiconTable.Row]) {
@@ -19,7 +21,7 @@ extension FrameFile {
     }
     add(
       ThemeCatalogue.file, ThemeCatalogue.columns,
-      rows.filter { $0.kind == .theme }
+      rows.filter { $0.kind == .theme && catalogue.index(of: $0.theme) == nil }
         .map { LexiconTable.Row(line: $0.line, cells: [$0.theme, $0.text, Self.ownPack, "-"]) })
     for language in Language.allCases {
       let own = rows.filter { $0.language == language }

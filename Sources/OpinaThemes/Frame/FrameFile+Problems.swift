@@ -15,11 +15,11 @@ extension FrameFile {
 
   /// Rows that say the same twice, ids declared twice, terms of two themes.
   private var contradictions: [LexiconError] {
-    var first: [[String]: FrameRow] = [:]
+    var said = FrameSayings()
     var result: [LexiconError] = []
     for row in rows {
-      guard let earlier = first[row.subject] else {
-        first[row.subject] = row
+      guard let earlier = said.earlier(than: row) else {
+        said.note(row)
         continue
       }
       if earlier.saying == row.saying {

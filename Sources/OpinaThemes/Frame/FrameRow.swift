@@ -2,6 +2,7 @@ public import OpinaLexicon
 
 /// One row of a frame file. Each says one thing.
 public struct FrameRow: Hashable, Sendable {
+  /// What a row says.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
     /// All themes of a built-in pack belong to the frame; its name stands in `text`.
     case pack
@@ -53,13 +54,34 @@ public struct FrameRow: Hashable, Sendable {
   public var saying: [String] { Array(cells.dropLast()) }
 
   /// What makes two rows of one frame contradict each other when the rest differs: a theme has one group, one label and
-  /// one definition a language, a term names one theme.
-  var subject: [String] {
+  /// one definition a language, a term of a paradigm one weight.
+  fileprivate var subject: [String] {
     switch kind {
     case .pack: [kind.rawValue, text]
     case .theme, .dismissed: [kind.rawValue, theme]
     case .label, .definition: [kind.rawValue, theme, language?.rawValue ?? "-"]
-    case .term: [kind.rawValue, language?.rawValue ?? "-", text, rest[2], rest[3]]
+    case .term: wording + [rest[0]]
     }
+  }
+
+  /// What makes two terms contradict each other when their themes differ. A theme may have a term of two paradigms, such
+  /// as a noun that is a verb as well.
+  fileprivate var wording: [String] { [kind.rawValue, language?.rawValue ?? "-", text, rest[2], rest[3]] }
+}
+
+/// What the rows of a frame have said so far.
+struct FrameSayings {
+  private var ofSubject: [[String]: FrameRow] = [:]
+  private var ofWording: [[String]: FrameRow] = [:]
+
+  /// The row that a row repeats or contradicts.
+  func earlier(than row: FrameRow) -> FrameRow? {
+    if row.kind == .term, let earlier = ofWording[row.wording], earlier.theme != row.theme { return earlier }
+    return ofSubject[row.subject]
+  }
+
+  mutating func note(_ row: FrameRow) {
+    ofSubject[row.subject] = row
+    if row.kind == .term { ofWording[row.wording] = row }
   }
 }
