@@ -32,5 +32,4 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case gratitude
   case namedAlone
   case askedQuestion
-  case calibration
 }

@@ -2,6 +2,7 @@ public import OpinaLexicon
 
 /// A word, number, sign or symbol of a comment.
 public struct Token: Hashable, Sendable, BitwiseCopyable {
+  /// What a token is by its looks.
   public enum Kind: UInt8, Sendable, BitwiseCopyable {
     /// Letters.
     case word

@@ -3,8 +3,7 @@ internal import OpinaLexicon
 /// Numbers with what belongs to them: scales, currencies, per cent.
 extension Tokenizer {
   mutating func number(
-    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>,
-    _ lexicon: LanguageLexicon
+    _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
   ) -> Int {
     let start = Int(stretches[index].start)
     var end = Int(stretches[index].end)

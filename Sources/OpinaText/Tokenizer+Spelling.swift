@@ -3,9 +3,7 @@ internal import OpinaLexicon
 /// What an unknown word may be: stretched letters, laughter.
 extension Tokenizer {
   /// The form of a stretched word, `unknown` if its letters shortened make none.
-  func shortened(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon)
-    -> Vocabulary.Form
-  {
+  func shortened(_ range: Range<Int>, _ text: UnsafeBufferPointer<UInt8>) -> Vocabulary.Form {
     let word = UnsafeBufferPointer(rebasing: text[range])
     for length in FoldedKey.stretchedLengths {
       let form = self.form(FoldedKey(word, shortenedTo: length))

@@ -61,7 +61,7 @@ extension Tokenizer {
       }
       if marks.contains(.run) {
         isStretched = true
-        form = shortened(range, text, lexicon)
+        form = shortened(range, text)
       }
       if form == Vocabulary.unknown, splitClitic(range, text, lexicon) { return }
     }

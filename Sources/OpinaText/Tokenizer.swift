@@ -151,7 +151,7 @@ public struct Tokenizer: ~Copyable {
     if symbols.mayBeginEmoticon(text, at: start), let next = emoticon(index, text, stretches) { return next }
     switch stretch.kind {
     case .number:
-      return number(index, text, stretches, lexicon)
+      return number(index, text, stretches)
     case .letters, .otherScript:
       words(stretch, text, lexicon)
       return joined(index, text, stretches, lexicon)
