@@ -1,4 +1,5 @@
 import Foundation
+import Opina
 import Testing
 
 /// What README.md says is true.
@@ -36,6 +37,19 @@ import Testing
     try readmeExample { items in printed.append(items.map { "\($0)" }.joined(separator: " ")) }
     let said = try example.filter { $0.hasPrefix("// ") }.map { String($0.dropFirst(3)) }
     #expect(printed == said)
+  }
+
+  /// Numbers of rows are left out: each row that is added moves them.
+  @Test("The comment is explained as it is written there") func explains() throws {
+    let command = "$ opina explain "
+    let start = try #require(readme.firstIndex { $0.hasPrefix(command) })
+    let end = try #require(readme[start...].firstIndex(of: "```"))
+    let comment = readme[start].dropFirst(command.count + 1).dropLast()
+    let shown = readme[(start + 1)..<end].drop { $0 == "…" }
+    let reader = try Analyzer().makeReader()
+    let explained = reader.explain(String(comment)).text.split(separator: "\n")
+    let withoutNumbers = { (line: Substring) in String(line).replacing(#/:\d+\]/#, with: "]") }
+    #expect(shown.map(withoutNumbers) == explained.suffix(shown.count).map(withoutNumbers))
   }
 
   @Test("Every folder of the sources stands in the map, and nothing else") func map() throws {
