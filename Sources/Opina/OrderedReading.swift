@@ -24,6 +24,9 @@ public struct OrderedReading: Sendable {
   /// What the exports' own scores taught, if they were asked.
   public internal(set) var adaptation: Adaptation?
 
+  /// - Parameters:
+  ///   - jobs: threads that read comments; at least one is used.
+  ///   - language: the language of every comment; without one each is identified.
   public init(
     analyzer: Analyzer, jobs: Int, language: Language?, prior: LanguagePrior = .none, chosen: ChosenFrame? = nil
   ) {

@@ -1,5 +1,6 @@
 /// Why an export's scores cannot teach anything.
 public struct AdaptationError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The class of the failure.
   public enum Kind: String, Hashable, Sendable {
     /// The export has no score column.
     case noScores
@@ -15,6 +16,7 @@ public struct AdaptationError: Error, Hashable, Sendable, CustomStringConvertibl
 
   public var description: String { "\(file): \(problem); \(remedy)" }
 
+  /// There is no score to learn from.
   public static func noScores(_ file: String) -> AdaptationError {
     AdaptationError(
       kind: .noScores, file: file, problem: "has no score column to learn from",

@@ -33,6 +33,7 @@ public struct LearntExamples: Sendable {
   private(set) var entries: [UInt64: Entry] = [:]
   private let wanted: Set<UInt64>
 
+  /// Examples of what was learnt; those of other words are not kept.
   public init(of adaptation: Adaptation) { wanted = Set(adaptation.words.map(\.key)) }
 
   /// Notes the learnt words of a passage.
@@ -87,6 +88,7 @@ public struct LearntExamples: Sendable {
     entries[key] = entry
   }
 
+  /// Takes those of other records in; the order of parts does not matter.
   public mutating func merge(_ other: LearntExamples) {
     entries.merge(other.entries) { mine, theirs in
       var sum = mine

@@ -26,6 +26,7 @@ public struct ScoredComments: Sendable {
     if entries.count >= 2 * Self.most { drop() }
   }
 
+  /// Takes those of other records in.
   public mutating func merge(_ other: ScoredComments) {
     limit = min(limit, other.limit)
     for (key, entry) in other.entries where key.text <= limit {

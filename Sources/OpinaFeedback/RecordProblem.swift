@@ -10,7 +10,7 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
   case brokenQuote
   /// Longer than 32 MiB; it was cut, and the rest follows as records of its own.
   case tooLong
-  /// A line of NDJSON that is no JSON object; it has no cells.
+  /// A line of NDJSON, or an element of an array, that is no JSON object; it has no cells.
   case notJSON
   /// A field of a JSON record that no record at the beginning of the export has; it was left out.
   case unknownField
@@ -28,7 +28,7 @@ public enum RecordProblem: String, CaseIterable, Error, Hashable, Sendable, Coda
     case .tooFewCells: "The record has fewer cells than the export has columns."
     case .brokenQuote: "A quotation mark that opens a cell is never closed; the record was cut at the end of a line."
     case .tooLong: "The record is too long; it was cut."
-    case .notJSON: "The line is no JSON object."
+    case .notJSON: "The line or element is no JSON object."
     case .unknownField:
       "The record has a field that no record at the beginning of the export has; the field was left out."
     case .notUTF8: "The record holds bytes that are not UTF-8; each was replaced by U+FFFD."

@@ -1,7 +1,11 @@
 /// The scale of a score column.
 public struct Scale: Hashable, Sendable {
+  /// What the question measures.
   public enum Kind: String, CaseIterable, Hashable, Sendable {
-    case nps, enps, csat, ces, stars
+    /// Recommendation by customers and by employees, 0 … 10.
+    case nps, enps
+    /// Satisfaction, effort, and stars given.
+    case csat, ces, stars
   }
 
   public let kind: Kind

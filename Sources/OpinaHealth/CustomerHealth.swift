@@ -1,5 +1,6 @@
 /// How one customer stands with the company, as far as scores and comments tell.
 public struct CustomerHealth: Hashable, Sendable {
+  /// What is to be done about a customer.
   public enum Band: String, CaseIterable, Hashable, Sendable, Codable {
     case atRisk = "at-risk"
     case watch

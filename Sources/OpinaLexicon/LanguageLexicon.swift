@@ -71,9 +71,11 @@ extension LanguageLexicon {
   @inlinable @inline(__always)
   public func prefetch(opinion row: Int32) { opinions.prefetch(Int(max(0, row))) }
 
+  /// The same for a term.
   @inlinable @inline(__always)
   public func prefetchTerm(_ number: Int) { terms.prefetch(number) }
 
+  /// The same for a row of targets.
   public func prefetchTarget(_ group: Int) { targets.prefetch(group) }
 
   /// Whether the letters before a point are an abbreviation.
@@ -125,6 +127,7 @@ public struct Splits: Sendable {
     case word(FoldedKey)
   }
 
+  /// A part and where it may be split off.
   public struct Part: Hashable, Sendable {
     /// As written, in lower case: `dell'`, `n't`, `lo`.
     public let bytes: [UInt8]

@@ -28,6 +28,7 @@ public enum Meaning: Hashable, Sendable, BitwiseCopyable {
 
 /// A group of words that is an opinion as a whole.
 public struct Phrase: Hashable, Sendable, BitwiseCopyable {
+  /// What it does in its comment.
   public enum Role: String, CaseIterable, Sendable, BitwiseCopyable {
     /// An evaluation.
     case opinion
@@ -76,6 +77,7 @@ public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyabl
 
 /// A word or phrase that changes what a clause means.
 public struct Cue: Hashable, Sendable, BitwiseCopyable {
+  /// As `cues.tsv` names them; `Lexicons/README.md` says what each is.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question,
       irony
@@ -88,10 +90,12 @@ public struct Cue: Hashable, Sendable, BitwiseCopyable {
 
 /// A word of degree.
 public struct Intensifier: Hashable, Sendable, BitwiseCopyable {
+  /// As `intensifiers.tsv` names them.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case amplify, weaken, little, excess, enough
   }
 
+  /// Where it stands beside what it measures.
   public enum Position: String, CaseIterable, Sendable, BitwiseCopyable {
     case before, after, both
   }
@@ -104,6 +108,7 @@ public struct Intensifier: Hashable, Sendable, BitwiseCopyable {
 
 /// A word that turns what it governs around.
 public struct Negator: Hashable, Sendable, BitwiseCopyable {
+  /// As `negators.tsv` names them; `inert` only looks like one.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     case not, never, without, nobody, nor, barely, inert
     /// What customers themselves do not do or are: it turns an opinion as `not` does and says nothing alone.

@@ -2,6 +2,7 @@ public import OpinaLexicon
 
 /// A frame that cannot be used: everything that is wrong with it.
 public struct FrameError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Whether there is no such file, or what stands in it is wrong.
   public enum Kind: Hashable, Sendable {
     case notFound, unusable
   }
