@@ -3,12 +3,14 @@
 #include <stdlib.h>
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
+#include <unicode/uclean.h>
 #include <unicode/utf16.h>
 #include <unicode/utf8.h>
 #include <unicode/uversion.h>
 
 struct opina_segmenter {
   UBreakIterator *words;
+  UBreakIterator *sentences;  // opened when first asked for
   UChar *units;      // the text in UTF-16
   int32_t *offsets;  // UTF-8 offset of each unit, one more for the end
   int32_t *ends;
@@ -54,6 +56,7 @@ opina_segmenter *opina_segmenter_clone(const opina_segmenter *segmenter) {
 void opina_segmenter_close(opina_segmenter *segmenter) {
   if (!segmenter) return;
   if (segmenter->words) ubrk_close(segmenter->words);
+  if (segmenter->sentences) ubrk_close(segmenter->sentences);
   free(segmenter->units);
   free(segmenter->offsets);
   free(segmenter->ends);
@@ -121,8 +124,8 @@ static uint8_t kind_of(int32_t status) {
   return OPINA_WORD_OTHER_SCRIPT;
 }
 
-// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do: signs for private use
-// stand for them, which join nothing.
+// Colons and at-signs join letters in some versions of ICU and not in others. Here they never do: while words are sought,
+// signs for private use stand for them, which join nothing.
 static const UChar joins_in_some[] = {':', '@', 0xFE55, 0xFF1A};
 enum { PRIVATE_USE = 0xE000, JOINS_IN_SOME = sizeof(joins_in_some) / sizeof(joins_in_some[0]) };
 
@@ -131,6 +134,13 @@ static void replace_joints(opina_segmenter *segmenter) {
     for (int32_t joint = 0; joint < JOINS_IN_SOME; joint++) {
       if (segmenter->units[unit] == joins_in_some[joint]) segmenter->units[unit] = PRIVATE_USE + joint;
     }
+  }
+}
+
+static void restore_joints(opina_segmenter *segmenter) {
+  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
+    int32_t joint = segmenter->units[unit] - PRIVATE_USE;
+    if (joint >= 0 && joint < JOINS_IN_SOME) segmenter->units[unit] = joins_in_some[joint];
   }
 }
 
@@ -165,3 +175,21 @@ int32_t opina_segmenter_words(
   *kinds = segmenter->kinds;
   return found;
 }
+
+int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends) {
+  UErrorCode status = U_ZERO_ERROR;
+  if (!segmenter->sentences) segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
+  if (U_FAILURE(status)) return -1;
+  restore_joints(segmenter);
+  ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
+  if (U_FAILURE(status)) return -1;
+  int32_t found = 0;
+  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE; end = ubrk_next(segmenter->sentences)) {
+    if (!reserve_ends(segmenter, found + 1)) return -1;
+    segmenter->ends[found++] = segmenter->offsets[end];
+  }
+  *ends = segmenter->ends;
+  return found;
+}
+
+const char *opina_icu_version(void) { return U_ICU_VERSION; }

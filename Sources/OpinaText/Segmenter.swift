@@ -1,13 +1,12 @@
 internal import CICU
 
-/// ICU's word boundaries, as UTF-8 offsets.
+/// ICU's word and sentence boundaries, as UTF-8 offsets.
 ///
 /// One thread uses one segmenter at a time; `Segmentation` makes them cheaply. The rules are those of UAX #29 as ICU has
 /// them, but that colons and at-signs, on which ICU's versions differ, never join words.
 public final class Segmenter {
   /// A stretch between two word boundaries.
   public struct Stretch: Hashable, Sendable {
-    /// What a stretch is made of.
     public enum Kind: UInt8, Sendable, BitwiseCopyable {
       /// Spaces, punctuation, symbols.
       case other = 0
@@ -51,6 +50,15 @@ public final class Segmenter {
       start = ends[index]
     }
   }
+
+  /// Finds where sentences of the text last given to `words` end.
+  public func sentenceEnds(into result: inout [Int32]) {
+    result.removeAll(keepingCapacity: true)
+    var ends: UnsafePointer<Int32>?
+    let count = opina_segmenter_sentences(handle, &ends)
+    guard count > 0, let ends else { return }
+    for index in 0..<Int(count) { result.append(ends[index]) }
+  }
 }
 
 /// ICU's rules, opened once for all threads: opening them for each would take as long as reading several comments.
@@ -58,7 +66,6 @@ public final class Segmentation: @unchecked Sendable {
   /// Never segments anything itself: so it does not change, and threads may share it.
   private let handle: OpaquePointer
 
-  /// Opens the rules.
   public init() throws(Segmenter.Failure) {
     guard let handle = opina_segmenter_open() else { throw Segmenter.Failure() }
     self.handle = handle

@@ -2,7 +2,7 @@ import Foundation
 import OpinaText
 import Testing
 
-/// Unicode's own tests of where words end (UAX #29), as Debian's package `unicode-data` carries them.
+/// Unicode's own tests of where words and sentences end (UAX #29), as Debian's package `unicode-data` carries them.
 struct BreakTests {
   private struct Case {
     let line: Int
@@ -46,6 +46,19 @@ struct BreakTests {
     for item in cases {
       item.bytes.withUnsafeBufferPointer { segmenter.words($0, into: &stretches) }
       #expect([0] + stretches.map(\.end) == item.breaks, "line \(item.line)")
+    }
+  }
+
+  @Test(.enabled(if: hasData, "unicode-data is not installed")) func sentencesEndWhereUnicodeSays() throws {
+    let segmenter = try Segmenter()
+    var stretches: [Segmenter.Stretch] = []
+    var ends: [Int32] = []
+    let cases = Self.cases("SentenceBreakTest.txt")
+    #expect(cases.count > 300)
+    for item in cases {
+      item.bytes.withUnsafeBufferPointer { segmenter.words($0, into: &stretches) }
+      segmenter.sentenceEnds(into: &ends)
+      #expect([0] + ends == item.breaks, "line \(item.line)")
     }
   }
 }
