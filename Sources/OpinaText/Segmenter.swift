@@ -7,6 +7,7 @@ internal import CICU
 public final class Segmenter {
   /// A stretch between two word boundaries.
   public struct Stretch: Hashable, Sendable {
+    /// What a stretch is made of.
     public enum Kind: UInt8, Sendable, BitwiseCopyable {
       /// Spaces, punctuation, symbols.
       case other = 0
