@@ -14,6 +14,7 @@ import Testing
       ("9", 9), (" 10 ", 10), ("8,5", 8.5), ("8.5", 8.5), ("-1", -1), ("+3", 3), ("8/10", 8),
       ("10 - Extremely likely", 10),
       ("0 = nada probable", 0), ("4 stars", 4), ("7 de 10", 7), ("★★★★☆", 4), ("⭐⭐⭐", 3), ("9\u{A0}", 9), ("9.", 9),
+      ("10–Muy probable", 10), ("0 — nada", 0),
     ] as [(String, Double)])
   func scores(_ text: String, _ value: Double) {
     #expect(with(text) { ScoreText.score($0, best: 10) } == value)

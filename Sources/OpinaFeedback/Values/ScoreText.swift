@@ -14,7 +14,7 @@ enum ScoreText {
     guard let number = NumberText(prefixOf: bytes) else { return starCount(bytes) }
     if number.length == bytes.count { return number.value }
     var rest = UnsafeBufferPointer(rebasing: bytes[number.length...])
-    guard let next = rest.first, !isLetter(next) else { return nil }
+    guard let next = rest.first, !isLetter(next) || isDash(rest) else { return nil }
     if next == UInt8(ascii: "/") || next == UInt8(ascii: ","), rest.count > 1, NumberText.digit(rest[1]) != nil {
       rest = UnsafeBufferPointer(rebasing: rest[1...])
       guard next == UInt8(ascii: "/"), let of = NumberText(rest), best == nil || of.value == best else { return nil }
@@ -31,6 +31,11 @@ enum ScoreText {
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 }
+
+  /// `–` or `—`, which spreadsheets make of a hyphen.
+  private static func isDash(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xE2 && bytes[1] == 0x80 && (bytes[2] == 0x93 || bytes[2] == 0x94)
+  }
 
   private static func starCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
     guard bytes[0] >= 0xE2 else { return nil }
