@@ -295,6 +295,9 @@ static const unsigned char shared_languages[] = {
 static const unsigned char shared_laughter[] = {
 #embed "../../Lexicons/shared/laughter.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char shared_months[] = {
+#embed "../../Lexicons/shared/months.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char shared_named_alone[] = {
 #embed "../../Lexicons/shared/named-alone.tsv" suffix(, 0) if_empty(0)
 };
@@ -407,6 +410,7 @@ static const opina_lexicon_file files[] = {
     {"shared/language-words.tsv", shared_language_words, sizeof(shared_language_words) - 1},
     {"shared/languages.tsv", shared_languages, sizeof(shared_languages) - 1},
     {"shared/laughter.tsv", shared_laughter, sizeof(shared_laughter) - 1},
+    {"shared/months.tsv", shared_months, sizeof(shared_months) - 1},
     {"shared/named-alone.tsv", shared_named_alone, sizeof(shared_named_alone) - 1},
     {"shared/precedence.tsv", shared_precedence, sizeof(shared_precedence) - 1},
     {"shared/senses.tsv", shared_senses, sizeof(shared_senses) - 1},

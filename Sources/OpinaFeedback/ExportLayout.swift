@@ -52,6 +52,7 @@ public struct ExportLayout: Sendable {
   public internal(set) var guesses: [String]
 
   let languageNames: LanguageNames
+  let monthNames: MonthNames
 }
 
 /// What the parts of a date that does not begin with the year mean.

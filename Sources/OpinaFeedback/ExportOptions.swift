@@ -10,6 +10,8 @@ public struct ExportOptions: Sendable {
   public var scale: Scale?
   public var customer: String?
   public var date: String?
+  /// What the parts of dates such as 03/04/2026 mean.
+  public var dateOrder: DateOrder?
   /// The column that says in which language the respondent answered.
   public var language: String?
   /// Columns by which the respondents are split. When one is said, no other is guessed.
@@ -19,7 +21,8 @@ public struct ExportOptions: Sendable {
 
   public init(
     id: String? = nil, comments: [(column: String, question: Question?)] = [], score: String? = nil,
-    scale: Scale? = nil, customer: String? = nil, date: String? = nil, language: String? = nil,
+    scale: Scale? = nil, customer: String? = nil, date: String? = nil, dateOrder: DateOrder? = nil,
+    language: String? = nil,
     segments: [String] = [], sheet: String? = nil
   ) {
     self.id = id
@@ -28,6 +31,7 @@ public struct ExportOptions: Sendable {
     self.scale = scale
     self.customer = customer
     self.date = date
+    self.dateOrder = dateOrder
     self.language = language
     self.segments = segments
     self.sheet = sheet

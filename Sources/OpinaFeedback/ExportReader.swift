@@ -46,10 +46,13 @@ public struct ExportReader {
     _ beginning: ExportBeginning, _ options: ExportOptions, _ names: ColumnNames, also notes: [String] = []
   ) throws(ExportError) {
     let header = beginning.header
-    let roles = try RoleGuess(
+    var roles = try RoleGuess(
       columns: header.columns, sample: beginning.head, headerRows: header.count, names: names, options: options,
       file: beginning.file)
     let delimiter = beginning.dialect.flatMap { $0.delimiter == Dialect.noDelimiter ? nil : $0.delimiter }
+    try roles.settleOpenDateOrder(delimiter: delimiter) { column throws(ExportError) in
+      try beginning.records.dateOrders(column, names.monthNames)
+    }
     layout = ExportLayout(
       format: beginning.format, sheet: beginning.sheet, encoding: beginning.records.encoding.rawValue,
       delimiter: delimiter.map { String(decoding: [$0], as: UTF8.self) }, quotes: beginning.dialect?.quotes ?? false,
@@ -58,7 +61,7 @@ public struct ExportReader {
       scale: roles.scale, customer: roles.customer, date: roles.date, dateOrder: roles.dateOrder,
       language: roles.language, segments: roles.segments, question: roles.question,
       responsesSpanRows: roles.responsesSpanRows, guesses: [beginning.formatLine] + notes + roles.guesses,
-      languageNames: names.languageNames)
+      languageNames: names.languageNames, monthNames: names.monthNames)
     isLastResort = roles.isLastResort
     var questions = roles.question.map { RowQuestions(column: $0, names: names) }
     head = questions?.read(beginning.head) ?? beginning.head

@@ -20,7 +20,11 @@ struct ExportArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Column of the customer.", valueName: "column")) var customer: String?
 
-  @Option(help: ArgumentHelp("Column of the date.", valueName: "column")) var date: String?
+  @Option(
+    help: ArgumentHelp(
+      "Column of the date. What comes first in 03/04/2026 behind =: day/month or month/day (default: found out).",
+      valueName: "column[=order]"))
+  var date: String?
 
   @Option(help: ArgumentHelp("Column of the language.", valueName: "column")) var language: String?
 
@@ -64,9 +68,11 @@ struct ExportArguments: ParsableArguments {
 
   var options: ExportOptions {
     get throws {
-      ExportOptions(
+      let date = date.map(Self.dateColumn)
+      return ExportOptions(
         id: id, comments: comment.map(Self.column), score: score, scale: try scale.map { try Scale.parse($0) },
-        customer: customer, date: date, language: language, segments: segment, sheet: sheet)
+        customer: customer, date: date?.column, dateOrder: date?.order, language: language, segments: segment,
+        sheet: sheet)
     }
   }
 
@@ -75,6 +81,13 @@ struct ExportArguments: ParsableArguments {
     if let sign = text.lastIndex(of: "="), let question = Question(rawValue: String(text[text.index(after: sign)...])) {
       return (String(text[..<sign]), question)
     }
+    return (text, nil)
+  }
+
+  /// A column and in which order its dates are written: behind the last `=`, if an order stands there.
+  private static func dateColumn(_ text: String) -> (column: String, order: DateOrder?) {
+    let orders: [(String, DateOrder)] = [("=day/month", .dayFirst), ("=month/day", .monthFirst)]
+    for (ending, order) in orders where text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), order) }
     return (text, nil)
   }
 

@@ -31,6 +31,14 @@ struct ReportOutputTests {
     }
   }
 
+  @Test func theOrderOfDatesCanBeSaid() throws {
+    let folder = try TemporaryFolder(["export.csv": "id,date,comment\n1,03/04/2026,friendly\n2,05/06/2026,dirty\n"])
+    let data = try #require(try report(folder, to: "out", "--date", "date=month/day")["report.json"])
+    let months =
+      try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])["byMonth"] as? [[String: Any]]
+    #expect(months?.map { $0["month"] as? String } == ["2026-03", "2026-05"])
+  }
+
   @Test func reportJSONHasTheFieldsOfTheContract() throws {
     let folder = try SampleExport.folder()
     let data = try #require(try report(folder, to: "out", "--locale", "es")["report.json"])

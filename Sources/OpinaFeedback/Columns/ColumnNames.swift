@@ -68,6 +68,7 @@ public struct ColumnNames: Sendable {
   private let wholes: [String: [(role: Role, language: Language?)]]
   private let parts: [(pieces: [[UInt8]], role: Role, language: Language?)]
   let languageNames: LanguageNames
+  let monthNames: MonthNames
 
   /// Loads the column names of a lexicon folder.
   public init(_ folder: LexiconFolder) throws(LexiconError) {
@@ -94,6 +95,7 @@ public struct ColumnNames: Sendable {
     self.wholes = wholes
     self.parts = parts
     languageNames = try LanguageNames(folder)
+    monthNames = try MonthNames(folder)
   }
 
   /// All ways to understand a column's name, the strongest match of each role, strongest first.

@@ -15,9 +15,7 @@ struct ColumnProfile {
   private(set) var most = -Double.infinity
   private(set) var decimalCommas = 0
   private(set) var dates = 0
-  private(set) var dayFirst = 0
-  private(set) var monthFirst = 0
-  private(set) var ambiguousDates = 0
+  private(set) var orders = DateOrders()
   private(set) var languages = 0
   private(set) var languageNames = 0
   private(set) var contacts = 0
@@ -34,7 +32,7 @@ struct ColumnProfile {
   ///   - first: the first record below the header.
   ///   - counts: whether a record takes part.
   init(
-    _ column: Int, of batch: RecordBatch, from first: Int, languageNames names: LanguageNames,
+    _ column: Int, of batch: RecordBatch, from first: Int, names: ColumnNames,
     where counts: (Int) -> Bool = { _ in true }
   ) {
     var seen: Set<UInt64> = []
@@ -51,7 +49,7 @@ struct ColumnProfile {
         if seen.insert(Self.hash(beginning)).inserted, values.count < Self.valuesKept {
           values.append(String(decoding: beginning, as: UTF8.self))
         }
-        count(cell, names)
+        count(cell, names.languageNames, names.monthNames)
       }
     }
     distinct = seen.count
@@ -64,7 +62,7 @@ struct ColumnProfile {
     return hash.value
   }
 
-  private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ names: LanguageNames) {
+  private mutating func count(_ cell: UnsafeBufferPointer<UInt8>, _ names: LanguageNames, _ months: MonthNames) {
     if let number = NumberText(cell) {
       numbers += 1
       if !number.hasFraction { integers += 1 }
@@ -75,11 +73,9 @@ struct ColumnProfile {
       least = min(least, score)
       most = max(most, score)
     }
-    if let parts = DateText.parts(cell) {
+    if let parts = DateText.parts(cell, months) {
       dates += 1
-      if case .yearLast(let first, let second, _) = parts {
-        if first > 12 { dayFirst += 1 } else if second > 12 { monthFirst += 1 } else { ambiguousDates += 1 }
-      }
+      orders.add(parts)
     }
     /// No name of a language is longer.
     let longestName = 40

@@ -28,7 +28,7 @@ extension RoleGuess {
     guard !asking.isEmpty else { return }
     let (sample, first) = (sample, firstRecord)
     for column in free where profiles[column].numbers > 0 && profiles[column].withLetters > 0 {
-      profiles[column] = ColumnProfile(column, of: sample, from: first, languageNames: names.languageNames) {
+      profiles[column] = ColumnProfile(column, of: sample, from: first, names: names) {
         !asking.contains(sample.text(record: $0, column: question))
       }
     }
@@ -61,9 +61,9 @@ extension RoleGuess {
 
   private func scores(_ column: Int, answering text: String, in sample: RecordBatch) -> ColumnProfile {
     guard let question else {
-      return ColumnProfile(column, of: sample, from: firstRecord, languageNames: names.languageNames)
+      return ColumnProfile(column, of: sample, from: firstRecord, names: names)
     }
-    return ColumnProfile(column, of: sample, from: firstRecord, languageNames: names.languageNames) {
+    return ColumnProfile(column, of: sample, from: firstRecord, names: names) {
       sample.text(record: $0, column: question) == text
     }
   }

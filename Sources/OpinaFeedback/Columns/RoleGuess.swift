@@ -7,6 +7,8 @@ struct RoleGuess {
   var customer: Int?
   var date: Int?
   var dateOrder: DateOrder?
+  /// Where among the guesses is to be said in which order dates are written, if the beginning of the export leaves it open.
+  var openDateOrder: Int?
   var language: Int?
   var segments: [Int] = []
   /// The column of the text of the question that a row answers.
@@ -36,7 +38,7 @@ struct RoleGuess {
     self.sample = sample
     firstRecord = headerRows
     profiles = columns.indices.map {
-      ColumnProfile($0, of: sample, from: headerRows, languageNames: names.languageNames)
+      ColumnProfile($0, of: sample, from: headerRows, names: names)
     }
     matches = columns.map { column in
       let title = column.title.map(names.matches) ?? []
@@ -54,7 +56,7 @@ struct RoleGuess {
     scale = options.scale.map { score == nil && scale == nil ? nil : $0 } ?? scale
     noteScore(options)
     if date == nil { guessDate() }
-    if date != nil { guessDateOrder() }
+    guessDateOrder(options.dateOrder)
     if language == nil { guessLanguage() }
     if customer == nil { guessCustomer() }
     if id == nil { guessID() }
@@ -88,7 +90,10 @@ struct RoleGuess {
           "comments (open): column \"\(columns[column].name)\" as told; its name reads like \(guess.rawValue)")
       }
     }
-    for name in options.segments { segments.append(try lookup.index(of: name)) }
+    for name in options.segments {
+      let column = try lookup.index(of: name)
+      if !segments.contains(column) { segments.append(column) }
+    }
     taken = Set([id, score, customer, date, language].compactMap(\.self) + comments.map(\.column) + segments)
   }
 

@@ -4,7 +4,7 @@ enum DateText {
   /// The numbers of a date as they stand.
   enum Parts: Equatable {
     case yearFirst(year: Int, month: Int, day: Int)
-    case yearLast(Int, Int, year: Int)
+    case yearLast(Int, Int, year: Int, hasDots: Bool)
   }
 
   /// Years that a survey may be from.
@@ -41,10 +41,19 @@ enum DateText {
     guard third.digits != 3, third.digits != 1, years.contains(year), isDay(first.value), isDay(second.value),
       isMonth(first.value) || isMonth(second.value)
     else { return nil }
-    return .yearLast(first.value, second.value, year: year)
+    return .yearLast(first.value, second.value, year: year, hasDots: separator == UInt8(ascii: "."))
   }
 
-  private static func isTimeMark(_ byte: UInt8) -> Bool {
+  /// Also of dates whose month is a word.
+  static func parts(_ cell: UnsafeBufferPointer<UInt8>, _ months: MonthNames) -> Parts? {
+    if let parts = parts(cell) { return parts }
+    guard let named = NamedMonthDate(cell.trimmed, months), years.contains(named.year), isDay(named.day) else {
+      return nil
+    }
+    return .yearFirst(year: named.year, month: named.month, day: named.day)
+  }
+
+  static func isTimeMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: ",")
   }
 
@@ -52,10 +61,10 @@ enum DateText {
   private static func isMonth(_ value: Int) -> Bool { (1...12).contains(value) }
 
   /// The date of a cell; `nil` if there is none or its order is not known.
-  static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?) -> WrittenDate? {
-    switch parts(cell) {
+  static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?, _ months: MonthNames) -> WrittenDate? {
+    switch parts(cell, months) {
     case .yearFirst(let year, let month, let day)?: return WrittenDate(year: year, month: month, day: day)
-    case .yearLast(let first, let second, let year)?:
+    case .yearLast(let first, let second, let year, _)?:
       switch order {
       case .dayFirst?: return WrittenDate(year: year, month: second, day: first)
       case .monthFirst?: return WrittenDate(year: year, month: first, day: second)
