@@ -27,6 +27,37 @@ import Testing
     #expect(export.responses[0].date == "2026-02-11")
   }
 
+  @Test func aSegmentThatIsSaidTwiceCountsOnce() throws {
+    let text = "id,region,comment\n1,north,all was fine here\n2,south,nothing worked at all\n"
+    #expect(try ReadExport(text, .init(segments: ["region", "2", "Region"])).layout.segments == [1])
+  }
+
+  @Test func blankRowsBehindTheAnswersLeaveTheIDsAnID() throws {
+    let export = try ReadExport("id,comment\nR_a,all was fine here\nR_b,nothing worked at all\n,\n , \n")
+    #expect(export.layout.id == 0)
+    #expect(export.responses.map(\.id) == ["R_a", "R_b", "3", "4"])
+    #expect(try ReadExport("id,comment\nR_a,all was fine\n,nothing worked\n").layout.id == nil)
+  }
+
+  /// A column that is called a score and is none is not passed over in silence.
+  @Test func scoresThatCannotBeReadAreNamed() throws {
+    func note(_ values: [String]) throws -> String? {
+      let rows = values.enumerated().map { "k\($0.offset),\($0.element),some words of comment \($0.offset)\n" }
+      return try ReadExport("key_1,nps,comment\n" + rows.joined()).layout.guesses.first { $0.contains("score") }
+    }
+    #expect(try note(["Very good", "Bad", "Good"])?.contains("0 of 3 values are numbers; write numbers") == true)
+    #expect(try note(["9", "n/a", "10"])?.contains("2 of 3 values are numbers") == true)
+    #expect(try note(["-100", "100", "0"])?.contains("go from -100") == true)
+    #expect(try note(["9", "3", "10"])?.hasPrefix("score: column \"nps\"") == true)
+  }
+
+  @Test func aScoreColumnOfWordsHasNoEndlessRange() throws {
+    let export = try ReadExport(
+      "id,mood,comment\n1,good,all was fine here\n2,bad,nothing worked\n", .init(score: "mood"))
+    #expect(export.layout.guesses.contains { $0.contains("no value is a number") })
+    #expect(!export.layout.guesses.contains { $0.contains("inf") })
+  }
+
   @Test func valuesDecideWhatANameLeavesOpen() throws {
     // "nota" is a score in some exports and a remark in others.
     let export = try ReadExport(

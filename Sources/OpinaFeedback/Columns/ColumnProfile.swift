@@ -2,7 +2,7 @@ internal import OpinaLexicon
 
 /// What the values of one column look like, counted over a sample.
 struct ColumnProfile {
-  /// Records of the sample, and those of them with something in the cell.
+  /// Records of the sample in which anything stands, and those of them with something in the cell.
   private(set) var records = 0
   private(set) var filled = 0
   private(set) var distinct = 0
@@ -39,10 +39,14 @@ struct ColumnProfile {
     batch.bytes.withUnsafeBufferPointer { bytes in
       for record in first..<batch.records.count where batch.records[record].problem?.keepsColumns ?? true {
         guard counts(record) else { continue }
+        let cell = Self.cell(record, column, of: batch, bytes)
+        guard !cell.isEmpty else {
+          // Spreadsheets write rows of nothing but separators behind the last answer.
+          let cells = 0..<batch.records[record].cellCount
+          if cells.contains(where: { !Self.cell(record, $0, of: batch, bytes).isEmpty }) { records += 1 }
+          continue
+        }
         records += 1
-        guard let range = batch.field(record: record, column: column) else { continue }
-        let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
-        guard !cell.isEmpty else { continue }
         filled += 1
         // Long cells differ in their beginnings.
         let beginning = UnsafeBufferPointer(rebasing: cell.prefix(200))
@@ -53,6 +57,12 @@ struct ColumnProfile {
       }
     }
     distinct = seen.count
+  }
+
+  private static func cell(
+    _ record: Int, _ column: Int, of batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(rebasing: bytes[batch.field(record: record, column: column) ?? 0..<0]).trimmed
   }
 
   /// What tells values apart; of a few thousand hardly two of a million columns share one by chance.

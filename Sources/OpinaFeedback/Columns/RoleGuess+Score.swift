@@ -27,11 +27,31 @@ extension RoleGuess {
   }
 
   mutating func noteScore(_ options: ExportOptions) {
-    if score == nil, scale == nil, let scale = options.scale {
-      guesses.append("scale \(scale): not used, there is no score column; name it with --score")
+    if score == nil, scale == nil {
+      noteUnreadScore()
+      if let scale = options.scale {
+        guesses.append("scale \(scale): not used, there is no score column; name it with --score")
+      }
     } else if let score, let scale, !profiles[score].isEmpty, !profiles[score].overlaps(scale.range) {
       guesses.append("score: no value of column \"\(columns[score].name)\" is on the scale \(scale)")
     }
+  }
+
+  /// Says of a column that is called a score why it is none.
+  private mutating func noteUnreadScore() {
+    let column = free.first { column in
+      !profiles[column].isEmpty
+        && (scoreStrength(column) > 0 || ScaleGuess.kind(of: columns[column], matches[column]) != nil)
+    }
+    guard let column else { return }
+    let (name, profile) = (columns[column].name, profiles[column])
+    let why =
+      profile.isScores
+      ? "its values go from \(ScaleGuess.short(profile.least)) to \(ScaleGuess.short(profile.most))"
+      : "\(profile.scores) of \(profile.filled) values are numbers"
+    let remedy =
+      profile.scores == 0 ? "write numbers for words" : "if these are scores, say --score \"\(name)\" and --scale"
+    guesses.append("no score: column \"\(name)\" is called one, but \(why); \(remedy)")
   }
 
   private func scoreStrength(_ column: Int) -> Int {

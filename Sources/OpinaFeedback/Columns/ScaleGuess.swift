@@ -12,7 +12,10 @@ struct ScaleGuess {
     let (least, most) = (profile.least, profile.most)
     let written = Self.written(name).flatMap { most <= $0.upperBound ? $0 : nil }
     let kind = Self.kind(name, matches)
-    let (from, values) = ("the column's name", "values from \(Self.short(least)) to \(Self.short(most))")
+    let (from, values) = (
+      "the column's name",
+      profile.scores == 0 ? "no value is a number" : "values from \(Self.short(least)) to \(Self.short(most))"
+    )
     switch kind {
     case .nps?, .enps?:
       if let range = written, range != 0...10, range != 1...10 {
@@ -75,7 +78,7 @@ struct ScaleGuess {
     return nil
   }
 
-  private static func short(_ value: Double) -> String {
+  static func short(_ value: Double) -> String {
     value == value.rounded() && value.magnitude < 1e6 ? String(Int(value)) : String(value)
   }
 }
