@@ -21,10 +21,12 @@ struct ExportBeginning {
     let sample = try Sample(source)
     let dialect = sample.dialect.dialect
     (file, format, sheet, self.dialect) = (source.name, .delimited, nil, dialect)
-    head = sample.head
-    header = try Self.header(head, width: max(1, sample.dialect.columns), names: names, file: file)
+    let width = max(1, sample.dialect.columns)
+    let titles = Self.titles(sample.head, width: width, names: names)
+    head = sample.head.dropping(titles)
+    header = try Self.header(head, width: width, names: names, file: file)
     var stream = sample.stream
-    try stream.skip(records: header.count)
+    try stream.skip(records: titles + header.count)
     records = .delimited(stream)
     let cut =
       switch dialect.delimiter {
@@ -35,6 +37,7 @@ struct ExportBeginning {
     formatLine =
       "format: \(sample.encoding.rawValue) text\(Self.unpacked(source)), \(cut)"
       + "\(dialect.quotes ? "" : ", quotation marks literal"), \(Self.rows(header))"
+      + Self.left(titles)
   }
 
   init(json source: ByteSource) throws(ExportError) {
@@ -64,9 +67,9 @@ struct ExportBeginning {
     header = try Self.header(head, width: max(1, rows.width), names: names, file: file)
     rows.skip(records: header.count)
     records = .sheet(rows)
-    let titles = rows.titles == 0 ? "" : ", \(rows.titles) above it left out"
     formatLine =
-      "format: XLSX workbook\(Self.unpacked(source)), sheet \"\(sheet.name)\", \(Self.rows(header))\(titles)"
+      "format: XLSX workbook\(Self.unpacked(source)), sheet \"\(sheet.name)\", \(Self.rows(header))"
+      + Self.left(rows.titles)
   }
 
   private static func header(
@@ -86,6 +89,15 @@ struct ExportBeginning {
   }
 
   private static func unpacked(_ source: ByteSource) -> String { source.isUnpacked ? ", unpacked" : "" }
+
+  /// Rows of a title, if a header stands below them.
+  private static func titles(_ head: RecordBatch, width: Int, names: ColumnNames) -> Int {
+    let titles = TitleRows.count(in: head, isLeading: true)
+    guard titles > 0, titles < head.records.count else { return 0 }
+    return HeaderRows(head.dropping(titles), width: width, names: names).count > 0 ? titles : 0
+  }
+
+  private static func left(_ titles: Int) -> String { titles == 0 ? "" : ", \(titles) above it left out" }
 
   private static func rows(_ header: HeaderRows) -> String {
     header.count == 0 ? "no header" : header.count == 1 ? "one header row" : "\(header.count) header rows"

@@ -20,6 +20,11 @@ public struct RecordBatch: Sendable {
     return cells[Int(record.firstCell) + column].range
   }
 
+  /// The same records without the first ones.
+  func dropping(_ count: Int) -> RecordBatch {
+    count == 0 ? self : RecordBatch(bytes: bytes, records: Array(records[count...]), cells: cells)
+  }
+
   /// The text of a cell; empty if the record has too few cells.
   public func text(record: Int, column: Int) -> String {
     guard let range = field(record: record, column: column) else { return "" }

@@ -23,6 +23,18 @@ import Testing
     #expect(export.responses.map(\.score) == [9, 2, 7])
   }
 
+  @Test func titlesAboveTheHeaderAreLeftOut() throws {
+    let rows = (1...8).map { "r\($0);\($0 + 12)/02/2026;\($0);todo bien por aquí \($0)\n" }.joined()
+    let export = try ReadExport("Encuesta de febrero;;;\n;;;\nid;fecha;rating;comentario\n" + rows)
+    #expect(names(export) == ["id", "fecha", "rating", "comentario"])
+    #expect(export.responses.map(\.id) == (1...8).map { "r\($0)" })
+    #expect(export.rows.first?.number == 1)
+    #expect(export.layout.guesses[0].hasSuffix("one header row, 2 above it left out"))
+    // Above answers without a header stands no title.
+    let bare = try ReadExport("r0;;;\n" + rows)
+    #expect(!bare.layout.guesses[0].contains("left out"))
+  }
+
   @Test func idsTextsAndImportIds() throws {
     let export = try ReadExport(
       """

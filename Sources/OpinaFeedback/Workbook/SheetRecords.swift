@@ -2,8 +2,6 @@
 struct SheetRecords {
   /// Rows on which the columns are decided.
   private static let sampled = 2000
-  /// Titles stand in the first rows only.
-  private static let titleRows = 15
 
   private let part: SheetPart
   private var queue = BatchQueue()
@@ -22,9 +20,9 @@ struct SheetRecords {
     self.part = part
     while part.records.count < Self.sampled, try part.readPiece() {}
     guard let batch = part.takeBatch() else { return nil }
-    titles = Self.titles(in: batch)
+    titles = TitleRows.count(in: batch)
     width = batch.records[titles...].map(\.cellCount).max() ?? 0
-    head = RecordBatch(bytes: batch.bytes, records: Array(batch.records[titles...]), cells: batch.cells)
+    head = batch.dropping(titles)
     queue.put(head)
   }
 
@@ -52,24 +50,5 @@ struct SheetRecords {
       if records[index].cellCount > width { records[index].problem = .tooManyCells }
     }
     return RecordBatch(bytes: batch.bytes, records: records, cells: batch.cells)
-  }
-
-  /// Rows of a title above a table: hardly a cell in each, where the rows below have many.
-  private static func titles(in batch: RecordBatch) -> Int {
-    /// A title and the day of the export are two cells; so many columns make a table.
-    let (fewCells, manyColumns) = (2, 6)
-    func filled(_ record: Int) -> Int {
-      (0..<batch.records[record].cellCount).count { !(batch.field(record: record, column: $0)?.isEmpty ?? true) }
-    }
-    let counts = batch.records.indices.prefix(200).map(filled)
-    let most = counts.max() ?? 0
-    var titles = 0
-    while titles < min(titleRows, counts.count - 1), counts[titles] * 3 <= most,
-      counts[titles] <= (most >= manyColumns ? fewCells : 1)
-    {
-      titles += 1
-    }
-    // Whatever fills no more than titles is no table below them.
-    return titles < counts.count && counts[titles] * 3 > most ? titles : 0
   }
 }
