@@ -31,6 +31,16 @@ import Testing
     #expect(try texts(&late) == first)
   }
 
+  /// Who reads what another program is just writing anew must not take the part for the whole.
+  @Test func aFileThatBecomesShorterIsAnError() throws {
+    let text = "id,comment\n" + (0..<90_000).map { "\($0),la atención número \($0) fue buena\n" }.joined()
+    let folder = try TemporaryFolder(["e.csv": text])
+    var export = try ExportReader(path: folder.path("e.csv"), columnNames: builtInNames)
+    try FileHandle(forWritingTo: folder.url.appending(path: "e.csv")).truncate(atOffset: 2_000_000)
+    #expect(throws: ExportError.self) { _ = try texts(&export) }
+    #expect(throws: ExportError.self) { _ = try export.again() }
+  }
+
   @Test func whatIsNoPlainFileIsOpenedAnew() throws {
     let text = "id,comment\n1,the staff was kind\n2,the room was clean\n"
     let folder = try TemporaryFolder()

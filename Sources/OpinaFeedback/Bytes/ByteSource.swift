@@ -22,6 +22,8 @@ final class ByteSource {
   /// Path of the file whose bytes these are, as they stand; `nil` for anything else.
   let path: String?
   private let origin: Origin
+  /// Bytes that the file had when it was opened; 0 for anything else.
+  private var size = 0
   private var offset = 0
   /// Bytes that were looked at and are still to be given out.
   private var ahead: ArraySlice<UInt8> = []
@@ -46,6 +48,7 @@ final class ByteSource {
     }
     self.path = isKnown && information.st_mode & S_IFMT == S_IFREG ? path : nil
     origin = .descriptor(descriptor)
+    if self.path != nil { size = Int(information.st_size) }
   }
 
   /// Bytes in memory, given out at most `chunk` at a time as a pipe would.
@@ -88,6 +91,7 @@ final class ByteSource {
     let source = try ByteSource(path: path)
     guard case .descriptor(let descriptor) = source.origin, lseek(descriptor, off_t(place), SEEK_SET) == off_t(place)
     else { return nil }
+    guard source.size >= size else { throw source.hasShrunk }
     return source
   }
 
@@ -185,12 +189,19 @@ final class ByteSource {
       #elseif canImport(Darwin)
         let got = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
       #endif
+      if got == 0, size > 0, lseek(descriptor, 0, SEEK_CUR) < size { throw hasShrunk }
       if got >= 0 { return got }
       if errno == EINTR { continue }
       throw ExportError(
         kind: errno == EISDIR ? .directory : .unreadable, file: name,
         problem: "reading failed (\(Self.text(of: errno)))", remedy: "check the disk or the program that feeds it")
     }
+  }
+
+  private var hasShrunk: ExportError {
+    ExportError(
+      kind: .damaged, file: name, problem: "became shorter while it was read",
+      remedy: "wait until nothing writes it any more, and start again")
   }
 
   private static func cannotOpen(_ path: String, code: Int32) -> ExportError {
