@@ -24,6 +24,9 @@ extension Report {
     try write(text.bytes)
   }
 
+  /// The first columns of `customers.csv`, by which it is known.
+  public static let customersBeginning = customerColumns.prefix(3).joined(separator: " ")
+
   private static let pieceSize = 1 << 16
 
   private static let customerColumns = [

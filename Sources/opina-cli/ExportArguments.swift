@@ -95,7 +95,12 @@ struct ExportArguments: ParsableArguments {
   func open(_ path: String, quietly: Bool = false) throws -> ExportReader {
     let names = try ColumnNames(lexicons.folders[0])
     let export = try ExportReader(path: path, options: options, columnNames: names)
-    if !quiet, !quietly { for guess in export.layout.guesses { Terminal.note(guess) } }
+    if !quiet, !quietly {
+      for guess in export.layout.guesses { Terminal.note(guess) }
+      if let sheet, export.layout.format != .workbook {
+        Terminal.note("sheet \"\(sheet)\": not used, the export is no workbook")
+      }
+    }
     return export
   }
 

@@ -4,10 +4,12 @@ internal import Opina
 internal import OpinaAdaptation
 internal import OpinaFeedback
 internal import OpinaLexicon
+internal import OpinaReport
 internal import OpinaThemes
 
 /// Turns what can go wrong into a message and an exit status of the contract.
 enum Failures {
+  static let wrongUsage: Int32 = 64
   static let unreadable: Int32 = 65
   static let noSuchFile: Int32 = 66
   static let cannotWrite: Int32 = 73
@@ -22,10 +24,16 @@ enum Failures {
       throw ExitCode(cannotWrite)
     } catch let error as ExportError {
       Terminal.note("\(error)")
-      throw ExitCode(error.kind == .notFound ? noSuchFile : error.kind == .noSuchColumn ? 64 : unreadable)
+      throw ExitCode(error.kind == .notFound ? noSuchFile : error.kind == .noSuchColumn ? wrongUsage : unreadable)
+    } catch let error as SurveyReport.DifferentLayouts {
+      Terminal.note("\(error)")
+      throw ExitCode(wrongUsage)
+    } catch let error as ReportError {
+      Terminal.note("\(error)")
+      throw ExitCode(unreadable)
     } catch let error as AdaptationError {
       Terminal.note("\(error)")
-      throw ExitCode(error.kind == .noScores ? 64 : unreadable)
+      throw ExitCode(error.kind == .noScores ? wrongUsage : unreadable)
     } catch let error as Analyzer.Failure {
       Terminal.note("\(error)")
       throw ExitCode(unreadable)

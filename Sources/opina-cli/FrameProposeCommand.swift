@@ -20,6 +20,7 @@ struct FrameProposeCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
+      try Output.refuse(out, reading: [export])
       let opened = try arguments.open(export)
       let loaded = try frames.load(arguments.lexicons)
       let chosen = try frames.choose(loaded, for: [(export, opened)], arguments, isProposing: true).frame

@@ -38,6 +38,30 @@ struct Output {
     }
   }
 
+  /// Makes sure that no file is written while it is read: what is read would be lost, or never end.
+  ///
+  /// - Parameters:
+  ///   - path: of what is to be written; `nil` or `-` is standard output.
+  ///   - inputs: paths of what is read; `-` is standard input.
+  static func refuse(_ path: String?, reading inputs: [String]) throws {
+    guard let file = file(path == "-" ? nil : path, standard: STDOUT_FILENO) else { return }
+    for input in inputs {
+      guard let other = Self.file(input == "-" ? nil : input, standard: STDIN_FILENO) else { continue }
+      if file.st_dev == other.st_dev, file.st_ino == other.st_ino {
+        throw Failure(path: path ?? "standard output", reason: "it is the export that is read", isClosedPipe: false)
+      }
+    }
+  }
+
+  /// What the system says of a file; `nil` for anything but a file on a disk.
+  private static func file(_ path: String?, standard: Int32) -> stat? {
+    var status = stat()
+    guard (path.map { stat($0, &status) } ?? fstat(standard, &status)) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return status
+  }
+
   func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBufferPointer { try write($0) }
   }

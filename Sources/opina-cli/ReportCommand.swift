@@ -57,13 +57,14 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
+      let folder = out ?? Self.folder(beside: exports[0])
+      for file in SurveyReport.File.allCases { try Output.refuse("\(folder)/\(file.rawValue)", reading: exports) }
       let paths = try exports.map { try adapting.readableTwice($0) }
       var opened: [(name: String, export: ExportReader)] = []
       for (said, path) in zip(exports, paths) {
         let name = said == "-" ? "standard input" : URL(filePath: said).lastPathComponent
         opened.append((name, try arguments.open(path)))
       }
-      let folder = out ?? Self.folder(beside: exports[0])
       let files = try OutputFolder(folder)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let readable = zip(paths, opened).map { (path: $0, export: $1.export) }
@@ -114,7 +115,15 @@ final class OutputFolder {
     try output.write(bytes)
   }
 
+  /// Closes the files, and removes the customers of an earlier report from beside a report that has none.
   func close() throws {
     for file in SurveyReport.File.allCases { try outputs[file]?.close() }
+    let customers = path + "/" + SurveyReport.File.customers.rawValue
+    guard outputs[.customers] == nil, let old = FileHandle(forReadingAtPath: customers) else { return }
+    let beginning = old.readData(ofLength: Report.customersBeginning.count + 8)
+    try old.close()
+    // A file of the same name that is the user's own stays.
+    let words = String(decoding: beginning, as: UTF8.self).split { !$0.isLetter }
+    if words.starts(with: Report.customersBeginning.split(separator: " ")) { unlink(customers) }
   }
 }

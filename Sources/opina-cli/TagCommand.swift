@@ -27,6 +27,7 @@ struct TagCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await Failures.reported {
+      try Output.refuse(out, reading: [export])
       let path = try adapting.readableTwice(export)
       var export = try arguments.open(path)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)

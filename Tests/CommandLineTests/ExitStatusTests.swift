@@ -105,6 +105,62 @@ struct ExitStatusTests {
     }
   }
 
+  /// Written while it is read, an export would be lost, or grow for ever.
+  @Test func theExportIsNotWrittenOver() throws {
+    let folder = try SampleExport.folder()
+    let export = folder.path("export.csv")
+    let before = try Data(contentsOf: folder.url.appending(path: "export.csv"))
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link.csv"), withDestinationPath: export)
+    for place in [export, folder.path("link.csv")] {
+      expectFailure(try OpinaProcess.tag(export, "--quiet", "--out", place), 73, naming: place)
+      expectFailure(
+        try OpinaProcess(["frame", "propose", export, "--quiet", "--out", place]), 73, naming: place)
+    }
+    try folder.write(before, to: "report/comments.csv")
+    let process = try OpinaProcess(["report", folder.path("report/comments.csv"), "--out", folder.path("report")])
+    expectFailure(process, 73, naming: "report/comments.csv")
+    #expect(try Data(contentsOf: folder.url.appending(path: "export.csv")) == before)
+    #expect(try Data(contentsOf: folder.url.appending(path: "report/comments.csv")) == before)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("report/report.json")))
+  }
+
+  @Test func anExportThatStandardOutputIsAppendedTo() throws {
+    let folder = try SampleExport.folder()
+    let process = Process()
+    process.executableURL = OpinaProcess.program
+    process.arguments = ["tag", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--quiet"]
+    let output = try FileHandle(forWritingTo: folder.url.appending(path: "export.csv"))
+    try output.seekToEnd()
+    (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 73)
+    #expect(
+      try String(contentsOf: folder.url.appending(path: "export.csv"), encoding: .utf8) == SampleExport.csv(records: 24)
+    )
+  }
+
+  @Test func exportsThatDoNotFitTogetherAreWrongUsage() throws {
+    let folder = try TemporaryFolder([
+      "a.csv": SampleExport.csv(records: 5), "b.csv": "id,review\n1,all fine\n2,all bad\n",
+    ])
+    let process = try OpinaProcess([
+      "report", folder.path("a.csv"), folder.path("b.csv"), "--base-lexicons", SmallLexicons.path, "--out",
+      folder.path("r"),
+    ])
+    expectFailure(process, 64, naming: "b.csv")
+  }
+
+  @Test(arguments: ["--lexicons", "--base-lexicons"]) func lexiconsThatAreNotThere(option: String) throws {
+    let folder = try SampleExport.folder()
+    for place in ["/no/such/folder", folder.path("export.csv")] {
+      let process = try OpinaProcess(["tag", folder.path("export.csv"), option, place])
+      #expect(process.status == 64)
+      #expect(process.output.isEmpty)
+      #expect(process.messages.contains("\(option): there is no folder \(place); "), "\(process.messages)")
+    }
+  }
+
   @Test func fullDisk() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let folder = try SampleExport.folder()

@@ -31,6 +31,17 @@ struct ReportOutputTests {
     }
   }
 
+  /// The customers of an earlier report would pass for those of the report that they lie beside.
+  @Test func customersOfAnEarlierReportDoNotStay() throws {
+    let folder = try SampleExport.folder()
+    #expect(try report(folder, to: "out", "--locale", "es")["customers.csv"] != nil)
+    try folder.write(Data("id,comment,nps\n1,friendly,9\n2,dirty,2\n".utf8), to: "export.csv")
+    #expect(try report(folder, to: "out").keys.sorted() == Self.files.filter { $0 != "customers.csv" })
+    let own = Data("customer,name\n1,Ana\n".utf8)
+    try folder.write(own, to: "out/customers.csv")
+    #expect(try report(folder, to: "out")["customers.csv"] == own)
+  }
+
   @Test func theOrderOfDatesCanBeSaid() throws {
     let folder = try TemporaryFolder(["export.csv": "id,date,comment\n1,03/04/2026,friendly\n2,05/06/2026,dirty\n"])
     let data = try #require(try report(folder, to: "out", "--date", "date=month/day")["report.json"])
