@@ -20,7 +20,7 @@ public struct FrameCoverage: Hashable, Sendable {
   /// Counts a comment that a reader has just tagged.
   mutating func add(_ comment: TaggedComment, text: UnsafeBufferPointer<UInt8>, reader: CommentReader) {
     comments += 1
-    if comment.content == .opinion {
+    if comment.saysSomething {
       opinions += 1
       if !comment.themes.isEmpty { tagged += 1 }
     }

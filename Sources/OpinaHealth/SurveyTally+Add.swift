@@ -49,7 +49,7 @@ extension SurveyTally {
       emptyComments += 1
       return nil
     }
-    if tagged.content == .opinion { opinions += 1 }
+    if tagged.saysSomething { opinions += 1 }
     if tagged.themes.isEmpty {
       untagged.counts[tagged.untagged ?? .notUnderstood, default: 0] += 1
     } else {

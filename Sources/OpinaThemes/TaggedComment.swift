@@ -70,6 +70,8 @@ public struct TaggedComment: Hashable, Sendable {
   public let content: Content
   /// Absent when the comment says nothing.
   public let sentiment: Sentiment?
+  /// Whether it has an opinion, or is a stock answer that takes a side in the light of the question.
+  public var saysSomething: Bool { content == .opinion || sentiment != nil }
   /// In the order in which the comment speaks of them, one for each theme and clause.
   public let themes: [ThemeMention]
   /// Such as `suggestion`, `churn-risk`, `recommendation`; sorted.

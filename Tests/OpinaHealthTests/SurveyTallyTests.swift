@@ -68,4 +68,19 @@ struct SurveyTallyTests {
     #expect(tally.total.scores.total == 0)
     #expect(tally.drivers.isEmpty && tally.reasons(of: .detractor).isEmpty)
   }
+
+  /// "Nothing" to what should improve is no opinion in words, yet it says something and bears a theme.
+  @Test func noMoreCommentsBearAThemeThanSaySomething() {
+    let field = CommentField(column: 1, question: .improve, bytes: 0..<4)
+    let side = Sentiment(score: 0.4, label: .positive)
+    let nothing = ReadComment(
+      field: field, column: "improve", text: ArraySlice("nada".utf8),
+      tagged: TaggedComment(
+        language: LanguageGuess(code: "es", confidence: 0.9), content: .none, sentiment: side,
+        themes: [ThemeMention(theme: "no-complaints", sentiment: side, clause: 0..<4)], intents: [], untagged: nil))
+    var tally = SurveyTally(scale: .nps, segments: 0)
+    tally.add(.sample(1, score: 9), comments: [nothing])
+    tally.closeResponses()
+    #expect(tally.opinions == 1 && tally.taggedComments == 1 && tally.total.sentiment.total == 1)
+  }
 }
