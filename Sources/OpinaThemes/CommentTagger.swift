@@ -11,7 +11,6 @@ public final class CommentTagger: Sendable {
   static let stockAnswer = 0.4
   /// How many words before an intent a negator may stand.
   static let negatorReach = 2
-  static let noComplaints = "no-complaints"
   private static let suggestion = "suggestion"
 
   private let lexicon: LanguageLexicon
@@ -193,10 +192,11 @@ public final class CommentTagger: Sendable {
     }
     let score = Self.stockAnswer * side
     let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
-    let saysNoComplaints = themes.themes(in: reading, of: text, &memory).contains { $0.theme == Self.noComplaints }
+    let named = themes.themes(in: reading, of: text, &memory)
+    let saysNoComplaints = named.contains { $0.theme == ThemeReader.noComplaints }
     reading.replaceOpinions(by: pattern, sentiment: opinion)
     let asksForFaults = asked == .improve || asked == .dislikes
-    let theme = side > 0 && (asksForFaults || saysNoComplaints) ? Self.noComplaints : ThemeReader.overall
+    let theme = side > 0 && (asksForFaults || saysNoComplaints) ? ThemeReader.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)
     let mentions = themes.has(theme) ? [ThemeMention(theme: theme, sentiment: opinion, clause: clause)] : []
     return TaggedComment(

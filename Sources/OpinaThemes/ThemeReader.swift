@@ -9,6 +9,8 @@ internal import OpinaText
 public final class ThemeReader: Sendable {
   /// The theme of an opinion on nothing in particular: `¡Excelente!`.
   static let overall = "overall-experience"
+  /// The theme of who has nothing to complain of.
+  static let noComplaints = "no-complaints"
   /// The weight of the overall theme where only an opinion implies it: it says nothing where a part is named.
   static let impliedOverall = 0.5
 
@@ -21,6 +23,8 @@ public final class ThemeReader: Sendable {
   let overallTheme: ThemeCatalogue.Index
   /// Its position in the catalogue, whatever the frame reads it as; -1 if there is none.
   private let overallNumber: Int
+  /// The position of the theme of no complaints; -2, which no candidate has, if there is none.
+  private let noComplaintsNumber: Int
   /// Themes that become others beside some theme; see `bit`.
   let joining: UInt64
   /// By theme, to which it yields: one bit for each theme, some of which share one; see `bit`.
@@ -44,6 +48,7 @@ public final class ThemeReader: Sendable {
     self.frame = frame
     overallTheme = catalogue.index(of: Self.overall).flatMap { frame.reading(of: $0) } ?? -1
     overallNumber = catalogue.index(of: Self.overall) ?? -1
+    noComplaintsNumber = catalogue.index(of: Self.noComplaints) ?? -2
     joining = frame.joint.reduce(0) { $0 | Self.bit($1.theme) }
     let row = (catalogue.themes.count + UInt64.bitWidth - 1) / UInt64.bitWidth
     let precedence = Self.precedence(in: catalogue, row: row)
@@ -79,10 +84,16 @@ public final class ThemeReader: Sendable {
     memory.beginMentions(atMost: candidates.count)
     for index in 0..<candidates.count {
       let candidate = candidates[index]
+      let value = Self.value(of: candidate, notes.clauses, reading)
+      var theme = candidate.theme
+      if theme == noComplaintsNumber, value < 0 {
+        // Nobody criticises that there is nothing to complain of: it was mocked, or only added to a complaint.
+        guard candidates.count == 1, overallTheme >= 0 else { continue }
+        theme = overallTheme
+      }
       memory.append(
         ThemeMention(
-          names[candidate.theme], number: candidate.theme,
-          sentiment: Self.sentiment(Self.value(of: candidate, notes.clauses, reading)),
+          names[theme], number: theme, sentiment: Self.sentiment(value),
           clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
     }
     return memory.mentions

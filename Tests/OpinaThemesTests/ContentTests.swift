@@ -131,4 +131,15 @@ struct ContentTests {
       if let score = tagged.sentiment?.score { #expect(abs(score) <= 1) }
     }
   }
+
+  /// Who complains of something else does not complain that there is nothing to complain of.
+  @Test(arguments: [
+    (Language.spanish, "Todo mal. Sin quejas"), (.portuguese, "Razoável, mas o preço subiu. Nada a declarar"),
+    (.english, "It's too expensive. Nothing to report"), (.italian, "Niente di rotto, nessun reclamo"),
+  ])
+  func noComplaintsAreNeverCriticised(language: Language, text: String) throws {
+    let tagged = try BuiltIn.tag(text, in: language)
+    #expect(!tagged.themes.contains { $0.theme == "no-complaints" && $0.sentiment.label == .negative })
+    #expect(!tagged.themes.isEmpty)
+  }
 }
