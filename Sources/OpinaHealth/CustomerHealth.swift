@@ -70,5 +70,6 @@ public struct CustomerHealth: Hashable, Sendable {
   public let likes: [ThemeCount]
   public let dislikes: [ThemeCount]
   public let likeQuote: Quote?
+  /// Of who is at risk for an alarm, the comment that raised it; else a criticism.
   public let dislikeQuote: Quote?
 }

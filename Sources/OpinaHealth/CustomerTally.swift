@@ -67,6 +67,8 @@ struct CustomerTally: Hashable, Sendable {
   var themes: [ThemeSides] = []
   var like: KeptQuote?
   var dislike: KeptQuote?
+  /// The latest of the comments with an alarm that can be quoted.
+  var alarmQuote: KeptQuote?
 
   static let scoresKept = 2
   static let sentimentsKept = 16
@@ -104,6 +106,18 @@ struct CustomerTally: Hashable, Sendable {
     if dislike.map({ candidate < $0.candidate }) ?? true { dislike = .kept(candidate) }
   }
 
+  mutating func offer(alarm candidate: QuoteCandidate) {
+    guard let known = alarmQuote?.candidate else {
+      alarmQuote = .kept(candidate)
+      return
+    }
+    func moment(_ candidate: QuoteCandidate) -> (Int, Int, Int, Int) {
+      let quote = candidate.quote
+      return (candidate.merit.day, quote.export, quote.record, quote.columnIndex)
+    }
+    if moment(known) < moment(candidate) { alarmQuote = .kept(candidate) }
+  }
+
   mutating func note(_ moment: Moment) {
     latest = max(latest ?? moment, moment)
   }
@@ -123,6 +137,7 @@ struct CustomerTally: Hashable, Sendable {
     }
     if let quote = other.like { offer(like: quote.candidate) }
     if let quote = other.dislike { offer(dislike: quote.candidate) }
+    if let quote = other.alarmQuote { offer(alarm: quote.candidate) }
     if let moment = other.latest { note(moment) }
     if let moment = other.alarm { note(alarm: moment) }
   }

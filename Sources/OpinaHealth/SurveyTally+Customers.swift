@@ -56,7 +56,16 @@ extension SurveyTally {
       comments: Int(customer.comments), lastScore: customer.scores.first?.score,
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
       likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
-      likeQuote: customer.like?.candidate.quote, dislikeQuote: customer.dislike?.candidate.quote)
+      likeQuote: customer.like?.candidate.quote,
+      dislikeQuote: alarmQuote(of: customer, reason) ?? customer.dislike?.candidate.quote)
+  }
+
+  /// The comment that put a customer at risk, if it is one that can be quoted.
+  private func alarmQuote(of customer: CustomerTally, _ reason: CustomerHealth.Reason) -> Quote? {
+    guard case .alarm(let record, let export) = reason, let quote = customer.alarmQuote?.candidate.quote,
+      quote.record == record, quote.export == export
+    else { return nil }
+    return quote
   }
 
   /// Day of a customer's last response, `yyyy-mm-dd`; empty if unknown.

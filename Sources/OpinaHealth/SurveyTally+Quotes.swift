@@ -10,6 +10,11 @@ extension SurveyTally {
       comment.text.withUnsafeBufferPointer { text in
         let quotes = source.quotes(of: comment, text)
         for mention in comment.tagged.themes { offer(mention, from: quotes, customer: customer) }
+        if let customer, comment.tagged.intents.contains(where: { Self.alarms.contains($0) }),
+          let candidate = quotes.candidate(0..<text.count, score: comment.tagged.sentiment?.score ?? 0)
+        {
+          customers[customer].offer(alarm: candidate)
+        }
         guard let sentiment = comment.tagged.sentiment,
           let mismatch = Mismatch(group: source.group, sentiment: sentiment, question: comment.field.question)
         else { return }

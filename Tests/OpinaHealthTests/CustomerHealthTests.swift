@@ -45,6 +45,21 @@ struct CustomerHealthTests {
     #expect(back?.band == .healthy)
   }
 
+  /// Whoever calls the customer wants to read what was said about leaving, and not another complaint.
+  @Test func anAlarmIsShownInItsOwnWords() {
+    let leaving = ClauseSample("we are looking at other suppliers since the last invoice", "price-level", -0.4)
+    let responses: [(Response, [ReadComment])] = [
+      (.sample(1, score: 2, customer: "C", date: "2026-01-01"), [.sample([leaving], intents: ["churn-risk"])]),
+      (.sample(2, score: 3, customer: "C", date: "2026-02-01"), [.sample([bad])]),
+    ]
+    for responses in [responses, responses.reversed()] {
+      let customer = health(responses)
+      #expect(customer?.reason == .alarm(record: 1))
+      #expect(customer?.dislikeQuote?.text == leaving.text)
+    }
+    #expect(health(Array(responses.dropFirst()))?.dislikeQuote?.text == bad.text)
+  }
+
   @Test func fallingScoreIsWatched() {
     let fallen = health([
       (.sample(2, score: 8, customer: "C", date: "2026-02-01"), []),
