@@ -37,7 +37,6 @@ extension Page {
       "months": chart.labelled.map { index in
         [
           "x": place(chart.x(index)), "y": place(TrendChart.height - 6),
-          "anchor": index == 0 ? "start" : index == months.count - 1 ? "end" : "middle",
           "label": format.month(months[index].month, short: true),
         ] as PageValues
       },

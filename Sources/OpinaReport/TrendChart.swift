@@ -7,6 +7,12 @@ struct TrendMonth {
   let group: GroupTally
   let value: Double
   let interval: Interval
+
+  /// Months since the year 0.
+  var number: Int {
+    let parts = month.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 2 ? 12 * parts[0] + parts[1] : 0
+  }
 }
 
 /// Where the months of a trend stand on its picture, in the units of the picture.
@@ -17,8 +23,10 @@ struct TrendChart {
   static let right = 992.0
   private static let top = 12.0
   private static let bottom = 264.0
-  /// More names of months would run into each other.
-  private static let namesShown = 13
+  /// Between the ends of the picture and its first and last month: half of the name of a month.
+  private static let inset = 38.0
+  /// Names of months that are nearer to each other would run into each other.
+  private static let nameWidth = 74.0
 
   let months: [TrendMonth]
   /// Values of the lines across the picture.
@@ -37,10 +45,11 @@ struct TrendChart {
     ticks = stride(from: least, through: max(most, least + step) + step / 1000, by: step).map { $0 + 0 }
   }
 
+  /// Months that the survey left out take their place, too.
   func x(_ index: Int) -> Double {
-    let inset = 14.0
-    return Self.left + inset
-      + (Self.right - Self.left - 2 * inset) * Double(index) / Double(max(1, months.count - 1))
+    guard let first = months.first?.number, let last = months.last?.number else { return Self.left }
+    return Self.left + Self.inset
+      + (Self.right - Self.left - 2 * Self.inset) * Double(months[index].number - first) / Double(max(1, last - first))
   }
 
   func y(_ value: Double) -> Double {
@@ -59,10 +68,13 @@ struct TrendChart {
         + months.indices.reversed().map { ($0, months[$0].interval.low) })
   }
 
-  /// Months whose names are written: evenly spread, the last among them.
+  /// Months whose names are written: the last one, and those before it that have room.
   var labelled: [Int] {
-    let step = (months.count + Self.namesShown - 1) / Self.namesShown
-    return months.indices.filter { (months.count - 1 - $0) % step == 0 }
+    var shown: [Int] = []
+    for index in months.indices.reversed() where shown.last.map({ x($0) - x(index) >= Self.nameWidth }) ?? true {
+      shown.append(index)
+    }
+    return shown.reversed()
   }
 
   private func points(_ places: [(index: Int, value: Double)]) -> String {
