@@ -15,7 +15,8 @@ extension ChosenFrame {
         + evidence.shares.prefix(3).map { "\($0.pack) \(Int(($0.share * 100).rounded())) %" }
         .joined(separator: ", ") + "); --frame names another"
     case .undecided:
-      "frame: all packs, for \(evidence.comments) comments do not tell the trade; --frame names packs"
+      "frame: all packs, for \(evidence.comments == 1 ? "1 comment does" : "\(evidence.comments) comments do") not tell"
+        + " the trade; --frame names packs"
     }
   }
 

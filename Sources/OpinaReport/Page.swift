@@ -20,8 +20,8 @@ struct Page {
   var values: PageValues {
     [
       "locale": report.locale.rawValue,
-      "heading": text(tally.scale?.kind == .enps ? "title-employees" : "title"),
-      "title": text("page-title", ["export": .text(exports)]),
+      "heading": text(isOfEmployees ? "title-employees" : "title"),
+      "title": text(isOfEmployees ? "page-title-employees" : "page-title", ["export": .text(exports)]),
       "style": PageTemplates.files[PageTemplates.style] ?? "",
       "t": Dictionary(uniqueKeysWithValues: report.messages.keys.map { ($0, text($0)) }),
       "exports": exports,
@@ -52,6 +52,8 @@ struct Page {
       "method": method,
     ]
   }
+
+  private var isOfEmployees: Bool { tally.scale?.kind == .enps }
 
   private var exports: String { report.survey.exports.joined(separator: ", ") }
 

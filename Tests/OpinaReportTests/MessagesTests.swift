@@ -44,6 +44,30 @@ struct MessagesTests {
     #expect(try comments(.italian, 1) == "1 commento")
   }
 
+  @Test func oneCommentIsSpokenOfAsOne() throws {
+    let sentences = try Language.allCases.map {
+      try Messages(language: $0).text("sentiment-note", ["count": .number(1)])
+    }
+    #expect(
+      Set(sentences) == [
+        "A partir de 1 comentario que dice algo.", "A partir de 1 comentário que diz algo.",
+        "Su 1 commento che dice qualcosa.", "From 1 comment that says something.",
+      ])
+  }
+
+  /// On a scale of effort the worst score is the highest one.
+  @Test(arguments: zip(Language.allCases, ["puntuación: 7", "Nota ruim: 7", "Punteggio scarso: 7", "Poor score: 7"]))
+  func aScoreIsPoorWhicheverEndOfItsScaleIsGood(language: Language, sentence: String) throws {
+    let messages = try Messages(language: language)
+    let arguments: [String: Messages.Argument] = ["score": .text("7"), "before": .text("2"), "count": .number(3)]
+    #expect(messages.text("customer-low-score", arguments).hasSuffix(sentence))
+    let words = ["baj", "caiu", "alta", "baix", "bass", "alto", "sces", "low", "high", "fell"]
+    for key in messages.keys where ["customer-", "mismatch-", "reversed-"].contains(where: key.hasPrefix) {
+      let text = messages.text(key, arguments).lowercased()
+      #expect(!words.contains { text.contains($0) }, "\(key): \(text)")
+    }
+  }
+
   @Test func unknownKeyIsSeen() throws {
     #expect(try Messages(language: .english).text("no-such-text") == "no-such-text")
   }

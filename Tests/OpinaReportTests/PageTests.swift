@@ -51,6 +51,12 @@ struct PageTests {
     #expect(!page.contains("Net Promoter Score"))
   }
 
+  @Test func employeesAreNoCustomers() throws {
+    let page = try page(.english, SyntheticSurvey.tally(responses: 60, scale: Scale(kind: .enps, range: 0...10)))
+    #expect(page.contains("what employees say</title>"))
+    #expect(page.contains("<h1>What employees say</h1>"))
+  }
+
   @Test func oneHeadingOfEachRank() throws {
     let page = try page(.italian)
     #expect(page.components(of: "<h1") == 1)

@@ -104,7 +104,7 @@ struct ReportTests {
   @Test func customersTable() throws {
     let text = String(decoding: customers(try report(SyntheticSurvey.tally(), .spanish)), as: UTF8.self)
     #expect(text.hasPrefix("customer,band,reasonCode,reason,lastScore,lastDate,sentiment,"))
-    #expect(text.contains("at-risk,low-score,Puntuación baja: "))
+    #expect(text.contains("at-risk,low-score,Mala puntuación: "))
     #expect(customers(try report(SurveyTally(scale: nil, segments: 0))).isEmpty)
   }
 }
