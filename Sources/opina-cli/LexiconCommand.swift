@@ -3,11 +3,11 @@ internal import Opina
 internal import OpinaFeedback
 internal import OpinaLexicon
 
-struct LexiconCommand: ParsableCommand {
+struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lexicon", abstract: "Looks after lexicons.", subcommands: [Check.self, LanguageModelCommand.self])
 
-  struct Check: ParsableCommand {
+  struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check", abstract: "Lists every row that cannot be used, and what to do about it.")
 
@@ -17,9 +17,18 @@ struct LexiconCommand: ParsableCommand {
 
     @Argument(help: "Only these languages.") var languages: [Language] = []
 
-    func run() throws {
-      let analyzer = try Analyzer(folders: lexicons.folders)
+    func run() async throws {
+      try await Failures.reported { try check() }
+    }
+
+    private func check() throws {
+      let folders = try lexicons.folders
+      let analyzer = try Analyzer(folders: folders)
       var problems = 0
+      for file in Self.unread(folders.dropFirst()) {
+        print("\(file): no lexicon has this name, so it is not read; name it like one of the built-in files")
+        problems += 1
+      }
       for lexicon in analyzer.lexicons where languages.isEmpty || languages.contains(lexicon.language) {
         let found = lexicon.problems + (try analyzer.unheardRows(in: lexicon.language))
         for problem in found { print(problem) }
@@ -31,12 +40,18 @@ struct LexiconCommand: ParsableCommand {
             + " \(lexicon.patterns.patterns.count) patterns, \(found.count) problems")
       }
       do {
-        _ = try ColumnNames(lexicons.folders[0])
+        _ = try ColumnNames(folders[0])
       } catch {
         print(error)
         problems += 1
       }
-      if problems > 0 { throw ExitCode(65) }
+      if problems > 0 { throw ExitCode(Failures.unreadable) }
+    }
+
+    /// Files beside those that are read: a slip in a name would leave all of their rows out.
+    private static func unread(_ folders: ArraySlice<LexiconFolder>) -> [String] {
+      let known = Set(LexiconFolder.builtIn.files)
+      return folders.flatMap { $0.files }.filter { !known.contains($0) }
     }
   }
 }

@@ -21,6 +21,31 @@ struct ExitStatusTests {
     expectFailure(try OpinaProcess([command, "/no/such/file.csv"]), 66, naming: "/no/such/file.csv")
   }
 
+  @Test(arguments: ["--lexicons", "--base-lexicons"]) func noSuchFolderOfLexicons(option: String) throws {
+    let folder = try SampleExport.folder()
+    for command in [["tag", folder.path("export.csv")], ["explain", "ok"], ["lexicon", "check"]] {
+      expectFailure(try OpinaProcess(command + [option, "/no/such/folder"]), 66, naming: "/no/such/folder")
+    }
+    expectFailure(
+      try OpinaProcess(["explain", "ok", option, folder.path("export.csv")]), 66, naming: folder.path("export.csv"))
+  }
+
+  @Test func lexiconCheckEndsLikeEveryOtherCommand() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Data("word\tvalence\nzas\t1\n".utf8), to: "own/es/polarity.tsv")
+    let process = try OpinaProcess(["lexicon", "check", "--lexicons", folder.path("own")])
+    expectFailure(process, 65, naming: "es/polarity.tsv")
+  }
+
+  @Test func aLexiconOfAnUnknownNameIsSaid() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Data("word\n".utf8), to: "own/es/polarities.tsv")
+    let process = try OpinaProcess(
+      ["lexicon", "check", "es", "--base-lexicons", SmallLexicons.path, "--lexicons", folder.path("own")])
+    #expect(process.status == 65)
+    #expect(process.text.contains("es/polarities.tsv: no lexicon has this name"))
+  }
+
   @Test(arguments: commands) func folder(command: String) throws {
     let folder = try TemporaryFolder()
     expectFailure(try OpinaProcess([command, folder.path]), 65, naming: folder.path)
