@@ -57,7 +57,7 @@ struct FrameDismissCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failures.reported {
       var frame = try FrameFile(ifPresent: into)
-      for id in ids { frame = frame.dismissing(id) }
+      for id in ids { frame = try frame.dismissing(id) }
       try frame.write(to: into)
     }
   }

@@ -55,6 +55,17 @@ struct FrameTableTests {
     }
   }
 
+  @Test func aTableThatIsNoFrameIsSaidToLackItsColumns() throws {
+    let folder = try TemporaryFolder(["x.csv": "a,b\n1,2\n", "x.json": "{\"a\":1}"])
+    for name in ["x.csv", "x.json"] {
+      #expect {
+        try FrameFile(path: folder.path + "/" + name)
+      } throws: { error in
+        "\(error)".contains("there is no column text; a frame has the columns kind, theme")
+      }
+    }
+  }
+
   @Test(arguments: ["mine.csv", "mine.json", "mine.tsv"]) func aBrokenRowIsSaidWithItsLine(name: String) throws {
     let texts = [
       "mine.csv": "kind,theme,language,text\ntheme,kiosk,,service\nthing,kiosk,,service\n",

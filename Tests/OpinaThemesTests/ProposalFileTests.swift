@@ -45,8 +45,11 @@ struct ProposalFileTests {
   }
 
   @Test func whatIsAcceptedTwiceIsRefused() throws {
-    let frame = try Self.accept("new-podcast", into: Self.accept("new-podcast"))
-    #expect(!frame.problems(with: BuiltIn.catalogue).isEmpty)
+    #expect {
+      try Self.accept("new-podcast", into: Self.accept("new-podcast"))
+    } throws: { error in
+      "\(error)".contains("there is a theme podcast already; merge the proposal into it with --as podcast")
+    }
   }
 
   @Test func aProposalCanBeMergedIntoAThemeThatThereIs() throws {
@@ -73,9 +76,10 @@ struct ProposalFileTests {
   }
 
   @Test func whatIsDismissedStaysDismissedUntilAccepted() throws {
-    let frame = Self.empty.dismissing("new-podcast")
+    let frame = try Self.empty.dismissing("new-podcast")
     #expect(frame.dismissed == ["new-podcast"])
-    #expect(frame.dismissing("new-podcast") == frame)
+    #expect(try frame.dismissing("new-podcast") == frame)
+    #expect(throws: FrameError.self) { try frame.dismissing("Podcast, the") }
     #expect(frame.problems(with: BuiltIn.catalogue).isEmpty)
     #expect(try Self.accept("new-podcast", into: frame).dismissed.isEmpty)
   }

@@ -46,12 +46,19 @@ extension FrameFile {
   ///   - proposals: the file that it stands in.
   ///   - group: where it is put; without one where the proposal stands.
   ///   - catalogue: the built-in themes, whose ids are taken.
-  /// - Throws: `FrameError` if the file has no such proposal.
+  /// - Throws: `FrameError` if the file has no such proposal, or this frame the theme.
   public func accepting(
     _ id: String, from proposals: FrameFile, in group: String?, beside catalogue: ThemeCatalogue
   ) throws(FrameError) -> FrameFile {
     let (declared, own) = try Self.proposal(id, in: proposals)
     let accepted = Self.acceptedID(id, beside: catalogue)
+    guard !rows.contains(where: { $0.kind == .theme && $0.theme == accepted }) else {
+      throw FrameError(problems: [
+        LexiconError(
+          file: name, problem: "there is a theme \(accepted) already",
+          remedy: "merge the proposal into it with --as \(accepted), or take its rows out")
+      ])
+    }
     let home = group ?? declared.text
     let isDeclared = rows.contains { $0.kind == .theme && $0.theme == home } || catalogue.index(of: home) != nil
     let groupRows = isDeclared ? [] : proposals.rows.filter { $0.theme == home }
@@ -109,8 +116,16 @@ extension FrameFile {
   }
 
   /// This frame with a proposal that is not to be made again.
-  public func dismissing(_ id: String) -> FrameFile {
+  ///
+  /// - Throws: `FrameError` for what can be no id: the file could not be read any more.
+  public func dismissing(_ id: String) throws(FrameError) -> FrameFile {
     if dismissed.contains(id) { return self }
+    guard Self.isIdentifier(id) else {
+      throw FrameError(problems: [
+        LexiconError(
+          file: name, problem: "\(id) is no id of a theme", remedy: "take one that opina frame propose wrote")
+      ])
+    }
     return FrameFile(name: name, rows: rows + [FrameRow(.dismissed, theme: id)])
   }
 

@@ -26,6 +26,8 @@ extension FrameFile {
         }
       }
       return LexiconTable(file: path, columns: FrameRow.columns, rows: rows)
+    } catch let error as ExportError where error.kind == .noSuchColumn {
+      throw FrameError(problems: [missing(FrameRow.columns[3], path)])
     } catch let error as ExportError {
       throw FrameError(
         kind: error.kind == .notFound ? .notFound : .unusable,
@@ -43,12 +45,16 @@ extension FrameFile {
     for (number, name) in FrameRow.columns.enumerated() {
       let place = layout.columns.first { $0.name == name }?.index
       guard place != nil || number >= FrameRow.requiredColumns else {
-        throw LexiconError(
-          file: path, line: 1, problem: "there is no column \(name)",
-          remedy: "a frame has the columns \(FrameRow.columns.joined(separator: ", "))")
+        throw missing(name, path)
       }
       places.append(place)
     }
     return places
+  }
+
+  private static func missing(_ column: String, _ path: String) -> LexiconError {
+    LexiconError(
+      file: path, line: 1, problem: "there is no column \(column)",
+      remedy: "a frame has the columns \(FrameRow.columns.joined(separator: ", "))")
   }
 }
