@@ -28,7 +28,7 @@ public struct SurveyEvidence: Hashable, Sendable {
     comments += 1
     var packs: Set<String> = []
     for mention in tagged.themes {
-      if mention.theme == CommentTagger.noComplaints { content += 1 }
+      if mention.theme == ThemeReader.noComplaints { content += 1 }
       guard let index = catalogue.index(of: mention.theme), let home = catalogue.themes[index].packs.first else {
         continue
       }
