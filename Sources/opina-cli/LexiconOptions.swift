@@ -13,16 +13,6 @@ struct LexiconOptions: ParsableArguments {
       "Read this folder instead of the built-in lexicons, to try edits without building again.", valueName: "folder"))
   var baseLexicons: String?
 
-  mutating func validate() throws {
-    for (option, path) in [("--lexicons", lexicons), ("--base-lexicons", baseLexicons)] {
-      guard let path else { continue }
-      var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-        throw ValidationError("\(option): there is no folder \(path); check the path")
-      }
-    }
-  }
-
   /// Where compiled lexicons are kept between runs, unless the environment says `OPINA_CACHE=off` or names another folder.
   static var cache: LexiconCache? {
     let environment = ProcessInfo.processInfo.environment

@@ -176,16 +176,6 @@ struct ExitStatusTests {
     expectFailure(process, 64, naming: "b.csv")
   }
 
-  @Test(arguments: ["--lexicons", "--base-lexicons"]) func lexiconsThatAreNotThere(option: String) throws {
-    let folder = try SampleExport.folder()
-    for place in ["/no/such/folder", folder.path("export.csv")] {
-      let process = try OpinaProcess(["tag", folder.path("export.csv"), option, place])
-      #expect(process.status == 64)
-      #expect(process.output.isEmpty)
-      #expect(process.messages.contains("\(option): there is no folder \(place); "), "\(process.messages)")
-    }
-  }
-
   @Test func fullDisk() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     let folder = try SampleExport.folder()
