@@ -56,6 +56,14 @@ public struct ExportLayout: Sendable {
 }
 
 /// What the parts of a date that does not begin with the year mean.
-public enum DateOrder: String, Hashable, Sendable, Codable {
+public enum DateOrder: String, CaseIterable, Hashable, Sendable, Codable {
   case dayFirst, monthFirst
+
+  /// How notes and options write it.
+  public var text: String {
+    switch self {
+    case .dayFirst: "day/month"
+    case .monthFirst: "month/day"
+    }
+  }
 }

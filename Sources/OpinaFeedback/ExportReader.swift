@@ -46,13 +46,11 @@ public struct ExportReader {
     _ beginning: ExportBeginning, _ options: ExportOptions, _ names: ColumnNames, also notes: [String] = []
   ) throws(ExportError) {
     let header = beginning.header
-    var roles = try RoleGuess(
-      columns: header.columns, sample: beginning.head, headerRows: header.count, names: names, options: options,
-      file: beginning.file)
     let delimiter = beginning.dialect.flatMap { $0.delimiter == Dialect.noDelimiter ? nil : $0.delimiter }
-    try roles.settleOpenDateOrder(delimiter: delimiter) { column throws(ExportError) in
-      try beginning.records.dateOrders(column, names.monthNames)
-    }
+    let roles = try RoleGuess(
+      columns: header.columns, sample: beginning.head, headerRows: header.count, delimiter: delimiter, names: names,
+      options: options, file: beginning.file
+    ) { column throws(ExportError) in try beginning.records.dateOrders(column, names.monthNames) }
     layout = ExportLayout(
       format: beginning.format, sheet: beginning.sheet, encoding: beginning.records.encoding.rawValue,
       delimiter: delimiter.map { String(decoding: [$0], as: UTF8.self) }, quotes: beginning.dialect?.quotes ?? false,

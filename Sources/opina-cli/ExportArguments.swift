@@ -86,8 +86,10 @@ struct ExportArguments: ParsableArguments {
 
   /// A column and in which order its dates are written: behind the last `=`, if an order stands there.
   private static func dateColumn(_ text: String) -> (column: String, order: DateOrder?) {
-    let orders: [(String, DateOrder)] = [("=day/month", .dayFirst), ("=month/day", .monthFirst)]
-    for (ending, order) in orders where text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), order) }
+    for order in DateOrder.allCases {
+      let ending = "=\(order.text)"
+      if text.hasSuffix(ending) { return (String(text.dropLast(ending.count)), order) }
+    }
     return (text, nil)
   }
 

@@ -29,24 +29,14 @@ struct ColumnProfile {
 
   /// - Parameters:
   ///   - column: whose cells are counted.
-  ///   - first: the first record below the header.
-  ///   - counts: whether a record takes part.
-  init(
-    _ column: Int, of batch: RecordBatch, from first: Int, names: ColumnNames,
-    where counts: (Int) -> Bool = { _ in true }
-  ) {
+  ///   - answers: the records that take part, from `answers(of:from:)`.
+  init(_ column: Int, of batch: RecordBatch, _ answers: some Sequence<Int>, names: ColumnNames) {
     var seen: Set<UInt64> = []
     batch.bytes.withUnsafeBufferPointer { bytes in
-      for record in first..<batch.records.count where batch.records[record].problem?.keepsColumns ?? true {
-        guard counts(record) else { continue }
-        let cell = Self.cell(record, column, of: batch, bytes)
-        guard !cell.isEmpty else {
-          // Spreadsheets write rows of nothing but separators behind the last answer.
-          let cells = 0..<batch.records[record].cellCount
-          if cells.contains(where: { !Self.cell(record, $0, of: batch, bytes).isEmpty }) { records += 1 }
-          continue
-        }
+      for record in answers {
         records += 1
+        let cell = Self.cell(record, column, of: batch, bytes)
+        guard !cell.isEmpty else { continue }
         filled += 1
         // Long cells differ in their beginnings.
         let beginning = UnsafeBufferPointer(rebasing: cell.prefix(200))
@@ -57,6 +47,18 @@ struct ColumnProfile {
       }
     }
     distinct = seen.count
+  }
+
+  /// The records in which anything stands: spreadsheets write rows of nothing but separators behind the last answer.
+  ///
+  /// - Parameter first: the first record below the header.
+  static func answers(of batch: RecordBatch, from first: Int) -> [Int] {
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      (first..<batch.records.count).filter { record in
+        guard batch.records[record].problem?.keepsColumns ?? true else { return false }
+        return (0..<batch.records[record].cellCount).contains { !cell(record, $0, of: batch, bytes).isEmpty }
+      }
+    }
   }
 
   private static func cell(

@@ -9,76 +9,58 @@ extension RoleGuess {
     }
   }
 
-  /// Which order the dates are written in, as far as the beginning of the export tells.
+  /// Finds out in which order day and month are written.
   ///
-  /// - Parameter said: by the user.
-  mutating func guessDateOrder(_ said: DateOrder?) {
+  /// - Parameters:
+  ///   - said: by the user.
+  ///   - delimiter: between cells, of delimited text.
+  ///   - furtherDates: what dates of a column behind the sample tell.
+  mutating func guessDateOrder(
+    _ said: DateOrder?, _ delimiter: UInt8?, _ furtherDates: (_ column: Int) throws(ExportError) -> DateOrders
+  ) throws(ExportError) {
     guard let date else { return }
     if let said {
       dateOrder = said
       return
     }
     let orders = profiles[date].orders
-    if orders.isOpen {
-      openDateOrder = guesses.count
-    } else {
-      settleDateOrder(orders, "")
-    }
-  }
-
-  /// Settles an order that the beginning of the export leaves open.
-  ///
-  /// - Parameters:
-  ///   - delimiter: between cells, of delimited text.
-  ///   - further: what dates of this column behind the beginning tell.
-  mutating func settleOpenDateOrder(
-    delimiter: UInt8?, further: (_ column: Int) throws(ExportError) -> DateOrders
-  ) throws(ExportError) {
-    guard let date, let place = openDateOrder else { return }
-    let later = guesses[place...]
-    guesses.removeSubrange(place...)
-    defer { guesses += later }
-    let orders = profiles[date].orders
+    guard orders.isOpen else { return settleDateOrder(orders, "") }
     for column in columns.indices where column != date && profiles[column].isDates {
       let others = profiles[column].orders
       guard others.dayFirst > 0 || others.monthFirst > 0 else { continue }
       return settleDateOrder(others, ", in column \"\(columns[column].name)\"")
     }
-    let name = columns[date].name
-    if orders.ambiguousWithDots == orders.ambiguous {
-      dateOrder = .dayFirst
-      return guesses.append("dates of \"\(name)\": day/month (dots between the numbers)")
-    }
-    let further = try further(date)
+    if orders.ambiguousWithDots == orders.ambiguous { return noteDateOrder(.dayFirst, "dots between the numbers") }
+    let further = try furtherDates(date)
     guard further.dayFirst == 0, further.monthFirst == 0 else { return settleDateOrder(further, ", further on") }
-    let options = "--date \"\(name)=day/month\" or --date \"\(name)=month/day\""
+    let (name, dayFirst, monthFirst) = (columns[date].name, DateOrder.dayFirst.text, DateOrder.monthFirst.text)
+    let sayMonthFirst = "--date \"\(name)=\(monthFirst)\""
     if delimiter == UInt8(ascii: ";") {
-      dateOrder = .dayFirst
-      guesses.append(
-        "dates of \"\(name)\": day/month (as usual where semicolons separate cells); if not, say --date \"\(name)=month/day\""
-      )
+      noteDateOrder(.dayFirst, "as usual where semicolons separate cells", "; if not, say \(sayMonthFirst)")
     } else {
       guesses.append(
-        "dates of \"\(name)\": day/month or month/day cannot be told apart; such dates are left out; say which with \(options)"
-      )
+        "dates of \"\(name)\": \(dayFirst) or \(monthFirst) cannot be told apart; such dates are left out; say which with "
+          + "--date \"\(name)=\(dayFirst)\" or \(sayMonthFirst)")
     }
+  }
+
+  private mutating func noteDateOrder(_ order: DateOrder, _ reason: String, _ remark: String = "") {
+    guard let date else { return }
+    dateOrder = order
+    guesses.append("dates of \"\(columns[date].name)\": \(order.text) (\(reason))\(remark)")
   }
 
   /// - Parameter place: where else than at the beginning of the column the dates stand.
   private mutating func settleDateOrder(_ orders: DateOrders, _ place: String) {
-    guard let date else { return }
-    let name = columns[date].name
     switch (orders.dayFirst > 0, orders.monthFirst > 0) {
-    case (true, false):
-      dateOrder = .dayFirst
-      guesses.append("dates of \"\(name)\": day/month (a first number above 12\(place))")
-    case (false, true):
-      dateOrder = .monthFirst
-      guesses.append("dates of \"\(name)\": month/day (a second number above 12\(place))")
+    case (true, false): noteDateOrder(.dayFirst, "a first number above 12\(place)")
+    case (false, true): noteDateOrder(.monthFirst, "a second number above 12\(place)")
     case (true, true):
-      dateOrder = orders.dayFirst >= orders.monthFirst ? .dayFirst : .monthFirst
+      guard let date else { return }
+      let order: DateOrder = orders.dayFirst >= orders.monthFirst ? .dayFirst : .monthFirst
+      dateOrder = order
       guesses.append(
-        "dates of \"\(name)\": \(dateOrder == .dayFirst ? "day/month" : "month/day") in most records\(place), the other order in some, whose dates are left out"
+        "dates of \"\(columns[date].name)\": \(order.text) in most records\(place), the other order in some, whose dates are left out"
       )
     case (false, false): break
     }

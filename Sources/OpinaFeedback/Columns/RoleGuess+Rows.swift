@@ -26,11 +26,9 @@ extension RoleGuess {
   private mutating func leaveOutScores(_ question: Int) {
     let asking = Set(profiles[question].values.filter { names.asked($0) == .score })
     guard !asking.isEmpty else { return }
-    let (sample, first) = (sample, firstRecord)
+    let others = answers.filter { !asking.contains(sample.text(record: $0, column: question)) }
     for column in free where profiles[column].numbers > 0 && profiles[column].withLetters > 0 {
-      profiles[column] = ColumnProfile(column, of: sample, from: first, names: names) {
-        !asking.contains(sample.text(record: $0, column: question))
-      }
+      profiles[column] = ColumnProfile(column, of: sample, others, names: names)
     }
   }
 
@@ -46,26 +44,21 @@ extension RoleGuess {
   /// Scores that stand among the answers, in the rows whose question asks for one.
   mutating func guessScaleOfAnswers() {
     guard let question, let comment = comments.first?.column else { return }
-    let sample = sample
     let asking = profiles[question].values.first { text in
-      guard names.asked(text) == .score else { return false }
-      return scores(comment, answering: text, in: sample).isScores
+      names.asked(text) == .score && profile(comment, answering: text, to: question).isScores
     }
     guard let asking else { return }
     guesses.append("score: column \"\(columns[comment].name)\" in the rows that ask for one")
     note(
       ScaleGuess(
-        scores(comment, answering: asking, in: sample), name: asking, names.matches(asking), ofEmployees: isOfEmployees)
-    )
+        profile(comment, answering: asking, to: question), name: asking, names.matches(asking),
+        ofEmployees: isOfEmployees))
   }
 
-  private func scores(_ column: Int, answering text: String, in sample: RecordBatch) -> ColumnProfile {
-    guard let question else {
-      return ColumnProfile(column, of: sample, from: firstRecord, names: names)
-    }
-    return ColumnProfile(column, of: sample, from: firstRecord, names: names) {
-      sample.text(record: $0, column: question) == text
-    }
+  /// What a column holds in the rows that answer one question.
+  private func profile(_ column: Int, answering text: String, to question: Int) -> ColumnProfile {
+    let those = answers.filter { sample.text(record: $0, column: question) == text }
+    return ColumnProfile(column, of: sample, those, names: names)
   }
 
   /// The column named as an id that several rows share, if what these rows say of the respondent agrees.
@@ -82,7 +75,7 @@ extension RoleGuess {
     guard !facts.isEmpty, let comment = comments.first?.column else { return false }
     var first: [String: Int] = [:]
     var differs = question != nil
-    for record in firstRecord..<sample.records.count where sample.records[record].problem?.keepsColumns ?? true {
+    for record in answers {
       let id = sample.text(record: record, column: column)
       guard let known = first[id] else {
         first[id] = record

@@ -7,8 +7,6 @@ struct RoleGuess {
   var customer: Int?
   var date: Int?
   var dateOrder: DateOrder?
-  /// Where among the guesses is to be said in which order dates are written, if the beginning of the export leaves it open.
-  var openDateOrder: Int?
   var language: Int?
   var segments: [Int] = []
   /// The column of the text of the question that a row answers.
@@ -23,23 +21,24 @@ struct RoleGuess {
   let matches: [[ColumnNames.Match]]
   let names: ColumnNames
   let sample: RecordBatch
-  /// Index of the first record of the sample below the header.
-  let firstRecord: Int
+  /// The records of the sample in which anything stands, the header not among them.
+  let answers: [Int]
   var taken: Set<Int> = []
 
   /// - Parameters:
   ///   - sample: the first records, `headerRows` header rows among them.
+  ///   - delimiter: between cells, of delimited text.
+  ///   - furtherDates: what the dates of a column behind the sample tell about their order.
   init(
-    columns: [ExportLayout.Column], sample: RecordBatch, headerRows: Int, names: ColumnNames, options: ExportOptions,
-    file: String
+    columns: [ExportLayout.Column], sample: RecordBatch, headerRows: Int, delimiter: UInt8?, names: ColumnNames,
+    options: ExportOptions, file: String, furtherDates: (_ column: Int) throws(ExportError) -> DateOrders
   ) throws(ExportError) {
     self.columns = columns
     self.names = names
     self.sample = sample
-    firstRecord = headerRows
-    profiles = columns.indices.map {
-      ColumnProfile($0, of: sample, from: headerRows, names: names)
-    }
+    let answers = ColumnProfile.answers(of: sample, from: headerRows)
+    self.answers = answers
+    profiles = columns.indices.map { ColumnProfile($0, of: sample, answers, names: names) }
     matches = columns.map { column in
       let title = column.title.map(names.matches) ?? []
       let name = names.matches(column.header)
@@ -56,7 +55,7 @@ struct RoleGuess {
     scale = options.scale.map { score == nil && scale == nil ? nil : $0 } ?? scale
     noteScore(options)
     if date == nil { guessDate() }
-    guessDateOrder(options.dateOrder)
+    try guessDateOrder(options.dateOrder, delimiter, furtherDates)
     if language == nil { guessLanguage() }
     if customer == nil { guessCustomer() }
     if id == nil { guessID() }

@@ -21,13 +21,6 @@ struct DateOrders: Equatable {
     }
   }
 
-  mutating func add(_ other: DateOrders) {
-    dayFirst += other.dayFirst
-    monthFirst += other.monthFirst
-    ambiguous += other.ambiguous
-    ambiguousWithDots += other.ambiguousWithDots
-  }
-
   /// Whether dates need an order and none of them tells it.
   var isOpen: Bool { dayFirst == 0 && monthFirst == 0 && ambiguous > 0 }
 }
