@@ -60,7 +60,6 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var joins: MeaningTraits { MeaningTraits(rawValue: 1 << 26) }
   /// It joins clauses only where both sides speak: "and", "or".
   @inlinable public static var coordinates: MeaningTraits { MeaningTraits(rawValue: 1 << 27) }
-  @inlinable public static var isConnective: MeaningTraits { MeaningTraits(rawValue: 1 << 28) }
 
   init(_ meaning: Meaning) {
     switch meaning {
@@ -70,10 +69,10 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
       if phrase.valence != 0 { insert(.speaks) }
     case .connective(let connective):
       switch connective {
-      case .and, .or: self = [.isConnective, .coordinates]
-      case .that, .than: self = .isConnective
+      case .and, .or: self = .coordinates
+      case .that, .than: self = []
       case .but, .although, .because, .so, .if, .unless, .when, .except, .despite, .purpose, .overall:
-        self = [.isConnective, .joins]
+        self = .joins
       }
     case .cue(let cue):
       self.init(cue.kind)

@@ -1,5 +1,6 @@
 /// What words count, `numbers.tsv`: `ochocientos`, `y` between two of them, and units of time.
 public struct NumberWords: Sendable {
+  /// What a word does in a number.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
     /// A number; those from 100 on that are a power of ten multiply what stands before them.
     case number
@@ -9,6 +10,7 @@ public struct NumberWords: Sendable {
     case minutes
   }
 
+  /// A form with what it counts.
   public struct Word: BitwiseCopyable, Sendable {
     let form: Vocabulary.Form
     public let kind: Kind

@@ -25,7 +25,7 @@ extension Report {
   }
 
   /// The first columns of `customers.csv`, by which it is known.
-  public static let customersBeginning = customerColumns.prefix(3).joined(separator: " ")
+  public static let customersBeginning = Array(customerColumns.prefix(3))
 
   private static let pieceSize = 1 << 16
 

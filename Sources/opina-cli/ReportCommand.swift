@@ -120,10 +120,12 @@ final class OutputFolder {
     for file in SurveyReport.File.allCases { try outputs[file]?.close() }
     let customers = path + "/" + SurveyReport.File.customers.rawValue
     guard outputs[.customers] == nil, let old = FileHandle(forReadingAtPath: customers) else { return }
-    let beginning = old.readData(ofLength: Report.customersBeginning.count + 8)
+    /// More than the names of the first columns take, in quotation marks as well.
+    let enough = 64
+    let beginning = old.readData(ofLength: enough)
     try old.close()
     // A file of the same name that is the user's own stays.
-    let words = String(decoding: beginning, as: UTF8.self).split { !$0.isLetter }
-    if words.starts(with: Report.customersBeginning.split(separator: " ")) { unlink(customers) }
+    let words = String(decoding: beginning, as: UTF8.self).split { !$0.isLetter }.map(String.init)
+    if words.starts(with: Report.customersBeginning) { unlink(customers) }
   }
 }

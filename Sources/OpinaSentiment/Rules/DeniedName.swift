@@ -11,7 +11,7 @@ enum DeniedName {
   static let longest = 4
 
   /// Themes that are trouble by themselves.
-  static let troubles: Set<String> = ["noise", "waiting", "waiting-time"]
+  static let troubles: Set<String> = ["noise", "waiting-time"]
   /// Themes that are nothing which could be missing: `¿Sorpresas? Ninguna`.
   static let vague: Set<String> = ["overall-experience"]
 

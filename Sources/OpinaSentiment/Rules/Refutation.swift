@@ -67,16 +67,20 @@ enum Refutation {
   /// Whether a sentence tells what somebody said, thought or feared.
   private static func isReported(_ sentence: Int, _ reading: Reading) -> Bool {
     hopes(sentence, reading)
-      || reading.signs.contains { sign in
-        guard case .connective(.that) = sign.meaning else { return false }
-        return reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
+      || holds(sentence, reading) { meaning in
+        if case .connective(.that) = meaning { true } else { false }
       }
   }
 
   private static func hopes(_ sentence: Int, _ reading: Reading) -> Bool {
+    holds(sentence, reading) { meaning in
+      if case .cue(let cue) = meaning { cue.kind == .hope || cue.kind == .others } else { false }
+    }
+  }
+
+  private static func holds(_ sentence: Int, _ reading: Reading, _ wanted: (Meaning) -> Bool) -> Bool {
     reading.signs.contains { sign in
-      guard case .cue(let cue) = sign.meaning, cue.kind == .hope || cue.kind == .others else { return false }
-      return reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
+      wanted(sign.meaning) && reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
     }
   }
 
@@ -102,13 +106,11 @@ enum Refutation {
       if reading.words[first].classes.contains(.auxiliary) { holdsVerb = true }
     }
     guard first > 0, reading.words[first].startsSentence else { return nil }
-    return holdsVerb || coversSentence(sign, reading) ? first : nil
+    return holdsVerb || hasSeveralWords(sign) ? first : nil
   }
 
-  /// Whether a negator of several words is a sentence by itself: `e invece`, `só que não`, `pues no`.
-  private static func coversSentence(_ sign: Reading.Sign, _ reading: Reading) -> Bool {
-    sign.tokens.count > 1
-  }
+  /// A negator of several words may be a sentence by itself: `e invece`, `só que não`, `pues no`.
+  private static func hasSeveralWords(_ sign: Reading.Sign) -> Bool { sign.tokens.count > 1 }
 
   /// Whether a word only points to something: pronouns, auxiliaries.
   private static func isEmpty(_ token: Int, _ reading: Reading) -> Bool {
@@ -135,7 +137,7 @@ enum Refutation {
   /// What was hoped for in words that take no side did not come: `credevo fosse nuovo. E invece`.
   private static func denyHope(by sign: Reading.Sign, from start: Int, _ reading: inout Reading) {
     guard start == sign.tokens.lowerBound, start > 0,
-      reading.words[start].startsSentence, coversSentence(sign, reading)
+      reading.words[start].startsSentence, hasSeveralWords(sign)
     else { return }
     let sentence = reading.clauses[reading.clause(ofToken: start)].sentence - 1
     guard hopes(sentence, reading),
