@@ -11,6 +11,7 @@ struct OpinaCommand: AsyncParsableCommand {
 @main
 enum Program {
   static func main() async {
+    Terminal.holdStandardStreams()
     // A reader that has had enough closes the pipe; that is no failure, and `Output` notices it.
     signal(SIGPIPE, SIG_IGN)
     await OpinaCommand.main()
