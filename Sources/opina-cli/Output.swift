@@ -1,7 +1,11 @@
 internal import Foundation
 
 /// Where data goes: standard output or a file, in order, as bytes.
-struct Output {
+///
+/// A file gets its name when it is closed, and takes the place of the one that had it: it is there whole or not at all, and
+/// when the program ends before, however it ends, nothing of it is left. Where that is not possible (a pipe, a device, a
+/// file with several names), bytes go to the place itself as they come.
+final class Output {
   /// The output cannot be written.
   struct Failure: Error, CustomStringConvertible {
     let path: String
@@ -9,24 +13,38 @@ struct Output {
     /// Whoever read the output has had enough.
     let isClosedPipe: Bool
 
+    init(path: String, reason: String, isClosedPipe: Bool = false) {
+      self.path = path
+      self.reason = reason
+      self.isClosedPipe = isClosedPipe
+    }
+
+    /// What the system says of its last failure.
+    init(path: String) {
+      let code = errno
+      self.init(path: path, reason: String(cString: strerror(code)), isClosedPipe: code == EPIPE)
+    }
+
     var description: String { "\(path): cannot be written: \(reason); choose another place or make room" }
   }
 
   private let path: String
   private let descriptor: Int32
+  /// A file that has no name yet.
+  private let unnamed: UnnamedFile?
 
-  /// - Parameter path: `nil` for standard output.
+  /// - Parameter path: `nil`, `-` or `/dev/stdout` for standard output.
   init(path: String?) throws {
-    guard let path, path != "-" else {
+    guard let path, path != "-", path != "/dev/stdout" else {
       self.path = "standard output"
-      descriptor = 1
+      descriptor = STDOUT_FILENO
+      unnamed = nil
       return
     }
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o666)
-    guard descriptor >= 0 else {
-      throw Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: false)
-    }
+    unnamed = UnnamedFile(for: path)
+    descriptor = unnamed?.descriptor ?? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw Failure(path: path) }
   }
 
   /// Makes a folder to write to, if there is none.
@@ -34,7 +52,7 @@ struct Output {
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
-      throw Failure(path: path, reason: "the folder cannot be made", isClosedPipe: false)
+      throw Failure(path: path, reason: "the folder cannot be made")
     }
   }
 
@@ -48,7 +66,7 @@ struct Output {
     for input in inputs {
       guard let other = Self.file(input == "-" ? nil : input, standard: STDIN_FILENO) else { continue }
       if file.st_dev == other.st_dev, file.st_ino == other.st_ino {
-        throw Failure(path: path ?? "standard output", reason: "it is the export that is read", isClosedPipe: false)
+        throw Failure(path: path ?? "standard output", reason: "it is the export that is read")
       }
     }
   }
@@ -72,16 +90,16 @@ struct Output {
       let count = Foundation.write(descriptor, bytes.baseAddress! + sent, bytes.count - sent)
       if count < 0 {
         if errno == EINTR { continue }
-        throw Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: errno == EPIPE)
+        throw Failure(path: path)
       }
       sent += count
     }
   }
 
+  /// Ends the output; a file is there from now on.
   func close() throws {
-    guard descriptor != 1 else { return }
-    guard Foundation.close(descriptor) == 0 else {
-      throw Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: false)
-    }
+    guard descriptor != STDOUT_FILENO else { return }
+    if let unnamed, !unnamed.getName() { throw Failure(path: path) }
+    guard Foundation.close(descriptor) == 0 else { throw Failure(path: path) }
   }
 }

@@ -73,7 +73,7 @@ struct ReportCommand: AsyncParsableCommand {
       let reading = try await adapting.adapted(
         plain, to: readable, arguments, loaded.folders, folder: folder + "/" + Self.learntFolder)
       let report = SurveyReport(
-        reading: reading, locale: locale, folders: frame.folders(over: loaded.folders), tables: csv?.style,
+        reading: reading, locale: locale, folders: loaded.folders, tables: csv?.style,
         waves: waves.unit)
       var progress = Progress(quiet: arguments.quiet)
       try await report.run(&opened, write: files.write, progress: { progress.add($0) })
@@ -96,7 +96,7 @@ struct ReportCommand: AsyncParsableCommand {
   }
 }
 
-/// The folder that a report is written to.
+/// The folder that a report is written to: its files are there when all of them are whole, and an earlier report until then.
 final class OutputFolder {
   private let path: String
   private var outputs: [SurveyReport.File: Output] = [:]
@@ -105,7 +105,7 @@ final class OutputFolder {
     self.path = path
     try Output.makeFolder(path)
     guard access(path, W_OK) == 0 else {
-      throw Output.Failure(path: path, reason: String(cString: strerror(errno)), isClosedPipe: false)
+      throw Output.Failure(path: path)
     }
   }
 

@@ -43,6 +43,6 @@ enum SpooledInput {
   }
 
   private static func failure(_ folder: String) -> Output.Failure {
-    Output.Failure(path: folder, reason: String(cString: strerror(errno)), isClosedPipe: false)
+    Output.Failure(path: folder)
   }
 }
