@@ -165,7 +165,7 @@ public final class LanguageWords: Sendable {
   }
 
   /// Adds what can be said of a word that `add` does not know: with other accents, without its stretched or doubled letters,
-  /// or by its letters.
+  /// or by its letters. A word of another script, which none of the languages is written in, says nothing.
   ///
   /// - Parameters:
   ///   - hasRun: whether a letter stands three times in a row.
@@ -173,6 +173,7 @@ public final class LanguageWords: Sendable {
   public func addUnknown(
     _ word: UnsafeBufferPointer<UInt8>, _ key: FoldedKey, hasRun: Bool, mayDouble: Bool, to tally: inout LanguageTally
   ) {
+    guard Self.hasLatinLetter(word) else { return }
     if key.hasAccent {
       let row = listed.row(of: key.plain)
       if row >= 0 {
@@ -213,6 +214,11 @@ public final class LanguageWords: Sendable {
     guard let likeliest else { return false }
     tally.evidence += likeliest
     return true
+  }
+
+  /// Whether a letter of a word is one of A to Z, or begins like the UTF-8 of U+00C0 to U+024F.
+  private static func hasLatinLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.contains { $0 < 0x80 ? UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 : 0xC3...0xC9 ~= $0 }
   }
 
   private static func isOneLetter(_ word: UnsafeBufferPointer<UInt8>) -> Bool {

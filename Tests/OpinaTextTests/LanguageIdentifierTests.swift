@@ -45,6 +45,19 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).confidence == 0)
   }
 
+  /// Letters of another script are none of the languages' own: before, they were all as unlikely, and the first one it was.
+  @Test(arguments: [
+    "الخدمة ممتازة", "Обслуживание ужасное", "השירות נורא", "Η εξυπηρέτηση", "服务很差", "ужас", "ok ужас", "10 из 10",
+  ])
+  func anotherScriptIsUndetermined(text: String) throws {
+    #expect(try guess(text).code == "und")
+  }
+
+  @Test func wordsOfAnotherScriptLeaveTheOthersTheirSay() throws {
+    #expect(try guess("great staff الخدمة ممتازة but slow").language == .english)
+    #expect(try guess("personal muy amable, спасибо").language == .spanish)
+  }
+
   /// A word of all languages says nothing of the language; whoever guesses is wrong three times of four.
   @Test(arguments: ["ok", "OK", "hotel", "no", "super", "top", "ok ok"]) func wordsOfAllLanguagesAreUndetermined(
     text: String
