@@ -19,8 +19,11 @@ public struct Analyzer: Sendable {
     }
   }
 
+  /// What is known of each language, in the order of `Language.allCases`.
   public let lexicons: [LanguageLexicon]
+  /// What symbols mean in all languages.
   public let symbols: SymbolLexicon
+  /// All themes that there are.
   public let catalogue: ThemeCatalogue
   /// The themes that count.
   public let frame: CodeFrame
@@ -37,11 +40,14 @@ public struct Analyzer: Sendable {
   ///   - cache: keeps compiled lexicons between runs; without one they are compiled, which takes some seconds.
   ///   - usesPlainScan: take the fast way through comments of Latin letters; without it ICU segments all of them, and what
   ///     comes out is the same.
+  /// - Throws: `Failure.lexicon` for a folder that is not there and a table that cannot be read. Single rows that cannot be
+  ///   used are left out, and stand in `problems` of `lexicons`.
   public init(folders: [LexiconFolder] = [.builtIn], cache: LexiconCache? = nil, usesPlainScan: Bool = true)
     throws(Failure)
   {
     self.usesPlainScan = usesPlainScan
     do {
+      for folder in folders { try folder.requirePresence() }
       let catalogue = try ThemeCatalogue(folders: folders)
       let symbols = try SymbolLexicon(folders: folders)
       let compiled = try CompiledLexicons(themes: catalogue, folders: folders, cache: cache)

@@ -36,6 +36,17 @@ struct LexiconFolderTests {
     #expect(lexicon.terms.map(\.weight).sorted() == [0.5, 1])
   }
 
+  @Test func aFolderHasToBeThere() throws {
+    let folder = try TemporaryFolder(["file.tsv": ""])
+    try LexiconFolder.builtIn.requirePresence()
+    try LexiconFolder.disk(path: folder.path).requirePresence()
+    for path in [folder.path("missing"), folder.path("file.tsv")] {
+      #expect { try LexiconFolder.disk(path: path).requirePresence() } throws: { error in
+        (error as? LexiconError)?.file == path
+      }
+    }
+  }
+
   @Test func filesAreFoundBehindLinks() throws {
     let folder = try TemporaryFolder(["spanish/words.tsv": "", "folder/shared/themes.tsv": "", "folder/notes.txt": ""])
     try FileManager.default.createSymbolicLink(
