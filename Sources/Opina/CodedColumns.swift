@@ -138,7 +138,9 @@ extension OrderedReading {
   ///   - names: of the columns; without any, all that hold nothing but 0 and 1, or x and nothing.
   ///   - file: name of the export, for messages.
   /// - Throws: `ExportError` if a column is not there or holds something else.
-  public func agreement(of names: [String], in export: inout ExportReader, file: String) async throws -> CodedColumns {
+  public nonisolated(nonsending) func agreement(
+    of names: [String], in export: inout ExportReader, file: String
+  ) async throws -> CodedColumns {
     var total = try CodedColumns(names, in: export, file: file)
     let empty = total
     let reading = self

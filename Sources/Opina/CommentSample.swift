@@ -50,12 +50,32 @@ public struct CommentSample: Sendable {
   /// Takes all comments of an export.
   ///
   /// - Parameter customers: are noted on the way: an export is read as seldom as can be.
-  public mutating func add(
-    all export: inout ExportReader, noting customers: inout CustomerLanguages
-  ) throws(ExportError) {
+  /// - Throws: `ExportError`, and `CancellationError` where the task is cancelled.
+  public mutating func add(all export: inout ExportReader, noting customers: inout CustomerLanguages) throws {
     while let batch = try export.next(maximum: OrderedReading.recordsPerBatch) {
+      try Task.checkCancellation()
       add(batch, layout: export.layout)
       customers.note(batch, layout: export.layout)
+    }
+  }
+
+  /// Takes the comments of the exports of a survey.
+  ///
+  /// - Parameters:
+  ///   - customers: are noted on the way.
+  ///   - again: opens an export anew, from its beginning; `nil` for one that cannot be read twice, of which the beginning
+  ///     is taken.
+  /// - Throws: `ExportError`, and `CancellationError` where the task is cancelled.
+  public mutating func add(
+    _ exports: [ExportReader], noting customers: inout CustomerLanguages, again: (Int) throws -> ExportReader?
+  ) throws {
+    for (index, export) in exports.enumerated() {
+      if var whole = try again(index) {
+        try add(all: &whole, noting: &customers)
+      } else {
+        add(export.head, records: export.headRecords, layout: export.layout)
+        customers.note(export.head, records: export.headRecords, layout: export.layout)
+      }
     }
   }
 

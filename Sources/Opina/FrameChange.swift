@@ -59,7 +59,9 @@ public struct FrameChange: Hashable, Sendable {
 
 extension OrderedReading {
   /// Reads an export with this frame and with another one.
-  public func change(to other: Analyzer, of export: inout ExportReader) async throws -> FrameChange {
+  public nonisolated(nonsending) func change(
+    to other: Analyzer, of export: inout ExportReader
+  ) async throws -> FrameChange {
     var total = FrameChange()
     let language = language
     try await run(&export) { batch, layout, reader in

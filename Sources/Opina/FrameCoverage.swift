@@ -45,7 +45,7 @@ public struct FrameCoverage: Hashable, Sendable {
 
 extension OrderedReading {
   /// Reads an export and counts what its frame covers.
-  public func coverage(of export: inout ExportReader) async throws -> FrameCoverage {
+  public nonisolated(nonsending) func coverage(of export: inout ExportReader) async throws -> FrameCoverage {
     var total = FrameCoverage()
     let language = language
     try await run(&export) { batch, layout, reader in

@@ -19,7 +19,7 @@ extension OrderedReading {
   ///   - exports: with their names for messages.
   ///   - open: opens an export anew, from its beginning.
   /// - Throws: `AdaptationError` if there are no scores, or too few.
-  public func learn(
+  public nonisolated(nonsending) func learn(
     from exports: [(name: String, export: ExportReader)], open: (Int) throws -> ExportReader
   ) async throws -> Adaptation {
     guard let first = exports.first else { throw AdaptationError.noScores("") }
@@ -48,7 +48,7 @@ extension OrderedReading {
   /// Finds how learnt words are written and comments that show them.
   ///
   /// - Parameter open: opens an export anew, from its beginning.
-  public func examples(
+  public nonisolated(nonsending) func examples(
     of adaptation: Adaptation, from count: Int, open: (Int) throws -> ExportReader
   ) async throws -> LearntExamples {
     var examples = LearntExamples(of: adaptation)

@@ -12,6 +12,7 @@ public struct OrderedReading: Sendable {
   /// the lexicons out of the processor's caches. Five hundred take some per cent more time.
   static let recordsPerBatch = 128
 
+  /// Reads the comments, with the frame that was chosen.
   public let analyzer: Analyzer
   /// Threads that read comments.
   public let jobs: Int
@@ -25,10 +26,15 @@ public struct OrderedReading: Sendable {
   public internal(set) var adaptation: Adaptation?
 
   /// - Parameters:
-  ///   - jobs: threads that read comments; at least one is used.
+  ///   - analyzer: with the whole frame.
+  ///   - jobs: threads that read comments; at least one is used. A single one reads where `run` is called, so whoever
+  ///     calls it from the main actor takes two or more.
   ///   - language: the language of every comment; without one each is identified.
+  ///   - prior: what decides about the language where the text leaves it open.
+  ///   - chosen: the frame of the survey; without one every theme counts. `survey` finds both out.
   public init(
-    analyzer: Analyzer, jobs: Int, language: Language?, prior: LanguagePrior = .none, chosen: ChosenFrame? = nil
+    analyzer: Analyzer, jobs: Int = 1, language: Language? = nil, prior: LanguagePrior = .none,
+    chosen: ChosenFrame? = nil
   ) {
     self.analyzer = chosen.map { analyzer.using($0) } ?? analyzer
     self.chosen = chosen
@@ -41,16 +47,21 @@ public struct OrderedReading: Sendable {
   public struct ReadRecord: Sendable {
     /// Position in the batch.
     public let index: Int
+    /// What the respondent answered beside the comments.
     public let response: Response
+    /// One for each column of comments.
     public let comments: [ReadComment]
   }
 
   /// Runs `work` on every batch and `take` on every result.
   ///
   /// - Parameters:
+  ///   - export: is read to its end.
   ///   - work: what to make of a batch; called on several threads, each time with a reader that no other thread uses.
-  ///   - take: called in order, on one thread.
-  public func run<Result: Sendable>(
+  ///   - take: called in order, where `run` was called.
+  /// - Throws: `ExportError`, what `work` and `take` throw, and `CancellationError` where the task is cancelled: at the
+  ///   latest when the batches that are being read are done.
+  public nonisolated(nonsending) func run<Result: Sendable>(
     _ export: inout ExportReader,
     work: @escaping @Sendable (RecordBatch, ExportLayout, CommentReader) throws -> Result,
     take: (Result, RecordBatch) throws -> Void
@@ -60,6 +71,9 @@ public struct OrderedReading: Sendable {
     // One thread stays where its caches are warm: handed over, every batch would begin on whichever processor is free.
     if jobs == 1 {
       while let batch = try export.next(maximum: Self.recordsPerBatch) {
+        try Task.checkCancellation()
+        // An actor that calls, such as that of an app's windows, gets its turn between two batches.
+        if #isolation != nil { await Task.yield() }
         try take(try readers.withReader { try work(batch, layout, $0) }, batch)
       }
       return
@@ -84,6 +98,7 @@ public struct OrderedReading: Sendable {
         // Only as many batches are open as threads can use, plus those that wait for their turn.
         if hasMore { hasMore = try startNext() }
         waiting[number] = (result, batch)
+        try Task.checkCancellation()
         while let (result, batch) = waiting.removeValue(forKey: taken) {
           try take(result, batch)
           taken += 1
@@ -191,7 +206,7 @@ public struct OrderedReading: Sendable {
   ///   - customers: that were noted in all of these exports.
   ///   - again: opens an export anew, from its beginning; `nil` for one that cannot be read twice, of which the beginning
   ///     tells.
-  public func languages(
+  public nonisolated(nonsending) func languages(
     of customers: CustomerLanguages, in exports: [ExportReader], again: (Int) throws -> ExportReader?
   ) async throws -> CustomerLanguages {
     guard customers.hasRepeated else { return CustomerLanguages() }

@@ -26,23 +26,30 @@ public struct SurveyReport: Sendable {
     }
   }
 
+  /// How the comments are read; `OrderedReading.survey` finds it out.
   public let reading: OrderedReading
   /// The language of labels and texts.
   public let locale: Language
+  /// The lexicons that labels and texts stand in.
   public let folders: [LexiconFolder]
   /// How tables are written.
   public let tables: TableStyle
   /// What makes a wave; the survey decides without one.
   public let waves: Wave.Unit?
 
-  /// - Parameter tables: how tables are written; by default as spreadsheets of the report's language expect it.
+  /// - Parameters:
+  ///   - reading: how the comments are read.
+  ///   - locale: the language of labels and texts.
+  ///   - folders: the lexicons that the reading's analyzer was made of.
+  ///   - tables: how tables are written; by default as spreadsheets of the report's language expect it.
+  ///   - waves: what makes a wave; the survey decides without one.
   public init(
     reading: OrderedReading, locale: Language, folders: [LexiconFolder] = [.builtIn], tables: TableStyle? = nil,
     waves: Wave.Unit? = nil
   ) {
     self.reading = reading
     self.locale = locale
-    self.folders = folders
+    self.folders = reading.chosen?.folders(over: folders) ?? folders
     self.tables = tables ?? .usual(in: locale)
     self.waves = waves
   }
@@ -53,8 +60,9 @@ public struct SurveyReport: Sendable {
   ///   - exports: with their names as the report shows them; at least one.
   ///   - write: takes bytes of a file, in order, in as many pieces as they come.
   ///   - progress: takes the number of records of each batch that was read.
-  /// - Throws: `ExportError`, `DifferentLayouts`, `LexiconError`, `ReportError`, and what `write` throws.
-  public func run(
+  /// - Throws: `ExportError`, `DifferentLayouts`, `LexiconError`, `ReportError`, what `write` throws, and
+  ///   `CancellationError` where the task is cancelled; what was written by then is no report.
+  public nonisolated(nonsending) func run(
     _ exports: inout [(name: String, export: ExportReader)], write: (File, [UInt8]) throws -> Void,
     progress: (Int) -> Void = { _ in }
   ) async throws {
@@ -115,6 +123,19 @@ public struct SurveyReport: Sendable {
     try write(.data, report.json())
     try write(.themes, report.themesCSV(style: tables))
     if tally.hasCustomers { try report.customersCSV(style: tables) { try write(.customers, $0) } }
+  }
+
+  /// Reads exports and gives the files of a report, whole, in memory: `comments.csv` is larger than the exports.
+  ///
+  /// - Parameter exports: with their names as the report shows them; at least one, none of them read from yet.
+  /// - Throws: what `run` throws.
+  public nonisolated(nonsending) func files(
+    of exports: [(name: String, export: ExportReader)]
+  ) async throws -> [File: [UInt8]] {
+    var exports = exports
+    var files: [File: [UInt8]] = [:]
+    try await run(&exports) { file, bytes in files[file, default: []] += bytes }
+    return files
   }
 
   private func requireSameLayout(_ exports: [(name: String, export: ExportReader)]) throws(DifferentLayouts) {

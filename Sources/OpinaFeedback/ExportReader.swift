@@ -11,8 +11,8 @@ public struct ExportReader {
   public let headRecords: Range<Int>
   private var records: RecordSource
   private var questions: RowQuestions?
-  /// The records as they were before any was given, and the place in the file of the first byte that they do not hold; of
-  /// text in a file as it stands.
+  /// The records as they were before any was given, and the place of the first byte that they do not hold; of text as it
+  /// stands in a file or in memory.
   private let beginning: (records: RecordStream, place: Int)?
   /// Whether the comments were chosen only because nothing else came nearer to them.
   let isLastResort: Bool
@@ -23,7 +23,9 @@ public struct ExportReader {
   ///   - path: path of the file, or `-` for standard input.
   ///   - options: what the user said about it.
   ///   - columnNames: what exports call their columns.
-  public init(path: String, options: ExportOptions = ExportOptions(), columnNames: ColumnNames) throws(ExportError) {
+  public init(
+    path: String, options: ExportOptions = ExportOptions(), columnNames: ColumnNames = .builtIn
+  ) throws(ExportError) {
     try self.init(source: ByteSource(path: path), options: options, columnNames: columnNames)
   }
 
@@ -75,7 +77,7 @@ public struct ExportReader {
 
   /// The same export from its beginning, without finding out again how it is laid out.
   ///
-  /// - Returns: `nil` for anything but text in a file as it stands: that has to be opened like any other.
+  /// - Returns: `nil` for anything but text as it stands in a file or in memory: that has to be opened like any other.
   public func again() throws(ExportError) -> ExportReader? {
     guard let beginning, let stream = try beginning.records.again(from: beginning.place) else { return nil }
     var again = self

@@ -12,7 +12,7 @@ public struct ThemeMention: Hashable, Sendable, BitwiseCopyable {
 
   /// Id of the theme in the code frame.
   public var theme: String { name.text }
-  /// The clause that says so, as UTF-8 offsets into the comment.
+  /// The clause that says so, as UTF-8 offsets into the comment; `quote(in:)` is the clause itself.
   @inlinable
   public var clause: Range<Int> { Range(uncheckedBounds: (Int(start), Int(end))) }
   /// Position of the theme in the catalogue of the analyzer; -1 where no catalogue is known.
@@ -66,9 +66,11 @@ public enum UntaggedReason: String, CaseIterable, Hashable, Sendable, Codable {
 
 /// A comment with all that was read in it.
 public struct TaggedComment: Hashable, Sendable {
+  /// What it is written in; of a comment that changes its language, that of the greater part.
   public let language: LanguageGuess
+  /// Whether it says anything.
   public let content: Content
-  /// Absent when the comment says nothing.
+  /// What it thinks on the whole; absent when it says nothing.
   public let sentiment: Sentiment?
   /// Whether it has an opinion, or is a stock answer that takes a side in the light of the question.
   public var saysSomething: Bool { content == .opinion || sentiment != nil }

@@ -34,14 +34,8 @@ struct FrameOptions: ParsableArguments {
     var customers = CustomerLanguages()
     var sample = CommentSample(
       size: loaded.isNone || isProposing ? CommentSample.forDiscovery : CommentSample.forTrade)
-    for (path, export) in exports {
-      if Self.canBeReadTwice(path) {
-        var again = try arguments.reopen(export, path)
-        try sample.add(all: &again, noting: &customers)
-      } else {
-        sample.add(export.head, records: export.headRecords, layout: export.layout)
-        customers.note(export.head, records: export.headRecords, layout: export.layout)
-      }
+    try sample.add(exports.map(\.export), noting: &customers) { index in
+      Self.canBeReadTwice(exports[index].path) ? try arguments.reopen(exports[index].export, exports[index].path) : nil
     }
     let language = arguments.textLanguage.language
     let chosen =

@@ -22,14 +22,25 @@ import Testing
     }
   }
 
-  @Test("The example is the text of a file that compiles") func exampleCompiles() throws {
+  /// What stands in the file that compiles between two comments.
+  private func compiled(_ name: String) throws -> [Substring] {
     let file = Self.root.appending(path: "Tests/ReadmeTests/Example.swift")
     let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
-    let start = try #require(lines.firstIndex(of: "  // README begins"))
-    let end = try #require(lines.firstIndex(of: "  // README ends"))
-    let compiled = lines[(start + 1)..<end].map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }
+    let start = try #require(lines.firstIndex(of: "  // \(name) begins"))
+    let end = try #require(lines.firstIndex(of: "  // \(name) ends"))
+    return lines[(start + 1)..<end].map { $0.hasPrefix("  ") ? $0.dropFirst(2) : $0 }
+  }
+
+  @Test("The example is the text of a file that compiles") func exampleCompiles() throws {
     let shown = try example.filter { !$0.hasPrefix("import ") && !$0.hasPrefix("// ") }.drop { $0.isEmpty }
-    #expect(compiled == Array(shown))
+    #expect(try compiled("README") == Array(shown))
+  }
+
+  @Test("The example of the documentation compiles, and makes a report") func documentation() async throws {
+    let page = Self.root.appending(path: "Sources/Opina/Opina.docc/Opina.md")
+    #expect(try String(contentsOf: page, encoding: .utf8).contains(compiled("Opina.md").joined(separator: "\n")))
+    let files = try await surveyExample(bytes: Array("id,nps,comment\n1,9,great staff\n2,3,dirty room\n".utf8))
+    #expect(files[.page]?.isEmpty == false && files[.data]?.isEmpty == false)
   }
 
   @Test("The example prints what is written below it") func examplePrints() throws {

@@ -75,18 +75,24 @@ final class ByteSource {
     if case .descriptor(let descriptor) = origin, descriptor != STDIN_FILENO { close(descriptor) }
   }
 
-  /// The place in the file of the next byte that is given out; `nil` for anything but a file as it stands.
+  /// The place of the next byte that is given out; `nil` for anything but a file or memory as it stands.
   var place: Int? {
+    if case .memory = origin { return offset - ahead.count }
     guard path != nil, case .descriptor(let descriptor) = origin else { return nil }
     let next = lseek(descriptor, 0, SEEK_CUR)
     return next < 0 ? nil : Int(next) - ahead.count
   }
 
-  /// The same file opened anew.
+  /// The same bytes anew.
   ///
   /// - Parameter place: of the first byte that is given out.
-  /// - Returns: `nil` for anything but a file as it stands.
+  /// - Returns: `nil` for anything but a file or memory as it stands.
   func again(from place: Int) throws(ExportError) -> ByteSource? {
+    if case .memory(let bytes, let chunk) = origin {
+      let source = ByteSource(name: name, bytes: bytes, chunk: chunk)
+      source.offset = place
+      return source
+    }
     guard let path else { return nil }
     let source = try ByteSource(path: path)
     guard case .descriptor(let descriptor) = source.origin, lseek(descriptor, off_t(place), SEEK_SET) == off_t(place)
