@@ -29,6 +29,9 @@ struct UnnamedFile {
           access(path, W_OK) == 0, !Self.leadsToDescriptor(path)
         else { return nil }
         isThere = true
+      } else if errno != ENOENT || path.hasSuffix("/") {
+        // What cannot be a file's name is said at once, and not when all work is done.
+        return nil
       }
       let folder = URL(filePath: target).deletingLastPathComponent().path
       guard access(Self.ownDescriptors, X_OK) == 0, access(folder, W_OK) == 0 else { return nil }

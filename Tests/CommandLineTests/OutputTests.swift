@@ -66,6 +66,14 @@ struct OutputTests {
     #expect(try text("out.ndjson", in: folder) == text("twin", in: folder))
   }
 
+  @Test func aNameThatCannotBeIsSaidBeforeTheWork() throws {
+    let folder = try SampleExport.folder(records: 20_000)
+    for name in ["new/", String(repeating: "n", count: 300)] {
+      let process = try OpinaProcess.tag(folder.path("export.csv"), "--quiet", "--out", "\(folder.path)/\(name)")
+      #expect(process.status == 73, "\(process.messages)")
+    }
+  }
+
   /// Runs a line of shell with the program as `$0`, an export as `$1` and lexicons as `$2`.
   private func shell(_ line: String, in folder: TemporaryFolder) throws -> Int32 {
     let process = Process()
