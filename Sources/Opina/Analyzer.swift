@@ -27,7 +27,9 @@ public struct Analyzer: Sendable {
   public let catalogue: ThemeCatalogue
   /// The themes that count.
   public let frame: CodeFrame
+  /// The words of all languages together.
   public let joint: JointVocabulary
+  /// Tells languages.
   public let identifier: LanguageIdentifier
   let taggers: [CommentTagger]
   private let segmentation: Segmentation

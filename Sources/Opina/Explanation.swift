@@ -8,7 +8,9 @@ public import OpinaThemes
 public struct Explanation: Sendable {
   /// A token as people see it.
   public struct Word: Sendable {
+    /// The token as it is written.
     public let text: String
+    /// What it is made of, such as `word`, `number` or `emoji`.
     public let kind: String
     /// The form of the vocabulary that it was found as; absent for an unknown word.
     public let form: String?
@@ -16,7 +18,9 @@ public struct Explanation: Sendable {
 
   /// One step from a row's value to what counts.
   public struct Step: Sendable {
+    /// The rule that acted, such as `negation`.
     public let rule: String
+    /// The opinion's value, −3 … 3 and beyond, before the rule acted and after.
     public let before: Double
     public let after: Double
     /// The row that made the rule act.
@@ -25,11 +29,15 @@ public struct Explanation: Sendable {
 
   /// One opinion with its way into the score.
   public struct Line: Sendable {
+    /// The words that say it.
     public let text: String
     /// The row, such as `es/polarity.tsv:812`, or the rule that made it.
     public let row: String
+    /// The valence of the row, −3 … 3.
     public let base: Double
+    /// What rules made of it, in the order in which they acted.
     public let steps: [Step]
+    /// What counts in the end.
     public let value: Double
     /// The part of the score that it makes.
     public let contribution: Double
@@ -37,7 +45,9 @@ public struct Explanation: Sendable {
 
   /// What was known of the language before the comment was read, and what its words tell alone.
   public struct Prior: Sendable {
+    /// The likely language.
     public let hint: Language
+    /// The language by the comment's words alone.
     public let alone: LanguageGuess
   }
 
@@ -62,14 +72,17 @@ public struct Explanation: Sendable {
     public let lean: Double
   }
 
+  /// What came out.
   public let tagged: TaggedComment
   /// `nil` if nothing was known.
   public let prior: Prior?
+  /// The tokens, in order.
   public let words: [Word]
   /// Clauses with their joint.
   public let clauses: [(text: String, joint: String?)]
   /// Signs that took part without a value of their own: negators, words of degree, cues, connectives.
   public let signs: [(text: String, meaning: String, row: String)]
+  /// The opinions, each with its way into the score.
   public let lines: [Line]
   /// What `Calibration` took off for the positive lean of text, as a part of the score.
   public let lean: Double

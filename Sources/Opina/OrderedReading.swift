@@ -11,6 +11,8 @@ public struct OrderedReading: Sendable {
   /// Records in a batch: enough that starting work costs nothing, few enough that what is written of them does not crowd
   /// the lexicons out of the processor's caches. Five hundred take some per cent more time.
   static let recordsPerBatch = 128
+  /// After so many batches, less than a tenth of a second, a single thread lets others go first.
+  static let batchesPerTurn = 32
 
   /// Reads the comments, with the frame that was chosen.
   public let analyzer: Analyzer
@@ -70,11 +72,13 @@ public struct OrderedReading: Sendable {
     let readers = ReaderPool(analyzer)
     // One thread stays where its caches are warm: handed over, every batch would begin on whichever processor is free.
     if jobs == 1 {
+      var taken = 0
       while let batch = try export.next(maximum: Self.recordsPerBatch) {
         try Task.checkCancellation()
-        // An actor that calls, such as that of an app's windows, gets its turn between two batches.
-        if #isolation != nil { await Task.yield() }
+        // An actor that calls, such as that of an app's windows, gets a turn now and then.
+        if taken % Self.batchesPerTurn == 0 { await Task.yield() }
         try take(try readers.withReader { try work(batch, layout, $0) }, batch)
+        taken += 1
       }
       return
     }

@@ -18,7 +18,9 @@ public struct SurveyReport: Sendable {
 
   /// The exports of one report are laid out differently.
   public struct DifferentLayouts: Error, CustomStringConvertible {
+    /// Name of the export that the others are compared with.
     public let first: String
+    /// Name of the one that has other columns.
     public let other: String
 
     public var description: String {
