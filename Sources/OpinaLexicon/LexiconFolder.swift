@@ -37,16 +37,6 @@ public enum LexiconFolder: Hashable, Sendable {
     }
   }
 
-  /// Makes sure that a folder on disk is there, so that rows are not left out in silence because of a slip in a path.
-  public func requirePresence() throws(LexiconError) {
-    guard case .disk(let path) = self else { return }
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
-      throw LexiconError(
-        file: path, problem: "no such folder of lexicons", remedy: "name one that is laid out like Lexicons/")
-    }
-  }
-
   /// Paths of all files that the folder has, sorted.
   public var files: [String] {
     switch self {
@@ -66,6 +56,16 @@ public enum LexiconFolder: Hashable, Sendable {
       name.hasSuffix(".tsv") ? [name] : names(path + "/" + name).map { name + "/" + $0 }
     }
     return all.filter { $0.hasSuffix(".tsv") }.sorted()
+  }
+
+  /// Makes sure that a folder on disk is there, so that rows are not left out in silence because of a slip in a path.
+  public func requirePresence() throws(LexiconError) {
+    guard case .disk(let path) = self else { return }
+    var isFolder = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
+      throw LexiconError(
+        file: path, problem: "no such folder of lexicons", remedy: "name one that is laid out like Lexicons/")
+    }
   }
 
   /// Bytes that live as long as the program.

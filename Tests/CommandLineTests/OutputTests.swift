@@ -6,7 +6,7 @@ import Testing
 struct OutputTests {
   /// An export that breaks off behind records that can be read.
   private static func damaged(in folder: TemporaryFolder) throws -> String {
-    let whole = ZipBytes.gzip(Array(SampleExport.csv(records: 5000).utf8))
+    let whole = ZipBytes.gzip(Array(SampleExport.csv(records: 30_000).utf8))
     try folder.write(Data(whole[..<(whole.count - 20_000)]), to: "cut.csv.gz")
     return folder.path("cut.csv.gz")
   }
