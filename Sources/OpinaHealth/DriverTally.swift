@@ -6,6 +6,11 @@ struct DriverTally: Hashable, Sendable {
   /// Divisible by every number of themes from 1 to 16.
   static let unit = 720_720
 
+  /// The weight of one of several themes of a respondent; the weights of all of them are the unit.
+  ///
+  /// - Parameter place: of the theme among them, from 0; beyond 16 themes the first ones bear what is left over.
+  static func weight(of place: Int, among themes: Int) -> Int { unit / themes + (place < unit % themes ? 1 : 0) }
+
   struct Sums: Hashable, Sendable {
     var respondents = 0
     var weight = 0
@@ -43,9 +48,8 @@ struct DriverTally: Hashable, Sendable {
     }
   }
 
-  /// Counts a respondent with a score who speaks of the theme and of `themes` themes in all.
-  mutating func add(_ group: ScoreGroup, sides: SidesTaken, themes: Int) {
-    let weight = Self.unit / themes
+  /// Counts a respondent with a score who gives the theme a weight.
+  mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int) {
     self[group].respondents += 1
     self[group].weight += weight
     self[group].squaredWeight += weight * weight

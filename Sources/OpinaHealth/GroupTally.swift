@@ -10,6 +10,8 @@ public struct GroupTally: Sendable {
   public internal(set) var sentiment = SideCounts()
   /// Sides of the comments on each theme, by the theme's number in the tally.
   var themes = ThemeCounts()
+  /// Scores by month and export, of segments and languages.
+  var scoresByWave = ByWave<ScoreCounts>()
 
   mutating func add(_ comment: CountedComment) {
     comments += 1
@@ -17,9 +19,12 @@ public struct GroupTally: Sendable {
     for (theme, sides) in comment.themes { themes[theme].add(sides.label) }
   }
 
-  mutating func add(_ group: ScoreGroup?) {
+  /// - Parameter waves: the month and the export of the response, where scores are counted by them.
+  mutating func add(_ group: ScoreGroup?, waves: [WavePart] = []) {
     responses += 1
-    if let group { scores.add(group) }
+    guard let group else { return }
+    scores.add(group)
+    for part in waves { scoresByWave[part].add(group) }
   }
 
   /// - Parameter numbers: the number in this tally of each theme of the other.
@@ -29,5 +34,6 @@ public struct GroupTally: Sendable {
     scores.merge(other.scores)
     sentiment.merge(other.sentiment)
     themes.merge(other.themes, numbers: numbers)
+    scoresByWave.merge(other.scoresByWave)
   }
 }

@@ -1,8 +1,10 @@
 /// How many respondents stand in each group of the score scale.
-public struct ScoreCounts: Hashable, Sendable {
+public struct ScoreCounts: Hashable, Sendable, WaveSums {
   public internal(set) var promoters = 0
   public internal(set) var passives = 0
   public internal(set) var detractors = 0
+
+  init() {}
 
   public init(promoters: Int = 0, passives: Int = 0, detractors: Int = 0) {
     self.promoters = promoters

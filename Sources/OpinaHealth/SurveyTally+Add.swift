@@ -76,6 +76,10 @@ extension SurveyTally {
   /// Counts a response that is whole.
   private mutating func count(_ response: ResponseRow) {
     let group = group(of: response.score?.score)
+    let waves =
+      response.date.map { [.month(String($0.prefix(7))), .export(response.export)] } ?? [
+        WavePart.export(response.export)
+      ]
     for comment in response.comments {
       guard let mismatch = Mismatch(group: group, sentiment: comment.sentiment, question: comment.question) else {
         continue
@@ -83,28 +87,28 @@ extension SurveyTally {
       mismatches[mismatch, default: 0] += 1
       if let quote = comment.quote { mismatchQuotes[mismatch, default: QuoteShelf()].offer(quote.candidate) }
     }
-    countGroups(response, group: group)
-    if let group { countRespondent(group, comments: response.comments) }
+    countGroups(response, group: group, waves: waves)
+    if let group { countRespondent(group, comments: response.comments, waves: waves) }
     if let customer = response.customer { count(response, of: customer) }
   }
 
-  private mutating func countGroups(_ response: ResponseRow, group: ScoreGroup?) {
+  private mutating func countGroups(_ response: ResponseRow, group: ScoreGroup?, waves: [WavePart]) {
     let comments = response.comments
     total.add(group, comments)
     exports[response.export, default: GroupTally()].add(group, comments)
     if let date = response.date { months[String(date.prefix(7)), default: GroupTally()].add(group, comments) }
     if let group { scoreGroups[group, default: GroupTally()].add(group, comments) }
     for (column, value) in response.segments.enumerated() where column < segments.count && !value.isEmpty {
-      segments[column][value, default: GroupTally()].add(group, comments)
+      segments[column][value, default: GroupTally()].add(group, comments, waves: waves)
     }
     for comment in comments { languages[comment.language, default: GroupTally()].add(comment) }
     if let main = comments.first(where: { $0.language != "und" }) ?? comments.first {
-      languages[main.language, default: GroupTally()].add(group)
+      languages[main.language, default: GroupTally()].add(group, waves: waves)
     }
   }
 
   /// Counts each theme once for the respondent, over all comments.
-  private mutating func countRespondent(_ group: ScoreGroup, comments: [CountedComment]) {
+  private mutating func countRespondent(_ group: ScoreGroup, comments: [CountedComment], waves: [WavePart]) {
     var all = comments.first?.themes ?? []
     for comment in comments.dropFirst() {
       for (theme, sides) in comment.themes {
@@ -115,7 +119,13 @@ extension SurveyTally {
         }
       }
     }
-    for (theme, sides) in all { themes[theme].add(group, sides: sides, themes: all.count) }
+    for (place, (theme, sides)) in all.enumerated() {
+      themes[theme].add(group, sides: sides, weight: DriverTally.weight(of: place, among: all.count), waves: waves)
+    }
+    guard all.isEmpty else { return }
+    for part in waves {
+      if comments.isEmpty { withoutComment[part].add(group) } else { withoutTheme[part].add(group) }
+    }
   }
 }
 
@@ -128,8 +138,8 @@ struct ResponseSource {
 }
 
 extension GroupTally {
-  fileprivate mutating func add(_ group: ScoreGroup?, _ comments: [CountedComment]) {
-    add(group)
+  fileprivate mutating func add(_ group: ScoreGroup?, _ comments: [CountedComment], waves: [WavePart] = []) {
+    add(group, waves: waves)
     for comment in comments { add(comment) }
   }
 }

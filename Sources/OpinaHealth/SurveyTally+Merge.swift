@@ -10,6 +10,8 @@ extension SurveyTally {
     for column in segments.indices where column < other.segments.count {
       Self.merge(&segments[column], other.segments[column], numbers)
     }
+    withoutTheme.merge(other.withoutTheme)
+    withoutComment.merge(other.withoutComment)
     for (theme, tally) in zip(numbers, other.themes) { themes[theme].merge(tally) }
     let customerNumbers = other.customerIds.map { number(ofCustomer: $0) }
     for (customer, tally) in zip(customerNumbers, other.customers) {

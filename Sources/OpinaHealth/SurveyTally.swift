@@ -25,6 +25,9 @@ public struct SurveyTally: Sendable {
   public internal(set) var segments: [[String: GroupTally]]
   /// By the group of the score.
   public internal(set) var scoreGroups: [ScoreGroup: GroupTally] = [:]
+  /// Respondents with a score who wrote comments without any theme, and those who wrote nothing.
+  var withoutTheme = ByWave<ScoreCounts>()
+  var withoutComment = ByWave<ScoreCounts>()
   /// Comment cells in which nothing stands.
   public internal(set) var emptyComments = 0
   /// Comments that say something.

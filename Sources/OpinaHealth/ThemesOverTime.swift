@@ -46,7 +46,7 @@ extension SurveyTally {
   /// - Parameter unit: what makes a wave; without one the survey decides.
   /// - Returns: `nil` unless there are two waves with enough comments.
   public func themesOverTime(by unit: Wave.Unit? = nil) -> ThemesOverTime? {
-    guard let (unit, all) = waves(by: unit) else { return nil }
+    guard let (unit, all) = waves(by: unit, where: \.isLargeEnough) else { return nil }
     let waves = all.filter(\.isLargeEnough)
     guard let last = waves.last else { return nil }
     let before = waves.dropLast()
