@@ -1,6 +1,9 @@
 // Embedded here, not as package resources: those are found by the path of the build and are lost when the program moves.
 #include "CTemplates.h"
 
+static const unsigned char contribution[] = {
+#embed "templates/contribution.mustache" suffix(, 0)
+};
 static const unsigned char quote[] = {
 #embed "templates/quote.mustache" suffix(, 0)
 };
@@ -18,6 +21,7 @@ static const unsigned char style[] = {
 };
 
 static const opina_template_file files[] = {
+    {"contribution.mustache", contribution, sizeof(contribution) - 1},
     {"quote.mustache", quote, sizeof(quote) - 1},
     {"ranking.mustache", ranking, sizeof(ranking) - 1},
     {"report.mustache", report, sizeof(report) - 1},

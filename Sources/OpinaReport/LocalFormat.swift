@@ -20,6 +20,9 @@ struct LocalFormat {
     write(share * 100, share < 0.00995 && share > 0 ? "percent .0" : "percent precision-integer")
   }
 
+  /// With one decimal, where shares are subtracted from each other.
+  func exactPercent(_ share: Double) -> String { write(cleaned(share * 100, places: 1), "percent .0") }
+
   func decimal(_ number: Double, places: Int) -> String {
     write(cleaned(number, places: places), "." + String(repeating: "0", count: places))
   }

@@ -68,6 +68,7 @@ extension Page {
     if tally.scale != nil { keys.append(tally.isNetPromoterScore ? "nps" : "satisfied") }
     keys.append("shares")
     if !tally.drivers.isEmpty { keys.append("impact") }
+    if report.scoreChange != nil { keys.append("score-change") }
     if report.overTime != nil { keys.append("over-time") }
     keys += ["quotes"] + (tally.hasCustomers ? ["customers"] : []) + ["reading"]
     if report.survey.adaptation != nil { keys.append("adapted") }

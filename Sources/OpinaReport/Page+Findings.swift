@@ -2,7 +2,7 @@ internal import OpinaFeedback
 internal import OpinaHealth
 
 extension Page {
-  /// The summary: at most five sentences.
+  /// The summary: at most six points.
   var short: [String] {
     var lines: [String] = []
     if let scale = tally.scale, let (value, interval) = measure(of: tally.total) {
@@ -14,6 +14,7 @@ extension Page {
             "low": .text(written(interval.low)), "high": .text(written(interval.high)),
           ]))
     }
+    if !scoreChangeInShort.isEmpty { lines.append(scoreChangeInShort) }
     let sides = tally.total.sentiment
     guard sides.total > 0 else { return lines + [text("short-nothing")] }
     func share(_ count: Int) -> Messages.Argument { .text(format.percent(Proportion(count, of: sides.total).share)) }

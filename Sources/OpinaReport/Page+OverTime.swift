@@ -6,21 +6,23 @@ extension Page {
     guard let overTime = report.overTime, let last = overTime.waves.last, let first = overTime.waves.first else {
       return false
     }
+    func name(_ wave: Wave) -> String { self.name(of: wave, unit: overTime.unit, short: true) }
     let earlier = overTime.waves.dropLast().last ?? first
     let changed = overTime.changes.filter { $0.status != .steady }
     let steady = overTime.changes.count - changed.count
     let before =
       first.name == earlier.name
-      ? name(of: first) : text("wave-range", ["first": .text(name(of: first)), "last": .text(name(of: earlier))])
+      ? name(first)
+      : text("wave-range", ["first": .text(name(first)), "last": .text(name(earlier))])
     return [
-      "note": text("over-time-note", ["last": .text(name(of: last)), "before": .text(before)]),
-      "none": changed.isEmpty, "last": name(of: last), "before": before,
+      "note": text("over-time-note", ["last": .text(name(last)), "before": .text(before)]),
+      "none": changed.isEmpty, "last": name(last), "before": before,
       "rows": changed.prefix(Self.changesShown).map(row),
       "foot": [
         changed.count > Self.changesShown
           ? text("more-changes", ["count": number(changed.count - Self.changesShown)]) : "",
         text("over-time-steady", ["count": number(steady), "share": .text(format.percent(overTime.stability))]),
-        leftOut(overTime),
+        leftOut(overTime.leftOut.map(name), "over-time-left-out", fewest: Wave.fewestComments),
       ].filter { !$0.isEmpty }.joined(separator: " "),
     ] as PageValues
   }
@@ -51,21 +53,21 @@ extension Page {
     ]
   }
 
-  private func leftOut(_ overTime: ThemesOverTime) -> String {
-    guard !overTime.leftOut.isEmpty else { return "" }
+  /// Which waves are not compared, because they have too few comments or scores.
+  func leftOut(_ waves: [String], _ key: String, fewest: Int) -> String {
+    guard !waves.isEmpty else { return "" }
     return text(
-      "over-time-left-out",
+      key,
       [
-        "list": .text(overTime.leftOut.map(name).joined(separator: ", ")), "count": number(overTime.leftOut.count),
-        "fewest": number(Wave.fewestComments),
+        "list": .text(waves.joined(separator: ", ")), "count": number(waves.count), "fewest": number(fewest),
       ])
   }
 
-  private func name(of wave: Wave) -> String {
-    switch report.overTime?.unit {
-    case .month: format.month(wave.name, short: true)
+  func name(of wave: Wave, unit: Wave.Unit, short: Bool) -> String {
+    switch unit {
+    case .month: format.month(wave.name, short: short)
     case .quarter: format.quarter(wave.name)
-    case .export, nil: report.name(of: wave)
+    case .export: report.name(of: wave, unit: unit)
     }
   }
 }

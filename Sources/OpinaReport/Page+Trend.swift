@@ -1,23 +1,21 @@
 internal import OpinaHealth
 
 extension Page {
-  /// The figure month by month, or `false` with fewer than two months.
+  /// The figure month by month, or export by export; `false` with fewer than two of them.
   var trend: Any {
-    let months: [TrendMonth] = tally.months.sorted { $0.key < $1.key }.compactMap { month, group in
-      guard let (value, interval) = measure(of: group) else { return nil }
-      return TrendMonth(month: month, group: group, value: value, interval: interval)
-    }
-    guard months.count > 1, let first = months.first, let last = months.last else { return false }
-    let chart = TrendChart(months: months, isPoints: tally.isNetPromoterScore)
+    let isByExport = isTrendByExport
+    let points = isByExport ? exportPoints : monthPoints
+    guard points.count > 1, let first = points.first, let last = points.last else { return false }
+    let chart = TrendChart(points: points, isPoints: tally.isNetPromoterScore)
     return [
+      "heading": text(isByExport ? "trend-exports" : "trend"),
       "note": text("trend-note", ["measure": .text(measureName)]),
-      "measure": measureName,
+      "measure": measureName, "unit": text(isByExport ? "export" : "month"),
       "description": text(
-        "trend-description",
+        isByExport ? "trend-description-exports" : "trend-description",
         [
-          "measure": .text(measureName), "first": .text(format.month(first.month, short: false)),
-          "firstValue": .text(written(first.value)), "last": .text(format.month(last.month, short: false)),
-          "lastValue": .text(written(last.value)),
+          "measure": .text(measureName), "first": .text(first.name), "firstValue": .text(written(first.value)),
+          "last": .text(last.name), "lastValue": .text(written(last.value)),
         ]),
       "viewWidth": place(TrendChart.width), "viewHeight": place(TrendChart.height),
       "grid": chart.ticks.map { tick in
@@ -28,24 +26,46 @@ extension Page {
         ] as PageValues
       },
       "band": chart.band, "line": chart.line,
-      "dots": months.indices.map { index in
+      "dots": points.indices.map { index in
         [
-          "x": place(chart.x(index)), "y": place(chart.y(months[index].value)),
-          "few": answers(of: months[index].group) < NetPromoterScore.fewestRespondents,
+          "x": place(chart.x(index)), "y": place(chart.y(points[index].value)),
+          "few": answers(of: points[index].group) < NetPromoterScore.fewestRespondents,
         ] as PageValues
       },
-      "months": chart.labelled.map { index in
-        [
-          "x": place(chart.x(index)), "y": place(TrendChart.height - 6),
-          "label": format.month(months[index].month, short: true),
-        ] as PageValues
+      "labels": chart.labelled.map { index in
+        ["x": place(chart.x(index)), "y": place(TrendChart.height - 6), "label": points[index].label] as PageValues
       },
-      "rows": months.map { month in
+      "rows": points.map { point in
         [
-          "month": format.month(month.month, short: false), "responses": format.integer(month.group.responses),
-          "value": written(month.value), "interval": written(month.interval),
+          "name": point.name, "responses": format.integer(point.group.responses), "value": written(point.value),
+          "interval": written(point.interval),
         ] as PageValues
       },
     ] as PageValues
+  }
+
+  /// Exports are compared if somebody said so, or if there are no months to compare.
+  private var isTrendByExport: Bool {
+    exportPoints.count > 1 && (report.waves == .export || report.waves == nil && monthPoints.count < 2)
+  }
+
+  private var monthPoints: [TrendPoint] {
+    tally.months.sorted { $0.key < $1.key }.compactMap { month, group in
+      measure(of: group).map { value, interval in
+        TrendPoint(
+          number: TrendPoint.number(ofMonth: month), name: format.month(month, short: false),
+          label: format.month(month, short: true), group: group, value: value, interval: interval)
+      }
+    }
+  }
+
+  private var exportPoints: [TrendPoint] {
+    tally.exports.sorted { $0.key < $1.key }.compactMap { export, group in
+      guard export < report.survey.exports.count, let (value, interval) = measure(of: group) else { return nil }
+      let name = report.survey.exports[export]
+      return TrendPoint(
+        number: export, name: name, label: TrendPoint.label(ofExport: name), group: group, value: value,
+        interval: interval)
+    }
   }
 }

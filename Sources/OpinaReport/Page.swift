@@ -30,6 +30,7 @@ struct Page {
       "languagesLine": orHidden(languagesLine),
       "short": short,
       "headline": headline,
+      "scoreChange": scoreChange,
       "sentiment": sentiment,
       "sentimentNote": text("sentiment-note", ["count": number(tally.total.sentiment.total)]),
       "intents": intents,

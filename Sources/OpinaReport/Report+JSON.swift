@@ -40,6 +40,7 @@ extension Report {
       .init("byMonth", groups(tally.months, "month")),
       .init("bySegment", .array(segments)),
     ]
+    if let scoreChangeField { fields.append(scoreChangeField) }
     if let overTimeField { fields.append(overTimeField) }
     if let workList { fields.append(.init("workList", workList.json)) }
     if tally.hasCustomers { fields.append(.init("customers", customerBands)) }

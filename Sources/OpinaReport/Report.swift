@@ -17,7 +17,10 @@ public struct Report: Sendable {
   let discovered: DiscoveredThemes?
   /// What the frame lacks; `nil` if nobody looked.
   let proposals: NewThemes?
+  /// What makes a wave, if somebody said it.
+  let waves: Wave.Unit?
   let overTime: ThemesOverTime?
+  let scoreChange: ScoreChange?
   let workList: WorkList?
 
   /// Quotes shown for each theme.
@@ -43,7 +46,9 @@ public struct Report: Sendable {
     labels = try ThemeLabels(language: locale, folders: folders)
     messages = try Messages(language: locale, folders: folders)
     customers = tally.customerOrder
+    self.waves = waves
     overTime = tally.themesOverTime(by: waves)
+    scoreChange = tally.scoreChange(by: waves)
     self.workList = workList
     (likes, dislikes) = tally.findings(quotes: Self.quotesPerTheme)
   }

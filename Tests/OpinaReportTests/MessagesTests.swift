@@ -16,9 +16,9 @@ struct MessagesTests {
   func everyTextCanBeFilled(language: Language) throws {
     let messages = try Messages(language: language)
     let texts = [
-      "after", "before", "date", "export", "first", "firstValue", "high", "last", "lastValue", "list", "low", "measure",
-      "name", "negative", "positive", "reason", "record", "scores", "segment", "sentiment", "share", "shown",
-      "stability", "terms", "text", "theme",
+      "after", "before", "date", "direction", "explained", "export", "first", "firstValue", "high", "last", "lastValue",
+      "list", "low", "measure", "name", "negative", "points", "positive", "reason", "record", "rest", "scoreBefore",
+      "scoreLast", "scores", "segment", "sentiment", "share", "shown", "stability", "terms", "text", "theme",
     ]
     let numbers = ["comments", "count", "fewest", "opinions", "records", "responses", "tagged"]
     for count in [0.0, 1, 2, 1_000_000] {

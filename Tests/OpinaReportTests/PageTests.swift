@@ -33,11 +33,13 @@ struct PageTests {
 
   @Test func sectionsFollowTheData() throws {
     let whole = try page(.english)
-    for id in ["score", "reasons", "passive-reasons", "drivers", "trend", "customers", "coverage", "method"] {
+    for id in [
+      "score", "score-change", "reasons", "passive-reasons", "drivers", "trend", "customers", "coverage", "method",
+    ] {
       #expect(whole.contains("id=\"\(id)\""))
     }
     let bare = try page(.english, SurveyTally(scale: nil, segments: 0))
-    for id in ["score", "reasons", "drivers", "trend", "customers", "mismatches"] {
+    for id in ["score", "score-change", "reasons", "drivers", "trend", "customers", "mismatches"] {
       #expect(!bare.contains("id=\"\(id)\""))
     }
     #expect(bare.contains("id=\"coverage\""))

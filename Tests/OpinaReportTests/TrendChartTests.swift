@@ -8,7 +8,11 @@ struct TrendChartTests {
     let group = try #require(SyntheticSurvey.tally(responses: 60).months.values.first)
     let score = try #require(group.scores.netPromoterScore)
     return TrendChart(
-      months: months.map { TrendMonth(month: $0, group: group, value: score.score, interval: score.interval) },
+      points: months.map {
+        TrendPoint(
+          number: TrendPoint.number(ofMonth: $0), name: $0, label: $0, group: group, value: score.score,
+          interval: score.interval)
+      },
       isPoints: true)
   }
 
@@ -26,5 +30,12 @@ struct TrendChartTests {
     #expect(chart.labelled.last == count - 1)
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= 74 })
     #expect((places.first ?? 0) >= TrendChart.left + 37 && (places.last ?? 0) <= TrendChart.width - 37)
+  }
+
+  @Test(
+    arguments: zip(
+      ["march.csv", "encuesta-2026-03.csv.gz", "encuesta-2026-04.xlsx"], ["march", "enc…2026-03", "enc…2026-04"]))
+  func exportsOfASeriesAreToldApart(name: String, label: String) {
+    #expect(TrendPoint.label(ofExport: name) == label)
   }
 }

@@ -1,0 +1,88 @@
+internal import OpinaHealth
+
+/// A row of a table of what makes up a change of the score.
+struct ContributionRow {
+  let label: String
+  let points: Double
+  /// `nil` for several rows taken together.
+  let interval: Interval?
+  let mix: Double
+  let scored: Double
+  let isClear: Bool
+  /// Shares before and after: of those who criticise a theme, or who belong to a group.
+  let detail: String
+  /// Scores of a group before and after.
+  let score: String
+  let quote: PageValues?
+
+  init(
+    _ label: String, _ contribution: ScoreChange.Contribution, detail: String = "", score: String = "",
+    quote: PageValues? = nil
+  ) {
+    self.label = label
+    points = contribution.points
+    interval = contribution.interval
+    mix = contribution.mix
+    scored = contribution.scored
+    isClear = contribution.isClear
+    self.detail = detail
+    self.score = score
+    self.quote = quote
+  }
+
+  /// Several rows together, or all of them with the interval of the whole.
+  init(_ label: String, mix: Double, scored: Double, interval: Interval? = nil) {
+    self.label = label
+    points = mix + scored
+    self.interval = interval
+    self.mix = mix
+    self.scored = scored
+    isClear = false
+    detail = ""
+    score = ""
+    quote = nil
+  }
+
+  /// Whether nobody stands in it.
+  var isEmpty: Bool { interval.map { $0.low == 0 && $0.high == 0 } ?? false }
+
+  static func sum(_ label: String, _ change: ScoreChange) -> ContributionRow {
+    ContributionRow(
+      label, mix: change.explained, scored: change.difference - change.explained, interval: change.interval)
+  }
+
+  func values(_ scale: ContributionScale, _ page: Page) -> PageValues {
+    let format = page.format
+    return [
+      "label": label, "points": format.signedPoints(points), "clear": isClear,
+      "interval": interval.map {
+        page.text(
+          "interval-range",
+          ["low": .text(format.signedPoints($0.low)), "high": .text(format.signedPoints($0.high))])
+      } ?? "",
+      "bar": scale.bar(points, interval, page), "mix": format.signedPoints(mix), "scored": format.signedPoints(scored),
+      "detail": detail, "score": score, "quote": quote as Any? ?? false,
+    ]
+  }
+}
+
+/// The scale on which rows of a change are drawn, 0 in the middle.
+struct ContributionScale {
+  /// Points at its ends.
+  let reach: Double
+
+  init(_ intervals: [Interval]) {
+    reach = max(1, intervals.flatMap { [abs($0.low), abs($0.high)] }.max() ?? 1)
+  }
+
+  func bar(_ points: Double, _ interval: Interval?, _ page: Page) -> PageValues {
+    func position(_ points: Double) -> Double { min(100, max(0, 50 + 50 * points / reach)) }
+    return [
+      "zero": page.place(50), "x": page.place(min(50, position(points))),
+      "width": page.place(abs(position(points) - 50)), "colour": points < 0 ? "bad" : "good",
+      "whisker": interval.map { interval in
+        ["low": page.place(position(interval.low)), "high": page.place(position(interval.high))] as PageValues
+      } as Any? ?? false,
+    ]
+  }
+}
