@@ -77,7 +77,7 @@ extension SurveyTally {
   private mutating func count(_ response: ResponseRow) {
     let group = group(of: response.score?.score)
     let waves =
-      response.date.map { [.month(String($0.prefix(7))), .export(response.export)] } ?? [
+      response.date.map { [.month($0), .export(response.export)] } ?? [
         WavePart.export(response.export)
       ]
     for comment in response.comments {

@@ -13,12 +13,7 @@ extension SurveyTally {
 
 extension QuoteCandidate {
   fileprivate func isIn(_ wave: Wave) -> Bool {
-    let month = merit.day == Int.min ? nil : String(CalendarDay(number: merit.day).text.prefix(7))
-    return wave.parts.contains { part in
-      switch part {
-      case .month(let name): name == month
-      case .export(let export): export == quote.export
-      }
-    }
+    wave.parts.contains(.export(quote.export))
+      || merit.day != Int.min && wave.parts.contains(.month(CalendarDay(number: merit.day).text))
   }
 }
