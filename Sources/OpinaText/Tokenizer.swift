@@ -192,7 +192,9 @@ public struct Tokenizer: ~Copyable {
   @inline(__always)
   mutating func append(_ token: Token) {
     var token = token
-    if pendingSentence, token.kind != .punctuation {
+    // Who is addressed at the beginning stands before the sentence: `@shop gracias por nada`.
+    let isAddressed = token.kind == .mention && sentences == 0
+    if pendingSentence, token.kind != .punctuation, !isAddressed {
       token.startsSentence = true
       pendingSentence = false
       sentences &+= 1

@@ -43,6 +43,22 @@ struct SentenceTests {
     }
   }
 
+  private static let addressed = [
+    (Language.spanish, "@tienda gracias por nada", "gracias"), (.portuguese, "@loja @outra, cadê meu pedido?", "cadê"),
+    (.italian, "@negozio: mai più", "mai"), (.english, "@shop thanks for nothing", "thanks"),
+  ]
+
+  @Test(arguments: addressed) func theSentenceBeginsBehindWhoIsAddressed(
+    language: Language, text: String, first: String
+  ) throws {
+    #expect(try TokenizedText(text, language).sentenceStarts == [first])
+  }
+
+  @Test(arguments: Language.allCases) func whoIsNamedLaterBelongsToTheSentence(language: Language) throws {
+    #expect(try TokenizedText("Ok. @shop ok", language).sentenceStarts == ["Ok", "@shop"])
+    #expect(try TokenizedText("Ok @shop ok", language).sentenceStarts == ["Ok"])
+  }
+
   @Test(arguments: ["", " ", "\n\n", "\u{FEFF}", "\u{200B}"]) func nothingHasNoTokens(text: String) throws {
     #expect(try TokenizedText(text, .spanish).tokens == [])
   }
