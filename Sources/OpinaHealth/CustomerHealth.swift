@@ -56,6 +56,7 @@ public struct CustomerHealth: Hashable, Sendable {
     public let comments: Int
   }
 
+  /// The id.
   public let customer: String
   public let band: Band
   public let reason: Reason
@@ -70,6 +71,7 @@ public struct CustomerHealth: Hashable, Sendable {
   public let likes: [ThemeCount]
   public let dislikes: [ThemeCount]
   public let likeQuote: Quote?
-  /// Of who is at risk for an alarm, the comment that raised it; else a criticism.
+  /// Of who is at risk or has negative comments beside a good score, the comment that makes the case, shortened only if it is
+  /// long: the one that raised the alarm, that came with the poor score or that is negative; of others a criticism.
   public let dislikeQuote: Quote?
 }

@@ -20,6 +20,11 @@ struct CustomerTally: Hashable, Sendable {
 
     static let undated = Int32.min
 
+    /// Whether it is the same record; its columns do not matter.
+    func isSameResponse(as other: Moment) -> Bool {
+      (day, export, record) == (other.day, other.export, other.record)
+    }
+
     var calendarDay: CalendarDay? { day == Self.undated ? nil : CalendarDay(number: Int(day)) }
 
     static func < (one: Moment, other: Moment) -> Bool {
@@ -55,6 +60,22 @@ struct CustomerTally: Hashable, Sendable {
     }
   }
 
+  /// The same for the comment that makes the case of a customer.
+  indirect enum KeptCase: Hashable, Sendable {
+    case kept(CaseComment)
+
+    var comment: CaseComment {
+      switch self {
+      case .kept(let comment): comment
+      }
+    }
+  }
+
+  /// What a response calls its customer beside the id; few exports have it.
+  indirect enum KeptName: Hashable, Sendable {
+    case said(String, Moment)
+  }
+
   var responses: Int32 = 0
   var comments: Int32 = 0
   /// The latest two scores, latest first.
@@ -68,7 +89,11 @@ struct CustomerTally: Hashable, Sendable {
   var like: KeptQuote?
   var dislike: KeptQuote?
   /// The latest of the comments with an alarm that can be quoted.
-  var alarmQuote: KeptQuote?
+  var alarmCase: KeptCase?
+  /// Of the comments that came with a poor score or are negative, the one that makes the best case.
+  var complaintCase: KeptCase?
+  /// What the latest response calls the customer.
+  var name: KeptName?
 
   static let scoresKept = 2
   static let sentimentsKept = 16
@@ -106,16 +131,21 @@ struct CustomerTally: Hashable, Sendable {
     if dislike.map({ candidate < $0.candidate }) ?? true { dislike = .kept(candidate) }
   }
 
-  mutating func offer(alarm candidate: QuoteCandidate) {
-    guard let known = alarmQuote?.candidate else {
-      alarmQuote = .kept(candidate)
+  mutating func offer(alarm comment: CaseComment) {
+    guard let known = alarmCase?.comment else {
+      alarmCase = .kept(comment)
       return
     }
-    func moment(_ candidate: QuoteCandidate) -> (Int, Int, Int, Int) {
-      let quote = candidate.quote
-      return (candidate.merit.day, quote.export, quote.record, quote.columnIndex)
-    }
-    if moment(known) < moment(candidate) { alarmQuote = .kept(candidate) }
+    if known.moment < comment.moment { alarmCase = .kept(comment) }
+  }
+
+  mutating func offer(complaint comment: CaseComment) {
+    if complaintCase.map({ comment < $0.comment }) ?? true { complaintCase = .kept(comment) }
+  }
+
+  mutating func note(name: String, _ moment: Moment) {
+    if case .said(let known, let before) = self.name, (moment, name) <= (before, known) { return }
+    self.name = .said(name, moment)
   }
 
   mutating func note(_ moment: Moment) {
@@ -137,7 +167,9 @@ struct CustomerTally: Hashable, Sendable {
     }
     if let quote = other.like { offer(like: quote.candidate) }
     if let quote = other.dislike { offer(dislike: quote.candidate) }
-    if let quote = other.alarmQuote { offer(alarm: quote.candidate) }
+    if let kept = other.alarmCase { offer(alarm: kept.comment) }
+    if let kept = other.complaintCase { offer(complaint: kept.comment) }
+    if case .said(let name, let moment) = other.name { note(name: name, moment) }
     if let moment = other.latest { note(moment) }
     if let moment = other.alarm { note(alarm: moment) }
   }

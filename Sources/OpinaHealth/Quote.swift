@@ -14,6 +14,8 @@ public struct Quote: Hashable, Sendable {
   public let startsInside: Bool
   /// Whether the sentence goes on behind the quote.
   public let endsInside: Bool
+  /// Whether the comment was too long to be quoted whole, though it was meant to be.
+  public let isShortened: Bool
   /// The slice, letter for letter.
   public let text: String
   /// What the comment is written in, an ISO 639 code or `und`.

@@ -10,14 +10,20 @@ struct QuoteSlice {
   ///
   /// - Returns: `nil` if it is too short, too long or gives away who somebody is.
   init?(_ slice: Range<Int>, of comment: UnsafeBufferPointer<UInt8>) {
-    var range = slice.clamped(to: 0..<comment.count)
-    while let first = range.first, Self.isPadding(comment[first], leading: true) { range.removeFirst() }
-    while let last = range.last, Self.isPadding(comment[last], leading: false) { range.removeLast() }
+    let range = Self.trimmed(slice, of: comment)
     guard !range.isEmpty else { return nil }
     let words = Self.words(in: comment, range)
     guard Self.length.contains(words), !PersonalData.isIn(comment, range) else { return nil }
     self.range = range
     self.words = words
+  }
+
+  /// A slice without the spaces and light punctuation around it.
+  static func trimmed(_ slice: Range<Int>, of comment: UnsafeBufferPointer<UInt8>) -> Range<Int> {
+    var range = slice.clamped(to: 0..<comment.count)
+    while let first = range.first, isPadding(comment[first], leading: true) { range.removeFirst() }
+    while let last = range.last, isPadding(comment[last], leading: false) { range.removeLast() }
+    return range
   }
 
   /// Counts runs of bytes between spaces that hold a letter or digit.

@@ -22,14 +22,24 @@ struct QuoteSource {
 
   func candidate(_ range: Range<Int>, score: Double) -> QuoteCandidate? {
     guard let slice = QuoteSlice(range, of: text) else { return nil }
-    let quote = Quote(
+    return QuoteCandidate(
+      quote: quote(slice.range), merit: merit(of: slice.range, score: score, words: slice.words))
+  }
+
+  /// The comment as what makes the case of its customer.
+  func caseComment(_ merit: CaseComment.Merit) -> CaseComment? {
+    let worst = comment.tagged.themes.min { $0.sentiment.score < $1.sentiment.score }
+    guard let slice = CaseSlice(of: text, telling: worst?.clause) else { return nil }
+    return CaseComment(quote: quote(slice.range, isShortened: slice.isShortened), merit: merit)
+  }
+
+  private func quote(_ range: Range<Int>, isShortened: Bool = false) -> Quote {
+    Quote(
       export: export, record: response.record, columnIndex: comment.field.column, column: comment.column,
-      range: slice.range,
-      startsInside: !SentenceBounds.begins(at: slice.range.lowerBound, in: text),
-      endsInside: !SentenceBounds.ends(at: slice.range.upperBound, in: text),
-      text: String(decoding: text[slice.range], as: UTF8.self), language: comment.tagged.language.code,
-      customer: response.customer, fingerprint: QuoteSlice.fingerprint(of: text, slice.range))
-    return QuoteCandidate(quote: quote, merit: merit(of: slice.range, score: score, words: slice.words))
+      range: range, startsInside: !SentenceBounds.begins(at: range.lowerBound, in: text),
+      endsInside: !SentenceBounds.ends(at: range.upperBound, in: text), isShortened: isShortened,
+      text: String(decoding: text[range], as: UTF8.self), language: comment.tagged.language.code,
+      customer: response.customer, fingerprint: QuoteSlice.fingerprint(of: text, range))
   }
 
   func merit(of range: Range<Int>, score: Double, words: Int) -> QuoteMerit {

@@ -29,14 +29,32 @@ extension SurveyTally {
     }
   }
 
-  /// Customers in the order in which they are shown: those at risk first, then by the id.
+  /// Customers in the order in which they are shown: those at risk and then those to be watched, each the most urgent first
+  /// (`CustomerUrgency`), the others by their ids.
   ///
   /// It holds places, not customers, because there may be a million of them; `health(of:)` reads one.
   public var customerOrder: CustomerOrder {
     let ids = customerIds.indices.sorted { customerIds[$0] < customerIds[$1] }
     var bands: [CustomerHealth.Band: [Int]] = [:]
-    for id in ids { bands[HealthRule.band(for: reason(of: id)), default: []].append(id) }
+    var urgent: [CustomerHealth.Band: [(urgency: CustomerUrgency, place: Int)]] = [:]
+    for id in ids {
+      let reason = reason(of: id)
+      let band = HealthRule.band(for: reason)
+      switch band {
+      case .atRisk, .watch: urgent[band, default: []].append((urgency(of: id, reason), id))
+      case .healthy, .unknown: bands[band, default: []].append(id)
+      }
+    }
+    for (band, customers) in urgent { bands[band] = customers.sorted { $0.urgency < $1.urgency }.map(\.place) }
     return CustomerOrder(bands: bands)
+  }
+
+  private func urgency(of number: Int, _ reason: CustomerHealth.Reason) -> CustomerUrgency {
+    let customer = customers[number]
+    return CustomerUrgency(
+      customer, id: customerIds[number], reason: reason,
+      sentiment: TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound), scale: scale,
+      asOf: days?.upperBound)
   }
 
   private func reason(of number: Int) -> CustomerHealth.Reason {
@@ -57,19 +75,28 @@ extension SurveyTally {
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
       likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
       likeQuote: customer.like?.candidate.quote,
-      dislikeQuote: alarmQuote(of: customer, reason) ?? customer.dislike?.candidate.quote)
+      dislikeQuote: caseQuote(of: customer, reason))
   }
 
-  /// The comment that put a customer at risk, if it is one that can be quoted.
-  private func alarmQuote(of customer: CustomerTally, _ reason: CustomerHealth.Reason) -> Quote? {
-    guard case .alarm(let record, let export) = reason, let quote = customer.alarmQuote?.candidate.quote,
-      quote.record == record, quote.export == export
-    else { return nil }
-    return quote
+  private func name(of customer: CustomerTally) -> String? {
+    guard case .said(let name, _) = customer.name else { return nil }
+    return name
   }
 
-  /// Day of a customer's last response, `yyyy-mm-dd`; empty if unknown.
-  public func lastDate(of number: Int) -> String { customers[number].latest?.calendarDay?.text ?? "" }
+  /// The comment that makes the case against a customer's health, however short; else the best criticism.
+  private func caseQuote(of customer: CustomerTally, _ reason: CustomerHealth.Reason) -> Quote? {
+    let dislike = customer.dislike?.candidate.quote
+    let complaint = customer.complaintCase?.comment
+    switch reason {
+    case .alarm(let record, let export):
+      if let quote = customer.alarmCase?.comment.quote, quote.record == record, quote.export == export { return quote }
+      fallthrough
+    case .lowScore, .negativeComments, .highScoreNegativeComments:
+      if let complaint, !complaint.isPraise { return complaint.quote }
+      return dislike ?? complaint?.quote
+    default: return dislike
+    }
+  }
 
   private func ranked(
     _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int32
@@ -79,6 +106,6 @@ extension SurveyTally {
       .sorted { ($1.comments, $0.theme) < ($0.comments, $1.theme) }
   }
 
-  /// Whether any response names its customer.
+  /// Whether any response has the id of its customer.
   public var hasCustomers: Bool { !customerIds.isEmpty }
 }

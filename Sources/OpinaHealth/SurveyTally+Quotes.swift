@@ -10,11 +10,7 @@ extension SurveyTally {
       comment.text.withUnsafeBufferPointer { text in
         let quotes = source.quotes(of: comment, text)
         for mention in comment.tagged.themes { offer(mention, from: quotes, customer: customer) }
-        if let customer, comment.tagged.intents.contains(where: { Self.alarms.contains($0) }),
-          let candidate = quotes.candidate(0..<text.count, score: comment.tagged.sentiment?.score ?? 0)
-        {
-          customers[customer].offer(alarm: candidate)
-        }
+        if let customer { offerCase(comment, from: quotes, source, customer: customer) }
         guard let sentiment = comment.tagged.sentiment,
           let mismatch = Mismatch(group: source.group, sentiment: sentiment, question: comment.field.question)
         else { return }
@@ -25,6 +21,26 @@ extension SurveyTally {
         mismatchQuotes[mismatch, default: QuoteShelf()].offer(candidate)
       }
     }
+  }
+
+  /// Keeps a comment that makes the case of its customer, if it comes to one: it has an alarm, is negative, or says something
+  /// beside a poor score, which in some exports stands in another row.
+  private mutating func offerCase(
+    _ comment: ReadComment, from quotes: QuoteSource, _ source: ResponseSource, customer: Int
+  ) {
+    let tagged = comment.tagged
+    let merit = CaseComment.Merit(
+      comment,
+      moment: CustomerTally.Moment(
+        day: source.day, export: source.export, record: source.response.record, columnIndex: comment.field.column))
+    let hasPoorScore = source.group == .detractor || source.group == nil && responsesSpanRows
+    let isComplaint = hasPoorScore && tagged.saysSomething || tagged.sentiment?.label == .negative
+    let wantsComplaint =
+      isComplaint && customers[customer].complaintCase.map { $0.comment.yields(to: merit) } ?? true
+    let isAlarm = tagged.intents.contains { Self.alarms.contains($0) }
+    guard isAlarm || wantsComplaint, let found = quotes.caseComment(merit) else { return }
+    if isAlarm { customers[customer].offer(alarm: found) }
+    if wantsComplaint { customers[customer].offer(complaint: found) }
   }
 
   /// A comment to be shown if it contradicts the score, which is not known yet.

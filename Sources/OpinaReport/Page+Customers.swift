@@ -18,9 +18,7 @@ extension Page {
   private static let customersShown = 15
 
   private func table(_ places: [Int]) -> PageValues {
-    let recent = places.enumerated().map { (order: $0.offset, place: $0.element, date: tally.lastDate(of: $0.element)) }
-      .sorted { one, other in one.date != other.date ? one.date > other.date : one.order < other.order }
-    let shown = recent.prefix(Self.customersShown).map { tally.health(of: $0.place) }
+    let shown = places.prefix(Self.customersShown).map { tally.health(of: $0) }
     return [
       "caption": text(
         "at-risk-caption",

@@ -96,7 +96,7 @@ extension Page {
         "quote",
         [
           "before": .text(quote.startsInside ? "… " : ""), "text": .text(quote.text),
-          "after": .text(quote.endsInside ? " …" : ""),
+          "after": .text(quote.endsInside || quote.isShortened ? " …" : ""),
         ]),
       "source": text("quote-source", ["record": .text(report.place(quote.record, quote.export))]),
     ]

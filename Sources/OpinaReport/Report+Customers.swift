@@ -1,7 +1,8 @@
 internal import OpinaHealth
 
 extension Report {
-  /// `customers.csv`: one row for each customer, those at risk first; nothing if no response names a customer.
+  /// `customers.csv`: one row for each customer, those at risk first, the most urgent of them before the others; nothing if
+  /// no response has a customer.
   ///
   /// - Parameter write: gets the bytes in pieces, because there may be a million customers.
   public func customersCSV<Failure: Error>(
@@ -47,7 +48,7 @@ extension Report {
     text.add(list(customer.likes))
     text.add(list(customer.dislikes))
     for quote in [customer.likeQuote, customer.dislikeQuote] {
-      text.add(quote?.text ?? "")
+      text.add(quote.map { $0.text + ($0.isShortened ? " …" : "") } ?? "")
       text.add(quote.map { String($0.record) } ?? "")
     }
     if hasSeveralExports {

@@ -96,11 +96,11 @@ struct CustomerHealthTests {
     #expect(TextSentiment.weight(age: 1_000_000) > 0)
   }
 
-  @Test func ordersByBandThenId() {
+  @Test func ordersByBandThenUrgency() {
     var tally = SurveyTally(scale: .nps, segments: 0)
-    for (record, score) in [10.0, 2, 8, 1].enumerated() {
+    for (record, score) in [10.0, 2, 8, 1, 9].enumerated() {
       tally.add(.sample(record + 1, score: score, customer: "C\(record)"), comments: [])
     }
-    #expect(tally.customerOrder.all.map { tally.health(of: $0).customer } == ["C1", "C3", "C2", "C0"])
+    #expect(tally.customerOrder.all.map { tally.health(of: $0).customer } == ["C3", "C1", "C2", "C0", "C4"])
   }
 }

@@ -96,7 +96,7 @@ struct QuoteTests {
     let fingerprint = bytes.withUnsafeBufferPointer { QuoteSlice.fingerprint(of: $0, 0..<bytes.count) }
     let quote = Quote(
       export: 0, record: record, columnIndex: 1, column: "c", range: 0..<1, startsInside: false, endsInside: false,
-      text: text,
+      isShortened: false, text: text,
       language: "en", customer: customer, fingerprint: fingerprint)
     let merit = QuoteMerit(
       score: rank < 2 ? 0.9 : 0.4, startsSentence: rank % 2 == 0, endsSentence: true, themes: rank, words: 9,

@@ -22,9 +22,10 @@ struct ClauseSample {
 
 extension ReadComment {
   /// A comment made of clauses.
-  static func sample(_ clauses: [ClauseSample], column: Int = 1, language: String = "en", intents: [String] = [])
-    -> ReadComment
-  {
+  static func sample(
+    _ clauses: [ClauseSample], column: Int = 1, language: String = "en", intents: [String] = [],
+    content: Content? = nil
+  ) -> ReadComment {
     let text = clauses.map(\.text).joined(separator: " ")
     var mentions: [ThemeMention] = []
     var start = 0
@@ -42,7 +43,8 @@ extension ReadComment {
       field: CommentField(column: column, question: .open, bytes: 0..<text.utf8.count), column: "comment",
       text: ArraySlice(text.utf8),
       tagged: TaggedComment(
-        language: LanguageGuess(code: language, confidence: 0.9), content: clauses.isEmpty ? .none : .opinion,
+        language: LanguageGuess(code: language, confidence: 0.9),
+        content: content ?? (clauses.isEmpty ? .none : .opinion),
         sentiment: label.map { Sentiment(score: mean, label: $0) }, themes: mentions, intents: intents,
         untagged: clauses.isEmpty ? UntaggedReason.none : nil))
   }
