@@ -38,7 +38,10 @@ public struct ExportLayout: Sendable {
   public let score: Int?
   /// `nil` if there is no score column.
   public let scale: Scale?
+  /// The column of the customer's id.
   public let customer: Int?
+  /// The column that names the customer beside the id; it is shown, and groups nothing.
+  public let customerName: Int?
   public let date: Int?
   /// What the parts of dates such as 03/04/2026 mean; `nil` if no such date occurs or it cannot be known.
   public let dateOrder: DateOrder?

@@ -8,7 +8,10 @@ public struct ExportOptions: Sendable {
   public var comments: [(column: String, question: Question?)]
   public var score: String?
   public var scale: Scale?
+  /// The customer's id.
   public var customer: String?
+  /// What names the customer beside the id.
+  public var customerName: String?
   public var date: String?
   /// What the parts of dates such as 03/04/2026 mean.
   public var dateOrder: DateOrder?
@@ -23,13 +26,14 @@ public struct ExportOptions: Sendable {
     id: String? = nil, comments: [(column: String, question: Question?)] = [], score: String? = nil,
     scale: Scale? = nil, customer: String? = nil, date: String? = nil, dateOrder: DateOrder? = nil,
     language: String? = nil,
-    segments: [String] = [], sheet: String? = nil
+    segments: [String] = [], sheet: String? = nil, customerName: String? = nil
   ) {
     self.id = id
     self.comments = comments
     self.score = score
     self.scale = scale
     self.customer = customer
+    self.customerName = customerName
     self.date = date
     self.dateOrder = dateOrder
     self.language = language

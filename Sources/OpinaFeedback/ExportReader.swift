@@ -58,7 +58,8 @@ public struct ExportReader {
       delimiter: delimiter.map { String(decoding: [$0], as: UTF8.self) }, quotes: beginning.dialect?.quotes ?? false,
       decimalComma: roles.score.map { roles.profiles[$0].decimalCommas > 0 } ?? false,
       headerRows: header.count, columns: header.columns, id: roles.id, comments: roles.comments, score: roles.score,
-      scale: roles.scale, customer: roles.customer, date: roles.date, dateOrder: roles.dateOrder,
+      scale: roles.scale, customer: roles.customer, customerName: roles.customerName,
+      date: roles.date, dateOrder: roles.dateOrder,
       language: roles.language, segments: roles.segments, question: roles.question,
       responsesSpanRows: roles.responsesSpanRows, guesses: [beginning.formatLine] + notes + roles.guesses,
       languageNames: names.languageNames, monthNames: names.monthNames)

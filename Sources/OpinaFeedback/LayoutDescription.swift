@@ -43,6 +43,7 @@ extension ExportLayout {
     add("score", score.map(name))
     add("scale", scale.map { .text($0.description) })
     add("customer", customer.map(name))
+    add("customerName", customerName.map(name))
     add("date", date.map(name))
     add("dateOrder", dateOrder.map { .text($0.rawValue) })
     add("language", language.map(name))

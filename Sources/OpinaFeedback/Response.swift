@@ -12,7 +12,10 @@ public struct Response: Hashable, Sendable {
   public let record: Int
   /// The score as given, if the cell holds one on the scale.
   public let score: Double?
+  /// The customer's id.
   public let customer: String?
+  /// What the export calls the customer beside the id.
+  public let customerName: String?
   /// `yyyy-mm-dd`.
   public let date: String?
   /// What the language column says, if it names one of the four.
@@ -25,13 +28,14 @@ public struct Response: Hashable, Sendable {
   package init(
     id: String, hasID: Bool = false, record: Int, score: Double?, customer: String?, date: String?,
     languageHint: Language?,
-    segments: [String], comments: [CommentField]
+    segments: [String], comments: [CommentField], customerName: String? = nil
   ) {
     self.id = id
     self.hasID = hasID
     self.record = record
     self.score = score
     self.customer = customer
+    self.customerName = customerName
     self.date = date
     self.languageHint = languageHint
     self.segments = segments

@@ -21,8 +21,17 @@ extension ExportLayout {
         customer: cells.customer.isEmpty ? nil : String(decoding: cells.customer, as: UTF8.self),
         date: cells.date?.text, languageHint: cells.languageHint,
         segments: segments.map { batch.field(record: index, column: $0).map { Self.text(bytes[$0]) } ?? "" },
-        comments: fields)
+        comments: fields, customerName: customerName.flatMap { text(index, $0, of: batch, bytes) })
     }
+  }
+
+  /// The text of a cell; `nil` if nothing stands in it.
+  private func text(
+    _ index: Int, _ column: Int, of batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> String? {
+    guard let range = batch.field(record: index, column: column) else { return nil }
+    let text = Self.text(bytes[range])
+    return text.isEmpty ? nil : text
   }
 
   private static func text(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> String {

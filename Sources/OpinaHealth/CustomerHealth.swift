@@ -58,6 +58,8 @@ public struct CustomerHealth: Hashable, Sendable {
 
   /// The id.
   public let customer: String
+  /// What the export calls the customer beside the id.
+  public let name: String?
   public let band: Band
   public let reason: Reason
   public let responses: Int

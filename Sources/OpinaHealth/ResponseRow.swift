@@ -12,6 +12,7 @@ struct ResponseRow: Sendable {
   var date: String?
   /// Number in the tally.
   var customer: Int?
+  var customerName: String?
   var segments: [String]
   var comments: [CountedComment]
 
@@ -29,6 +30,7 @@ struct ResponseRow: Sendable {
       response.score = response.score ?? row.score
       response.date = response.date ?? row.date
       response.customer = response.customer ?? row.customer
+      response.customerName = response.customerName ?? row.customerName
       for column in response.segments.indices where response.segments[column].isEmpty {
         response.segments[column] = row.segments[column]
       }

@@ -17,7 +17,8 @@ extension SurveyTally {
       export: export, record: response.record,
       score: group == nil ? nil : response.score.map { .init(record: response.record, score: $0) },
       date: day == nil ? nil : response.date, customer: response.customer.map { number(ofCustomer: $0) },
-      segments: response.segments, comments: comments.compactMap { count($0, of: source) })
+      customerName: response.customerName, segments: response.segments,
+      comments: comments.compactMap { count($0, of: source) })
     offerQuotes(source, comments: comments)
     if responsesSpanRows, response.hasID {
       open[ResponseKey(export: export, id: response.id), default: []].append(row)

@@ -12,6 +12,7 @@ extension SurveyTally {
     }
     customers[number].responses += 1
     customers[number].note(moment(response.record))
+    if let name = response.customerName { customers[number].note(name: name, moment(response.record)) }
     if let score = response.score {
       customers[number].add(score: CustomerTally.DatedScore(moment: moment(score.record), score: score.score))
     }
@@ -69,7 +70,7 @@ extension SurveyTally {
     let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
     let reason = reason(of: number)
     return CustomerHealth(
-      customer: customerIds[number], band: HealthRule.band(for: reason), reason: reason,
+      customer: customerIds[number], name: name(of: customer), band: HealthRule.band(for: reason), reason: reason,
       responses: Int(customer.responses),
       comments: Int(customer.comments), lastScore: customer.scores.first?.score,
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
@@ -108,4 +109,7 @@ extension SurveyTally {
 
   /// Whether any response has the id of its customer.
   public var hasCustomers: Bool { !customerIds.isEmpty }
+
+  /// Whether any response also names its customer.
+  public var hasCustomerNames: Bool { customers.contains { $0.name != nil } }
 }

@@ -25,7 +25,9 @@ extension Page {
         ["shown": .text(format.integer(shown.count)), "count": .text(format.integer(places.count))]),
       "rows": shown.map { customer in
         [
-          "customer": customer.customer, "score": customer.lastScore.map { written(score: $0) } ?? "",
+          "customer": customer.name ?? customer.customer,
+          "id": customer.name == nil ? false : customer.customer as Any,
+          "score": customer.lastScore.map { written(score: $0) } ?? "",
           "date": customer.lastDate.flatMap { CalendarDay($0) }.map(format.shortDay) ?? "",
           "reason": report.sentence(for: customer.reason),
           "quote": (customer.dislikeQuote ?? customer.likeQuote).map { quote($0) } as Any? ?? false,

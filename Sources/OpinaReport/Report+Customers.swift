@@ -11,13 +11,17 @@ extension Report {
     guard tally.hasCustomers else { return }
     var text = DelimitedText(style: style)
     text.begin()
-    for name in Self.customerColumns { text.add(name) }
+    let hasNames = tally.hasCustomerNames
+    for name in Self.customerColumns {
+      text.add(name)
+      if hasNames, name == Self.customerColumns.first { text.add(Self.nameColumn) }
+    }
     if hasSeveralExports { for name in ["likeExport", "dislikeExport"] { text.add(name) } }
     text.endRow()
     var sentences = CustomerSentences(report: self)
     for place in customers.all {
       let customer = tally.health(of: place)
-      add(customer, reason: sentences.remembered(customer.reason), to: &text)
+      add(customer, hasNames: hasNames, reason: sentences.remembered(customer.reason), to: &text)
       guard text.bytes.count >= Self.pieceSize else { continue }
       try write(text.bytes)
       text = DelimitedText(style: style)
@@ -25,8 +29,13 @@ extension Report {
     try write(text.bytes)
   }
 
-  /// The first columns of `customers.csv`, by which it is known.
-  public static let customersBeginning = Array(customerColumns.prefix(3))
+  /// The first columns of `customers.csv`, by which it is known: with names of customers, and without.
+  public static let customersBeginnings = [
+    Array(customerColumns.prefix(3)), [customerColumns[0], nameColumn] + customerColumns[1..<3],
+  ]
+
+  /// Behind the first, where the export names customers.
+  private static let nameColumn = "name"
 
   private static let pieceSize = 1 << 16
 
@@ -35,8 +44,9 @@ extension Report {
     "dislikes", "likeQuote", "likeRecord", "dislikeQuote", "dislikeRecord",
   ]
 
-  private func add(_ customer: CustomerHealth, reason: String, to text: inout DelimitedText) {
+  private func add(_ customer: CustomerHealth, hasNames: Bool, reason: String, to text: inout DelimitedText) {
     text.add(customer.customer)
+    if hasNames { text.add(customer.name ?? "") }
     text.add(customer.band.rawValue)
     text.add(customer.reason.code)
     text.add(reason)

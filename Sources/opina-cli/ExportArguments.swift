@@ -21,6 +21,10 @@ struct ExportArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Column of the customer.", valueName: "column")) var customer: String?
 
   @Option(
+    help: ArgumentHelp("Column that names the customer beside the customer's id, to be shown.", valueName: "column"))
+  var customerName: String?
+
+  @Option(
     help: ArgumentHelp(
       "Column of the date. What comes first in 03/04/2026 behind =: day/month or month/day (default: found out).",
       valueName: "column[=order]"))
@@ -72,7 +76,7 @@ struct ExportArguments: ParsableArguments {
       return ExportOptions(
         id: id, comments: comment.map(Self.column), score: score, scale: try scale.map { try Scale.parse($0) },
         customer: customer, date: date?.column, dateOrder: date?.order, language: language, segments: segment,
-        sheet: sheet)
+        sheet: sheet, customerName: customerName)
     }
   }
 

@@ -126,6 +126,6 @@ final class OutputFolder {
     try old.close()
     // A file of the same name that is the user's own stays.
     let words = String(decoding: beginning, as: UTF8.self).split { !$0.isLetter }.map(String.init)
-    if words.starts(with: Report.customersBeginning) { unlink(customers) }
+    if Report.customersBeginnings.contains(where: { words.starts(with: $0) }) { unlink(customers) }
   }
 }

@@ -179,6 +179,33 @@ import Testing
     #expect(try customer("first name,region", "Ana,north") == nil)
   }
 
+  /// Beside the code of an account stands its name, which is shown and groups nothing.
+  @Test func aNameBesideTheIdOfACustomer() throws {
+    func roles(_ columns: String, _ cells: String, _ options: ExportOptions = .init()) throws -> [String?] {
+      let rows = (1...30).map { row in
+        let account = row % 12
+        return
+          "\(cells.replacing("#", with: "\(account)").replacing("%", with: "\(account % 2)")),some words of comment \(row)\n"
+      }
+      let layout = try ReadExport(
+        Array((columns + ",comment\n" + rows.joined()).utf8), options, names: builtInNames
+      ).layout
+      return [layout.customer, layout.customerName].map { $0.map { layout.columns[$0].name } }
+    }
+    #expect(try roles("account_id,account_name", "A-#,Acme #") == ["account_id", "account_name"])
+    #expect(try roles("account_name,account_id", "Acme #,A-#") == ["account_id", "account_name"])
+    #expect(try roles("id_cliente,cliente", "A-#,Acme #") == ["id_cliente", "cliente"])
+    #expect(try roles("código cliente,razón social", "A-#,Acme #") == ["código cliente", "razón social"])
+    #expect(try roles("id cliente,empresa", "A-#,Acme #") == ["id cliente", "empresa"])
+    #expect(try roles("id do cliente,razão social", "A-#,Acme #") == ["id do cliente", "razão social"])
+    #expect(try roles("codice cliente,ragione sociale", "A-#,Acme #") == ["codice cliente", "ragione sociale"])
+    // A name that several ids share splits them, and an address is no name.
+    #expect(try roles("account_id,company", "A-#,Group %") == ["account_id", nil])
+    #expect(try roles("customer id,email", "A-#,p#@mail.com") == ["customer id", nil])
+    #expect(try roles("account_name", "Acme #") == ["account_name", nil])
+    #expect(try roles("account_id,city", "A-#,Town #", .init(customerName: "city")) == ["account_id", "city"])
+  }
+
   @Test func textThatIsNotReadIsSaid() throws {
     let rows = (1...12).map { "\($0),todo muy bien \($0),unas palabras más de la vez \($0)" }
     let layout = try ReadExport(

@@ -103,4 +103,14 @@ struct CustomerHealthTests {
     }
     #expect(tally.customerOrder.all.map { tally.health(of: $0).customer } == ["C3", "C1", "C2", "C0", "C4"])
   }
+
+  @Test func theLatestResponseNamesTheCustomer() {
+    let named = [
+      Response.sample(1, score: 9, customer: "C", date: "2026-01-01", name: "Acme"),
+      .sample(2, score: 9, customer: "C", date: "2026-03-01", name: "Acme & Sons"), .sample(3, score: 9, customer: "C"),
+    ].map { ($0, [ReadComment]()) }
+    #expect(health(named)?.name == "Acme & Sons")
+    #expect(health(named.reversed())?.name == "Acme & Sons")
+    #expect(one(9, [])?.name == nil)
+  }
 }

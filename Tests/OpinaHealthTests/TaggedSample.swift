@@ -52,10 +52,11 @@ extension ReadComment {
 
 extension Response {
   static func sample(
-    _ record: Int, score: Double? = nil, customer: String? = nil, date: String? = nil, segments: [String] = []
+    _ record: Int, score: Double? = nil, customer: String? = nil, date: String? = nil, segments: [String] = [],
+    name: String? = nil
   ) -> Response {
     Response(
       id: String(record), record: record, score: score, customer: customer, date: date, languageHint: nil,
-      segments: segments, comments: [])
+      segments: segments, comments: [], customerName: name)
   }
 }

@@ -10,6 +10,8 @@ public struct ColumnNames: Sendable {
     case question
     /// Scores whose scale the name gives away.
     case nps, enps, csat, ces, stars
+    /// What a customer is called: the customer's id where there is no other, beside it what is shown.
+    case customerName = "customer-name"
     /// A customer who is an employee: the survey is one of employees.
     case employee
     /// The name of a person, which several persons may share.
@@ -47,7 +49,7 @@ public struct ColumnNames: Sendable {
     /// Whether a name that speaks for this role as much as for a question's makes the column no comments.
     var excludesComments: Bool {
       switch self {
-      case .id, .customer, .employee, .person, .ignore, .segment, .question: true
+      case .id, .customer, .customerName, .employee, .person, .ignore, .segment, .question: true
       default: false
       }
     }

@@ -133,6 +133,8 @@ struct ColumnProfile {
   func overlaps(_ range: ClosedRange<Double>) -> Bool {
     scores > 0 && least <= range.upperBound && most >= range.lowerBound
   }
+  /// Values that split the records into groups rather than name them.
+  var isFewValues: Bool { distinct <= 20 && distinctShare <= 0.1 }
   /// Varied text of several words.
   func isFreeText(words least: Double, distinct share: Double) -> Bool {
     isText && wordsPerCell >= least && distinctShare >= share

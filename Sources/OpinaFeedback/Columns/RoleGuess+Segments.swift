@@ -8,9 +8,10 @@ extension RoleGuess {
       let profile = profiles[column]
       guard profile.distinct >= 2, !profile.isContacts, !profile.isDates else { continue }
       let isNamed = matches[column].first?.role == .segment
-      let isPlain = matches[column].isEmpty && profile.isText && profile.wordsPerCell <= 4
+      let isUnnamed = matches[column].isEmpty || matches[column].first?.role == .customerName
+      let isPlain = isUnnamed && profile.isText && profile.wordsPerCell <= 4
       let isNamedSegment = isNamed && profile.distinct <= Self.segmentValues && profile.distinctShare <= 0.8
-      let isValued = isPlain && profile.distinct <= 20 && profile.distinctShare <= 0.1 && profile.filledShare >= 0.5
+      let isValued = isPlain && profile.isFewValues && profile.filledShare >= 0.5
       guard isNamedSegment || isValued else { continue }
       guard segments.count < Self.guessedSegments else {
         guesses.append("more columns could be segments; name those you want with --segment")

@@ -5,6 +5,7 @@ struct RoleGuess {
   var score: Int?
   var scale: Scale?
   var customer: Int?
+  var customerName: Int?
   var date: Int?
   var dateOrder: DateOrder?
   var language: Int?
@@ -58,6 +59,7 @@ struct RoleGuess {
     try guessDateOrder(options.dateOrder, delimiter, furtherDates)
     if language == nil { guessLanguage() }
     if customer == nil { guessCustomer() }
+    guessCustomerName()
     if id == nil { guessID() }
     noteSpannedRows(isSaid: options.id != nil)
     if options.segments.isEmpty { guessSegments() }
@@ -77,6 +79,7 @@ struct RoleGuess {
     id = try find(options.id)
     score = try find(options.score)
     customer = try find(options.customer)
+    customerName = try find(options.customerName)
     date = try find(options.date)
     language = try find(options.language)
     for (name, question) in options.comments {
@@ -93,7 +96,8 @@ struct RoleGuess {
       let column = try lookup.index(of: name)
       if !segments.contains(column) { segments.append(column) }
     }
-    taken = Set([id, score, customer, date, language].compactMap(\.self) + comments.map(\.column) + segments)
+    taken = Set(
+      [id, score, customer, customerName, date, language].compactMap(\.self) + comments.map(\.column) + segments)
   }
 
   mutating func take(_ column: Int, as role: String, because reason: String) {
