@@ -22,7 +22,7 @@ struct ExportBeginning {
     let dialect = sample.dialect.dialect
     (file, format, sheet, self.dialect) = (source.name, .delimited, nil, dialect)
     let width = max(1, sample.dialect.columns)
-    let titles = Self.titles(sample.head, width: width, names: names)
+    let titles = Self.titles(sample.head, atLeast: sample.dialect.titles, width: width, names: names)
     head = sample.head.dropping(titles)
     header = try Self.header(head, width: width, names: names, file: file)
     var stream = sample.stream
@@ -91,8 +91,10 @@ struct ExportBeginning {
   private static func unpacked(_ source: ByteSource) -> String { source.isUnpacked ? ", unpacked" : "" }
 
   /// Rows of a title, if a header stands below them.
-  private static func titles(_ head: RecordBatch, width: Int, names: ColumnNames) -> Int {
-    let titles = TitleRows.count(in: head, isLeading: true)
+  ///
+  /// - Parameter least: rows that have fewer cells than the table.
+  private static func titles(_ head: RecordBatch, atLeast least: Int, width: Int, names: ColumnNames) -> Int {
+    let titles = max(least, TitleRows.count(in: head, isLeading: true))
     guard titles > 0, titles < head.records.count else { return 0 }
     return HeaderRows(head.dropping(titles), width: width, names: names).count > 0 ? titles : 0
   }

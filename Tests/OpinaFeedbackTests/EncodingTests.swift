@@ -45,6 +45,30 @@ import Testing
     #expect(export.comments.map { $0[0] } == Self.comments)
   }
 
+  /// Bytes that a tool broke do not make another encoding of a short text.
+  @Test func brokenBytesAreMarked() throws {
+    let rows: [[UInt8]] = [
+      Array("id;comentario\n1;Muy r".utf8), [0xC3], Array("pido y c".utf8), [0xC3], Array("modo\n2;Atención\n".utf8),
+    ]
+    let export = try ReadExport(rows.flatMap { $0 })
+    #expect(export.layout.encoding == "UTF-8")
+    #expect(export.comments.map { $0[0] } == ["Muy r\u{FFFD}pido y c\u{FFFD}modo", "Atención"])
+    #expect(export.problems == [.notUTF8, nil])
+    // Letters that line up by chance do not make UTF-8 of other text.
+    let text = "id;comentario\n1;el “CAFÉ” está así, ¿o no? Qué día, qué rápido, cómodo y cálido\n2;mamá\n"
+    #expect(try ReadExport(encode(text, .windows1252)).layout.encoding == "windows-1252")
+  }
+
+  @Test(arguments: [[0xFF, 0xFE, 0, 0], [0, 0, 0xFE, 0xFF]] as [[UInt8]]) func utf32IsRefused(mark: [UInt8]) throws {
+    let isLittle = mark[0] == 0xFF
+    let units = "id,comment\n1,all is well\n".unicodeScalars.flatMap { scalar -> [UInt8] in
+      isLittle ? [UInt8(scalar.value), 0, 0, 0] : [0, 0, 0, UInt8(scalar.value)]
+    }
+    let error = #expect(throws: ExportError.self) { try ReadExport(mark + units) }
+    #expect(error?.kind == .unsupportedFormat)
+    #expect(error?.description.contains("UTF-32") == true)
+  }
+
   @Test func dosCodePage() throws {
     let text = "id,comentario\n1,Atención rápida señor ñandú\n2,avaliação não é ótima às vezes\n3,Perché così\n"
     let export = try ReadExport(encode(text, .dos850))

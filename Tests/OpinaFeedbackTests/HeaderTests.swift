@@ -29,10 +29,45 @@ import Testing
     #expect(names(export) == ["id", "fecha", "rating", "comentario"])
     #expect(export.responses.map(\.id) == (1...8).map { "r\($0)" })
     #expect(export.rows.first?.number == 1)
-    #expect(export.layout.guesses[0].hasSuffix("one header row, 2 above it left out"))
+    #expect(export.layout.guesses[0].hasSuffix("one header row, 1 above it left out"))
     // Above answers without a header stands no title.
     let bare = try ReadExport("r0;;;\n" + rows)
     #expect(!bare.layout.guesses[0].contains("left out"))
+  }
+
+  /// Whoever writes a title above a table by hand does not fill it up with separators.
+  @Test(arguments: [
+    ("Encuesta de marzo", ";", 1), ("Encuesta de marzo\nExportado el 1 de abril", ";", 2),
+    ("Encuesta de marzo\n\nFiltro: clientes, sin bajas", ";", 2), ("Encuesta de marzo", "\t", 1),
+    ("Encuesta de marzo 2026", ",", 1), ("Encuesta, marzo 2026", ",", 1),
+  ])
+  func titlesMayBeShorterThanTheTable(title: String, delimiter: String, count: Int) throws {
+    let rows = (1...8).map { ["r\($0)", "2026-03-0\($0)", "\($0)", "\"todo bien, por aquí \($0)\"", "es"] }
+    let table = ([["id", "fecha", "puntuación", "comentario", "país"]] + rows).map { $0.joined(separator: delimiter) }
+    let export = try ReadExport(([title] + table).joined(separator: "\n"))
+    #expect(names(export) == ["id", "fecha", "puntuación", "comentario", "país"])
+    #expect(export.responses.map(\.id) == (1...8).map { "r\($0)" })
+    #expect(export.problems.allSatisfy { $0 == nil })
+    #expect(export.layout.guesses[0].hasSuffix("one header row, \(count) above it left out"))
+  }
+
+  /// Lines of comments, with or without commas in them, are no table below a title.
+  @Test(arguments: [
+    ["Bien", "Bueno, bonito, barato", "Malo, caro, lento", "Caro; lento"],
+    ["Todo bien", "mal, tarde", "bien, rápido", "bien, barato", "mal, caro", "mal, lejos", "bien, cerca"],
+  ])
+  func commentsWithCommasAreNoTable(lines: [String]) throws {
+    let export = try ReadExport(lines.joined(separator: "\n"))
+    #expect(export.rows.count == lines.count)
+    #expect(names(export).count == 1)
+  }
+
+  /// A header that lacks its last name is not that of a table with names of rows.
+  @Test func theLastNameMayBeMissing() throws {
+    let rows = (1...8).map { "r\($0);2026-03-0\($0);\($0);todo bien por aquí \($0)\n" }.joined()
+    let export = try ReadExport("id;fecha;puntuación\n" + rows)
+    #expect(names(export) == ["id", "fecha", "puntuación", "column 4"])
+    #expect(export.layout.comments.map(\.column) == [3])
   }
 
   @Test func idsTextsAndImportIds() throws {

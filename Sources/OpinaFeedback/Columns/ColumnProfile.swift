@@ -49,7 +49,7 @@ struct ColumnProfile {
     distinct = seen.count
   }
 
-  /// The records in which anything stands: spreadsheets write rows of nothing but separators behind the last answer.
+  /// The records in which anything stands: an object of JSON may have no field.
   ///
   /// - Parameter first: the first record below the header.
   static func answers(of batch: RecordBatch, from first: Int) -> [Int] {

@@ -11,7 +11,11 @@ struct HeaderRows {
   ///   - batch: the first records of the export, headers among them.
   ///   - width: cells that a sound record has.
   init(_ batch: RecordBatch, width: Int, names: ColumnNames) {
-    let cells = Cells(batch: batch, shift: Self.hasUnnamedFirst(batch, width) ? 1 : 0)
+    var cells = Cells(batch: batch, shift: 0)
+    if Self.hasUnnamedFirst(batch, width) {
+      let shifted = Cells(batch: batch, shift: 1)
+      if shifted.namesThatFit(names, width: width) >= cells.namesThatFit(names, width: width) { cells = shifted }
+    }
     let count = Self.count(cells, width: width, names: names)
     self.count = count
     var columns: [(name: String, title: String?)] = []
@@ -38,7 +42,7 @@ struct HeaderRows {
     columns = Self.distinct(names.map { ($0, nil) })
   }
 
-  /// R writes row names without naming their column.
+  /// R writes row names without naming their column; others leave out the name of the last one.
   private static func hasUnnamedFirst(_ batch: RecordBatch, _ width: Int) -> Bool {
     guard let header = batch.records.first, header.cellCount == width - 1 else { return false }
     let firsts = batch.records.indices.dropFirst().prefix(looked).map { batch.text(record: $0, column: 0) }
@@ -84,6 +88,23 @@ struct HeaderRows {
       return batch.bytes.withUnsafeBufferPointer { bytes in
         let cell = UnsafeBufferPointer(rebasing: bytes[range]).trimmed
         return NumberText(cell) != nil || DateText.parts(cell) != nil
+      }
+    }
+
+    /// Columns whose values are what their names in the first row say: dates, scores or text.
+    func namesThatFit(_ names: ColumnNames, width: Int) -> Int {
+      let rows = 1..<min(batch.records.count, HeaderRows.looked)
+      return (0..<width).count { column in
+        guard let role = names.matches(text(0, column)).first?.role else { return false }
+        let values = rows.map { text($0, column) }.filter { !$0.isEmpty }
+        let fitting = values.count { value in
+          var value = value
+          return value.withUTF8 { bytes in
+            let (isDate, isNumber) = (DateText.parts(bytes) != nil, NumberText(bytes) != nil)
+            return role == .date ? isDate : role.isScore ? isNumber : role.question != nil && !isDate && !isNumber
+          }
+        }
+        return fitting * 10 >= values.count * 9 && fitting > 0
       }
     }
 

@@ -1,7 +1,7 @@
 /// Rows above the header of a table, as spreadsheets and the tools that fill them put there.
 enum TitleRows {
   /// Titles stand in the first rows only.
-  private static let mostRows = 15
+  static let mostRows = 15
 
   /// Rows of a title above a table: hardly a cell in each, where the rows below have many.
   ///

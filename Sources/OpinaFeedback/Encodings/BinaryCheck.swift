@@ -12,6 +12,7 @@ enum BinaryCheck {
     }
   }
 
+  private static let asUTF8 = "save it in UTF-8 and name that file: iconv -f UTF-32 -t UTF-8 FILE | opina … -"
   private static let asCSV = "save it as CSV (UTF-8) and name that file"
 
   /// First bytes of formats that people hand in.
@@ -21,6 +22,7 @@ enum BinaryCheck {
       [0xD0, 0xCF, 0x11, 0xE0], "an old Excel workbook, or one with a password, which is not read",
       "save it as XLSX without a password, or as CSV (UTF-8)"
     ),
+    ([0xFF, 0xFE, 0, 0], "text in UTF-32", asUTF8), ([0, 0, 0xFE, 0xFF], "text in UTF-32", asUTF8),
     ([0x28, 0xB5, 0x2F, 0xFD], "compressed with zstd", "unpack it: zstd -dc FILE | opina … -"),
     (Array("BZh".utf8), "compressed with bzip2", "unpack it: bzip2 -dc FILE | opina … -"),
     ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "compressed with xz", "unpack it: xz -dc FILE | opina … -"),

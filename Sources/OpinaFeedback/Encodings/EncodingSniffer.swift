@@ -49,9 +49,13 @@ struct EncodingSniffer {
     return nil
   }
 
-  /// In 8-bit text, letters above 0x7F hardly ever line up as UTF-8; in damaged UTF-8, most still do.
+  /// In 8-bit text, bytes above 0x7F hardly ever line up as a character of UTF-8, and as one that customers write next to
+  /// never: an accented letter, typographic punctuation, an emoji. So each of these outweighs some bytes that are broken,
+  /// as where a tool cut a text inside a character.
   private static func isMostlyUTF8(_ sample: [UInt8], from first: Int) -> Bool {
-    var (sound, broken) = (0, 0)
+    /// Broken places that one telling character outweighs.
+    let weight = 4
+    var (sound, telling, broken) = (0, 0, 0)
     sample.withUnsafeBufferPointer { buffer in
       var position = first
       while position < buffer.count {
@@ -62,6 +66,7 @@ struct EncodingSniffer {
         switch UTF8Check.look(at: position, in: buffer.baseAddress!, end: buffer.count) {
         case .character(let length):
           sound += 1
+          if leads.contains(buffer[position]) { telling += 1 }
           position += length
         case .invalid(let length):
           broken += 1
@@ -70,6 +75,9 @@ struct EncodingSniffer {
         }
       }
     }
-    return broken == 0 || sound > broken
+    return broken == 0 || sound > broken || telling * weight >= broken
   }
+
+  /// First bytes of the accented letters and signs of Latin-1, of typographic punctuation, and of emoji.
+  private static let leads: [UInt8] = [0xC2, 0xC3, 0xE2, 0xF0]
 }

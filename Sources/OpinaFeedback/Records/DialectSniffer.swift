@@ -14,6 +14,8 @@ struct DialectSniffer {
     let start: Int
     /// Cells that a sound record has.
     let columns: Int
+    /// Records of a title above the table, each of fewer cells.
+    let titles: Int
   }
 
   private struct Trial {
@@ -21,6 +23,7 @@ struct DialectSniffer {
     let records: Int
     let firstCells: Int
     let columns: Int
+    let titles: Int
     /// Share of the records with as many cells as the first.
     let even: Double
     /// Share of the records with at least as many.
@@ -50,7 +53,7 @@ struct DialectSniffer {
       ?? attempt(
         Dialect.noDelimiter, lineEnds.count > 1 && !bytes.contains(Dialect.lineFeed), text, start: start, isLast: isLast
       )
-    return Finding(dialect: trial.dialect, start: start, columns: trial.columns)
+    return Finding(dialect: trial.dialect, start: start, columns: trial.columns, titles: trial.titles)
   }
 
   private static func hasLoneCarriageReturn(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -89,14 +92,40 @@ struct DialectSniffer {
   private static func attempt(_ dialect: Dialect, _ text: TextBuffer, start: Int, isLast: Bool) -> Trial {
     var first = RecordScanner(dialect: dialect)
     var quotes = LiteralQuotes()
-    let firstCells = counts(&first, text, start: start, isLast: isLast, maximum: 1, &quotes).first ?? 0
+    var firstCells = counts(&first, text, start: start, isLast: isLast, maximum: 1, &quotes).first ?? 0
     var scanner = RecordScanner(dialect: dialect, expectedCells: firstCells)
-    let all = counts(&scanner, text, start: start, isLast: isLast, maximum: records, &quotes)
-    let total = Double(max(1, all.count))
+    var all = counts(&scanner, text, start: start, isLast: isLast, maximum: records, &quotes)
+    let titles = titles(all, delimiter: dialect.delimiter)
+    if titles > 0 {
+      firstCells = all[titles]
+      (scanner, quotes) = (RecordScanner(dialect: dialect, expectedCells: firstCells), LiteralQuotes())
+      all = counts(&scanner, text, start: start, isLast: isLast, maximum: records, &quotes)
+    }
+    let table = Array(all.dropFirst(titles))
+    let total = Double(max(1, table.count))
     return Trial(
-      dialect: dialect, records: all.count, firstCells: firstCells, columns: columns(all),
-      even: Double(all.count { $0 == firstCells }) / total,
-      covering: Double(all.count { $0 >= firstCells }) / total, hasOddQuotes: scanner.hasOddQuotes, quotes: quotes)
+      dialect: dialect, records: table.count, firstCells: firstCells, columns: columns(table), titles: titles,
+      even: Double(table.count { $0 == firstCells }) / total,
+      covering: Double(table.count { $0 >= firstCells }) / total, hasOddQuotes: scanner.hasOddQuotes, quotes: quotes)
+  }
+
+  /// How many records above a table are a title: of one cell, or of less than half as many as nearly all others have.
+  ///
+  /// - Parameter delimiter: commas stand in prose, too, so these have to prove more.
+  private static func titles(_ counts: [Int], delimiter: UInt8) -> Int {
+    let nearlyAll = 0.9
+    let (columns, records) = delimiter == UInt8(ascii: ",") ? (4, 5) : (2, 3)
+    var histogram: [Int: Int] = [:]
+    for count in counts { histogram[count, default: 0] += 1 }
+    guard let usual = histogram.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key, usual >= columns else {
+      return 0
+    }
+    let titles = counts.prefix { $0 < usual && ($0 == 1 || $0 * 2 < usual) }.count
+    let table = counts.dropFirst(titles)
+    guard titles > 0, titles <= TitleRows.mostRows, table.count >= records, table.first == usual,
+      Double(table.count { $0 == usual }) >= nearlyAll * Double(table.count)
+    else { return 0 }
+    return titles
   }
 
   /// As many columns as the first record has cells, unless nearly all others agree on another number: a header may lack

@@ -6,7 +6,7 @@ struct RecordScanner {
   enum Outcome: Equatable {
     /// A record was appended; the next begins at this offset.
     case record(next: Int)
-    /// A line without anything to see; the next record begins at this offset.
+    /// A line without anything to see, or with nothing but delimiters; the next record begins at this offset.
     case blank(next: Int)
     /// The text ends inside the record.
     case needsMore
@@ -93,8 +93,8 @@ struct RecordScanner {
     }
     if position < end { lineBreaks += 1 }
     if position == end, !isLast { problem = problem ?? .tooLong }
-    if cells.count == firstCell + 1, isBlank(text, from: start, to: Int(cells[firstCell].end)) {
-      cells.removeLast()
+    if isBlank(text, from: start, cells[firstCell...]) {
+      cells.removeLast(cells.count - firstCell)
       return .blank(next: next)
     }
     if !doubled.isEmpty { undoDoubling(text, &cells) }
@@ -107,10 +107,14 @@ struct RecordScanner {
     return .needsMore
   }
 
-  private func isBlank(_ text: UnsafeMutablePointer<UInt8>, from start: Int, to end: Int) -> Bool {
-    var position = start
-    while position < end, text[position] == UInt8(ascii: " ") || text[position] == UInt8(ascii: "\t") { position += 1 }
-    return position >= end
+  /// Whether nothing stands in a record. A cell alone between quotation marks is an answer that was left empty.
+  private func isBlank(_ text: UnsafeMutablePointer<UInt8>, from start: Int, _ cells: ArraySlice<CellBounds>) -> Bool {
+    if cells.count == 1 { return isBlank(text, start..<cells[cells.startIndex].range.upperBound) }
+    return problem == nil && cells.allSatisfy { isBlank(text, $0.range) }
+  }
+
+  private func isBlank(_ text: UnsafeMutablePointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.allSatisfy { text[$0] == UInt8(ascii: " ") || text[$0] == UInt8(ascii: "\t") }
   }
 
   private func undoDoubling(_ text: UnsafeMutablePointer<UInt8>, _ cells: inout [CellBounds]) {

@@ -39,7 +39,10 @@ struct RecordStream {
   mutating func next(maximum: Int) throws(ExportError) -> RecordBatch? {
     if !input.isLast, input.text.count - input.text.start < TextStream.block { try input.fill() }
     while true {
+      let start = input.text.start
       if let batch = buffered(maximum: maximum) { return batch }
+      // Rows in which nothing stands may fill more than a batch.
+      if input.text.start > start, input.text.start < input.text.count { continue }
       if input.isLast { return nil }
       try input.fill()
     }

@@ -129,7 +129,7 @@ final class SheetPart: XMLPart {
     }
     while cells.count - firstCell < column { cells.append(CellBounds(start: UInt32(start), end: UInt32(start))) }
     cells.append(CellBounds(start: UInt32(start), end: UInt32(bytes.count)))
-    if bytes.count > start { isFilled = true }
+    isFilled = isFilled || bytes[start...].contains { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
   }
 
   private static let (yes, no) = (ArraySlice("true".utf8), ArraySlice("false".utf8))
