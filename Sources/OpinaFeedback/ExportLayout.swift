@@ -43,6 +43,8 @@ public struct ExportLayout: Sendable {
   /// The column that names the customer beside the id; it is shown, and groups nothing.
   public let customerName: Int?
   public let date: Int?
+  /// How the dates are written.
+  let dateForm: DateForm
   /// What the parts of dates such as 03/04/2026 mean; `nil` if no such date occurs or it cannot be known.
   public let dateOrder: DateOrder?
   public let language: Int?

@@ -59,7 +59,7 @@ public struct ExportReader {
       decimalComma: roles.score.map { roles.profiles[$0].decimalCommas > 0 } ?? false,
       headerRows: header.count, columns: header.columns, id: roles.id, comments: roles.comments, score: roles.score,
       scale: roles.scale, customer: roles.customer, customerName: roles.customerName,
-      date: roles.date, dateOrder: roles.dateOrder,
+      date: roles.date, dateForm: roles.dateForm, dateOrder: roles.dateOrder,
       language: roles.language, segments: roles.segments, question: roles.question,
       responsesSpanRows: roles.responsesSpanRows, guesses: [beginning.formatLine] + notes + roles.guesses,
       languageNames: names.languageNames, monthNames: names.monthNames)

@@ -49,7 +49,7 @@ extension ExportLayout {
     }
     return ResponseCells(
       id: cell(id), record: record.number, problem: record.problem, score: value(score, scoreOnScale) ?? answered,
-      customer: cell(customer), date: value(date) { DateText.date($0, order: dateOrder, monthNames) },
+      customer: cell(customer), date: value(date) { DateText.date($0, order: dateOrder, monthNames, form: dateForm) },
       languageHint: value(language, languageNames.language), asked: asked, isScore: answered != nil)
   }
 

@@ -16,6 +16,9 @@ struct ColumnProfile {
   private(set) var decimalCommas = 0
   private(set) var dates = 0
   private(set) var orders = DateOrders()
+  /// Cells that are a date if the column's name says so: of eight digits, and as spreadsheets count days.
+  private(set) var digitDates = 0
+  private(set) var serialDates = 0
   private(set) var languages = 0
   private(set) var languageNames = 0
   private(set) var contacts = 0
@@ -80,6 +83,8 @@ struct ColumnProfile {
       if !number.hasFraction { integers += 1 }
       if number.hasComma { decimalCommas += 1 }
     }
+    if DateText.digits(cell) != nil { digitDates += 1 }
+    if DateText.serial(cell) != nil { serialDates += 1 }
     if let score = ScoreText.score(cell, best: nil) {
       scores += 1
       least = min(least, score)
@@ -124,6 +129,12 @@ struct ColumnProfile {
   var isInteger: Bool { isNumeric && integers == numbers }
   var isScores: Bool { share(scores) >= 0.8 && share(dates) < 0.5 }
   var isDates: Bool { share(dates) >= 0.8 }
+  /// How the dates are written that a column holds whose name says that it holds dates.
+  var dateForm: DateForm? {
+    if isDates { return .written }
+    if share(digitDates) >= 0.8 { return .digits }
+    return share(serialDates) >= 0.8 ? .serial : nil
+  }
   var isLanguages: Bool { share(languages) >= 0.9 }
   var isContacts: Bool { share(contacts) >= 0.3 }
   var isText: Bool { share(withLetters) >= 0.5 && !isScores && !isDates && !isContacts }

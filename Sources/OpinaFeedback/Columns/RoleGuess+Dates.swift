@@ -3,9 +3,24 @@ extension RoleGuess {
     if let column = strongest(.date, where: \.isDates) {
       date = column
       take(column, as: "date", because: "its name")
+    } else if let column = strongest(.date, where: { $0.dateForm != nil }) {
+      date = column
+      take(column, as: "date", because: "its name")
     } else if let column = free.first(where: { profiles[$0].isDates }) {
       date = column
       take(column, as: "date", because: "its values")
+    }
+  }
+
+  /// How the dates are written, which is worth a word where they look like numbers.
+  mutating func guessDateForm() {
+    guard let date, let form = profiles[date].dateForm else { return }
+    dateForm = form
+    let name = columns[date].name
+    switch form {
+    case .written: break
+    case .digits: guesses.append("dates of \"\(name)\": eight digits, year, month and day")
+    case .serial: guesses.append("dates of \"\(name)\": days as spreadsheets count them, 46082 for 2026-03-01")
     }
   }
 

@@ -7,6 +7,7 @@ struct RoleGuess {
   var customer: Int?
   var customerName: Int?
   var date: Int?
+  var dateForm = DateForm.written
   var dateOrder: DateOrder?
   var language: Int?
   var segments: [Int] = []
@@ -56,6 +57,7 @@ struct RoleGuess {
     scale = options.scale.map { score == nil && scale == nil ? nil : $0 } ?? scale
     noteScore(options)
     if date == nil { guessDate() }
+    guessDateForm()
     try guessDateOrder(options.dateOrder, delimiter, furtherDates)
     if language == nil { guessLanguage() }
     if customer == nil { guessCustomer() }

@@ -53,6 +53,27 @@ enum DateText {
     return .yearFirst(year: named.year, month: named.month, day: named.day)
   }
 
+  /// A date of eight digits: `20260301`, with or without a time behind it. Only a column's name tells it from a number.
+  static func digits(_ cell: UnsafeBufferPointer<UInt8>) -> WrittenDate? {
+    let bytes = cell.trimmed
+    guard bytes.count >= 8, bytes.count == 8 || isTimeMark(bytes[8]) else { return nil }
+    var number = 0
+    for index in 0..<8 {
+      guard let digit = NumberText.digit(bytes[index]) else { return nil }
+      number = number * 10 + Int(digit)
+    }
+    guard years.contains(number / 10_000) else { return nil }
+    return WrittenDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+  }
+
+  /// A date as a spreadsheet counts it, `46082` or with the time as its fraction, of the years that a survey may be from.
+  static func serial(_ cell: UnsafeBufferPointer<UInt8>) -> WrittenDate? {
+    /// The first day of 1990 and the last of 2099.
+    let days = 32_874.0..<73_051.0
+    guard let number = NumberText(cell.trimmed), days.contains(number.value) else { return nil }
+    return WrittenDate(CellNumber.day(of: Int(number.value)))
+  }
+
   static func isTimeMark(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: " ") || byte == UInt8(ascii: "T") || byte == UInt8(ascii: "t") || byte == UInt8(ascii: ",")
   }
@@ -61,7 +82,14 @@ enum DateText {
   private static func isMonth(_ value: Int) -> Bool { (1...12).contains(value) }
 
   /// The date of a cell; `nil` if there is none or its order is not known.
-  static func date(_ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?, _ months: MonthNames) -> WrittenDate? {
+  static func date(
+    _ cell: UnsafeBufferPointer<UInt8>, order: DateOrder?, _ months: MonthNames, form: DateForm = .written
+  ) -> WrittenDate? {
+    switch form {
+    case .written: break
+    case .digits: if let date = digits(cell) { return date }
+    case .serial: if let date = serial(cell) { return date }
+    }
     switch parts(cell, months) {
     case .yearFirst(let year, let month, let day)?: return WrittenDate(year: year, month: month, day: day)
     case .yearLast(let first, let second, let year, _)?:

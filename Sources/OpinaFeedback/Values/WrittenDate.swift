@@ -16,6 +16,16 @@ public struct WrittenDate: Hashable, Sendable, BitwiseCopyable {
     self.day = Int8(truncatingIfNeeded: day)
   }
 
+  /// - Returns: `nil` for a year of other than four digits.
+  init?(_ day: CalendarDay) {
+    let text = day.text.utf8
+    guard text.count == Self.length else { return nil }
+    let digits = text.compactMap { NumberText.digit($0).map(Int.init) }
+    guard digits.count == 8 else { return nil }
+    func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
+    self.init(year: number(0..<4), month: number(4..<6), day: number(6..<8))
+  }
+
   private static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -58,6 +58,9 @@ enum CellNumber {
     return CalendarDay(number: day).text + (rest == 0 ? "" : " \(time(rest))")
   }
 
+  /// The day that a number stands for where days are counted from 1900, after its false leap day.
+  static func day(of number: Int) -> CalendarDay { CalendarDay(number: number + from1900 - 1) }
+
   private static func time(_ seconds: Int) -> String {
     func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
     return "\(two(seconds / 3600)):\(two(seconds / 60 % 60)):\(two(seconds % 60))"
