@@ -62,12 +62,14 @@ public struct SurveyReport: Sendable {
   ///   - exports: with their names as the report shows them; at least one.
   ///   - write: takes bytes of a file, in order, in as many pieces as they come.
   ///   - progress: takes the number of records of each batch that was read.
+  /// - Returns: the report that was written.
   /// - Throws: `ExportError`, `DifferentLayouts`, `LexiconError`, `ReportError`, what `write` throws, and
   ///   `CancellationError` where the task is cancelled; what was written by then is no report.
+  @discardableResult
   public nonisolated(nonsending) func run(
     _ exports: inout [(name: String, export: ExportReader)], write: (File, [UInt8]) throws -> Void,
     progress: (Int) -> Void = { _ in }
-  ) async throws {
+  ) async throws -> Report {
     try requireSameLayout(exports)
     let layout = exports[0].export.layout
     let comments = CommentsCSVWriter(
@@ -125,6 +127,7 @@ public struct SurveyReport: Sendable {
     try write(.data, report.json())
     try write(.themes, report.themesCSV(style: tables))
     if tally.hasCustomers { try report.customersCSV(style: tables) { try write(.customers, $0) } }
+    return report
   }
 
   /// Reads exports and gives the files of a report, whole, in memory: `comments.csv` is larger than the exports.

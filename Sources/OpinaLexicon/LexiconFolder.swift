@@ -37,6 +37,15 @@ public enum LexiconFolder: Hashable, Sendable {
     }
   }
 
+  /// Rows of a file that have not as many cells as its header.
+  public func unevenRows(of file: String) -> [LexiconError] {
+    guard case .disk(let path) = self, let data = try? Data(contentsOf: URL(filePath: path).appending(path: file))
+    else {
+      return []
+    }
+    return [UInt8](data).withUnsafeBufferPointer { LexiconTable.unevenRows(of: file, bytes: $0) }
+  }
+
   /// Paths of all files that the folder has, sorted.
   public var files: [String] {
     switch self {

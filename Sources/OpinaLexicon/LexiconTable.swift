@@ -41,7 +41,36 @@ public struct LexiconTable: Hashable, Sendable {
   /// - Parameter expected: the header that the file must have.
   /// - Throws: `LexiconError` if the header is another or a row has too few or too many cells.
   public init(file: String, bytes: UnsafeBufferPointer<UInt8>, expected: [String]) throws(LexiconError) {
-    var columns: [String]?
+    let (header, rows) = Self.split(bytes)
+    if let header, header.cells != expected {
+      throw LexiconError(
+        file: file, line: header.line, problem: "the header is not \(expected.joined(separator: " "))",
+        remedy: "name the columns like that, separated by tabs")
+    }
+    if let uneven = rows.first(where: { $0.cells.count != expected.count }) {
+      throw Self.problem(uneven, of: file, width: expected.count)
+    }
+    self.file = file
+    self.columns = expected
+    self.rows = rows
+  }
+
+  /// Rows of a file that have too few or too many cells for its header.
+  static func unevenRows(of file: String, bytes: UnsafeBufferPointer<UInt8>) -> [LexiconError] {
+    let (header, rows) = split(bytes)
+    guard let width = header?.cells.count else { return [] }
+    return rows.filter { $0.cells.count != width }.map { problem($0, of: file, width: width) }
+  }
+
+  private static func problem(_ row: Row, of file: String, width: Int) -> LexiconError {
+    LexiconError(
+      file: file, line: row.line, column: min(row.cells.count, width) + 1,
+      problem: "\(row.cells.count) cells where the header has \(width)",
+      remedy: "separate cells by one tab and put - into an empty one")
+  }
+
+  private static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> (header: Row?, rows: [Row]) {
+    var header: Row?
     var rows: [Row] = []
     var line = 0
     var start = 0
@@ -52,29 +81,12 @@ public struct LexiconTable: Hashable, Sendable {
       var last = end
       if last > start, bytes[last - 1] == UInt8(ascii: "\r") { last -= 1 }
       defer { start = end + 1 }
-      if columns == nil, last > start, bytes[start] == UInt8(ascii: "#") { continue }
+      if header == nil, last > start, bytes[start] == UInt8(ascii: "#") { continue }
       if last == start { continue }
-      let cells = Self.cells(of: UnsafeBufferPointer(rebasing: bytes[start..<last]))
-      guard let header = columns else {
-        guard cells == expected else {
-          throw LexiconError(
-            file: file, line: line, problem: "the header is not \(expected.joined(separator: " "))",
-            remedy: "name the columns like that, separated by tabs")
-        }
-        columns = cells
-        continue
-      }
-      guard cells.count == header.count else {
-        throw LexiconError(
-          file: file, line: line, column: min(cells.count, header.count) + 1,
-          problem: "\(cells.count) cells where the header has \(header.count)",
-          remedy: "separate cells by one tab and put - into an empty one")
-      }
-      rows.append(Row(line: line, cells: cells))
+      let row = Row(line: line, cells: cells(of: UnsafeBufferPointer(rebasing: bytes[start..<last])))
+      if header == nil { header = row } else { rows.append(row) }
     }
-    self.file = file
-    self.columns = columns ?? expected
-    self.rows = rows
+    return (header, rows)
   }
 
   private static func cells(of line: UnsafeBufferPointer<UInt8>) -> [String] {

@@ -19,7 +19,8 @@ public struct Report: Sendable {
   let proposals: NewThemes?
   /// What makes a wave, if somebody said it.
   let waves: Wave.Unit?
-  let overTime: ThemesOverTime?
+  /// How the last wave differs from those before; `nil` unless there are two that can be compared.
+  public let overTime: ThemesOverTime?
   let scoreChange: ScoreChange?
   let workList: WorkList?
 

@@ -99,7 +99,7 @@ struct ExportArguments: ParsableArguments {
 
   /// Opens an export and says what was guessed.
   func open(_ path: String, quietly: Bool = false) throws -> ExportReader {
-    let names = try ColumnNames(lexicons.folders[0])
+    let names = try ColumnNames(lexicons.folders)
     let export = try ExportReader(path: path, options: options, columnNames: names)
     if !quiet, !quietly {
       for guess in export.layout.guesses { Terminal.note(guess) }

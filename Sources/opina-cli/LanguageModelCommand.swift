@@ -64,7 +64,7 @@ struct LanguageModelCommand: AsyncParsableCommand {
 
   private func countExports(_ counts: inout LanguageWordCounts, _ analyzer: Analyzer) async throws {
     let folder = corpora + "/exports"
-    let names = try ColumnNames(lexicons.folders[0])
+    let names = try ColumnNames(lexicons.folders)
     let reader = try analyzer.makeReader()
     for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
       var export = try ExportReader(path: folder + "/" + name, options: ExportOptions(), columnNames: names)

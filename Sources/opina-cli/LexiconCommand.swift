@@ -23,6 +23,7 @@ struct LexiconCommand: AsyncParsableCommand {
 
     private func check() throws {
       let folders = try lexicons.folders
+      try Self.refuseUnevenRows(of: folders)
       let analyzer = try Analyzer(folders: folders)
       var problems = 0
       for file in Self.unread(folders.dropFirst()) {
@@ -40,12 +41,23 @@ struct LexiconCommand: AsyncParsableCommand {
             + " \(lexicon.patterns.patterns.count) patterns, \(found.count) problems")
       }
       do {
-        _ = try ColumnNames(folders[0])
+        _ = try ColumnNames(folders)
       } catch {
         print(error)
         problems += 1
       }
       if problems > 0 { throw ExitCode(Failures.unreadable) }
+    }
+
+    /// Lists all rows that have not as many cells as their header: no file that holds one can be read.
+    private static func refuseUnevenRows(of folders: [LexiconFolder]) throws {
+      let rows = folders.flatMap { folder in folder.files.flatMap { folder.unevenRows(of: $0) } }
+      guard !rows.isEmpty else { return }
+      for row in rows { print(row) }
+      Terminal.note(
+        "\(rows.count == 1 ? "one row has" : "\(rows.count) rows have") not as many cells as the header;"
+          + " mend that, and run it again for the meaning of the rows")
+      throw ExitCode(Failures.unreadable)
     }
 
     /// Files beside those that are read: a slip in a name would leave all of their rows out.

@@ -76,11 +76,22 @@ struct ReportCommand: AsyncParsableCommand {
         reading: reading, locale: locale, folders: loaded.folders, tables: csv?.style,
         waves: waves.unit)
       var progress = Progress(quiet: arguments.quiet)
-      try await report.run(&opened, write: files.write, progress: { progress.add($0) })
+      let written = try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()
       try files.close()
+      if !arguments.quiet, written.overTime == nil { noteWaves(written) }
       if !arguments.quiet { Terminal.note("wrote \(folder)/\(SurveyReport.File.page.rawValue)") }
     }
+  }
+
+  /// Says why waves that were asked for are not compared.
+  private func noteWaves(_ report: Report) {
+    guard let unit = waves.unit else { return }
+    let why =
+      unit != .export && report.tally.months.isEmpty
+      ? "no response has a date; name the column with --date"
+      : "no two of them have \(Wave.fewestComments) comments or more to be compared"
+    Terminal.note("--waves \(unit.rawValue): not used, \(why)")
   }
 
   /// Beside the report: what `--adapt` learnt.

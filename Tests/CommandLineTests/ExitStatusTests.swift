@@ -37,6 +37,38 @@ struct ExitStatusTests {
     expectFailure(process, 65, naming: "es/polarity.tsv")
   }
 
+  @Test func lexiconCheckListsAllRowsOfAnotherLength() throws {
+    let folder = try TemporaryFolder()
+    let header = "word\tparadigm\tvalence\ttheme\tforms\tnote\n"
+    try folder.write(Data((header + "zas\t0\t1\n\nzis\t0\t1\t-\t-\t-\nzos\t0\n").utf8), to: "own/es/polarity.tsv")
+    try folder.write(Data((header + "zus\t0\n").utf8), to: "own/pt/polarity.tsv")
+    let process = try OpinaProcess(["lexicon", "check", "--lexicons", folder.path("own")])
+    #expect(process.status == 65)
+    #expect(
+      process.lines.map { $0.prefix { $0 != " " } } == [
+        "es/polarity.tsv:2:4:", "es/polarity.tsv:5:3:", "pt/polarity.tsv:2:3:",
+      ])
+    #expect(process.messages.contains("3 rows"))
+  }
+
+  /// What is misspelt behind a column and `=` is no column.
+  @Test(arguments: [("--comment", "comment=raeson", "improve"), ("--date", "date=day-month", "day/month")])
+  func aSlipBehindAColumn(option: String, value: String, remedy: String) throws {
+    let folder = try SampleExport.folder()
+    let process = try OpinaProcess(["tag", folder.path("export.csv"), option, value])
+    expectFailure(process, 64, naming: value)
+    #expect(process.messages.contains(remedy))
+  }
+
+  @Test(arguments: [["report", "--frame"], ["frame", "check"]]) func anEmptyFrameIsNone(command: [String]) throws {
+    let folder = try SampleExport.folder()
+    try folder.write(Data(), to: "mine.tsv")
+    let export = command[0] == "report" ? [folder.path("export.csv")] : []
+    let process = try OpinaProcess(
+      [command[0]] + export + [command[1], folder.path("mine.tsv"), "--base-lexicons", SmallLexicons.path])
+    expectFailure(process, 65, naming: "mine.tsv")
+  }
+
   @Test func aLexiconOfAnUnknownNameIsSaid() throws {
     let folder = try TemporaryFolder()
     try folder.write(Data("word\n".utf8), to: "own/es/polarities.tsv")

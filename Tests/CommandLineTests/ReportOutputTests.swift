@@ -42,6 +42,38 @@ struct ReportOutputTests {
     #expect(try report(folder, to: "out")["customers.csv"] == own)
   }
 
+  /// Who calls customers wants to know what they are called, on the page and in the table.
+  @Test func customersAreNamed() throws {
+    let rows = (1...6).map { "C-\($0),Acme \($0),Dirty!,\($0 - 1),r\($0)\n" }.joined()
+    let folder = try TemporaryFolder(["export.csv": "account_id,account_name,comment,nps,id\n" + rows])
+    let files = try report(folder, to: "out", "--csv", "plain", "--locale", "en")
+    let table = String(decoding: try #require(files["customers.csv"]), as: UTF8.self)
+      .split(whereSeparator: \.isNewline)
+    #expect(table[0].hasPrefix("customer,name,band,"))
+    #expect(table[1].hasPrefix("C-1,Acme 1,at-risk,low-score,") && table[1].contains(",Dirty!,1"))
+    let page = String(decoding: try #require(files["report.html"]), as: UTF8.self)
+    #expect(page.contains("Acme 1 <span class=\"quiet id\">C-1</span>"))
+    #expect(page.contains("Dirty!"))
+    // What is said goes before what was guessed.
+    let said = try report(folder, to: "said", "--csv", "plain", "--customer-name", "id")["customers.csv"]
+    #expect(String(decoding: try #require(said), as: UTF8.self).contains("C-1,r1,at-risk"))
+    // A table with names is known as that of an earlier report, too.
+    try folder.write(Data("id,comment,nps\n1,friendly,9\n2,dirty,2\n".utf8), to: "export.csv")
+    #expect(try report(folder, to: "out").keys.sorted() == Self.files.filter { $0 != "customers.csv" })
+  }
+
+  @Test func wavesThatCannotBeComparedAreSaid() throws {
+    let folder = try TemporaryFolder(["export.csv": "id,comment,nps\n1,friendly,9\n2,dirty,2\n"])
+    for (unit, why) in [("quarter", "no response has a date"), ("month", "--date"), ("export", "30 comments")] {
+      let process = try OpinaProcess([
+        "report", folder.path("export.csv"), "--base-lexicons", SmallLexicons.path, "--out", folder.path("out"),
+        "--waves", unit,
+      ])
+      #expect(process.status == 0)
+      #expect(process.messages.contains("--waves \(unit): not used") && process.messages.contains(why), "\(unit)")
+    }
+  }
+
   @Test func theOrderOfDatesCanBeSaid() throws {
     let folder = try TemporaryFolder(["export.csv": "id,date,comment\n1,03/04/2026,friendly\n2,05/06/2026,dirty\n"])
     let data = try #require(try report(folder, to: "out", "--date", "date=month/day")["report.json"])

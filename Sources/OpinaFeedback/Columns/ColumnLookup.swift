@@ -10,9 +10,24 @@ struct ColumnLookup {
     columns.map { "\($0.index + 1) \"\(Self.short($0.name))\"" }.joined(separator: ", ")
   }
 
-  /// - Parameter name: the header as it stands, or with other case, accents or signs, or the number from 1.
+  /// - Parameters:
+  ///   - name: the header as it stands, or with other case, accents or signs, or the number from 1.
+  ///   - words: what may stand behind a column and `=`, for the message if something else does.
   /// - Throws: `noSuchColumn`.
-  func index(of name: String) throws(ExportError) -> Int {
+  func index(of name: String, or words: [String] = []) throws(ExportError) -> Int {
+    if let column = find(name) { return column }
+    if let sign = name.lastIndex(of: "="), !words.isEmpty, find(String(name[..<sign])) != nil {
+      throw ExportError(
+        kind: .noSuchColumn, file: file, column: name,
+        problem: "\"\(name[name.index(after: sign)...])\" is nothing that can stand behind a column and =",
+        remedy: "write one of \(words.joined(separator: ", "))")
+    }
+    throw ExportError(
+      kind: .noSuchColumn, file: file, column: name, problem: "the export has no such column",
+      remedy: "name one of \(list)")
+  }
+
+  private func find(_ name: String) -> Int? {
     let sought = name.lowercased()
     let key = ColumnNames.key(name)
     let ways: [(ExportLayout.Column) -> Bool] = [
@@ -22,10 +37,7 @@ struct ColumnLookup {
     for way in ways {
       if let column = columns.first(where: way) { return column.index }
     }
-    if let number = Int(name), columns.indices.contains(number - 1) { return number - 1 }
-    throw ExportError(
-      kind: .noSuchColumn, file: file, column: name, problem: "the export has no such column",
-      remedy: "name one of \(list)")
+    return Int(name).flatMap { columns.indices.contains($0 - 1) ? $0 - 1 : nil }
   }
 
   /// Headers can be whole paragraphs.

@@ -73,31 +73,53 @@ public struct ColumnNames: Sendable {
   let monthNames: MonthNames
 
   /// Loads the column names of a lexicon folder.
-  public init(_ folder: LexiconFolder) throws(LexiconError) {
+  public init(_ folder: LexiconFolder) throws(LexiconError) { try self.init([folder]) }
+
+  /// Loads the column names of lexicon folders.
+  ///
+  /// - Parameter folders: what a later one says of a name takes the place of what the others say of it.
+  public init(_ folders: [LexiconFolder]) throws(LexiconError) {
     var wholes: [String: [(role: Role, language: Language?)]] = [:]
     var parts: [(pieces: [[UInt8]], role: Role, language: Language?)] = []
-    for language in [nil] + Language.allCases.map(Optional.some) {
-      let file = "\(language?.rawValue ?? "shared")/columns.tsv"
-      for row in try folder.table(file, columns: ["role", "name", "note"])?.rows ?? [] {
-        guard let role = Role(rawValue: row.cells[0]) else {
-          throw LexiconError(
-            file: file, line: row.line, column: 1, problem: "no such role",
-            remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
-        }
-        if row.cells[1].contains("*") {
-          let pieces = row.cells[1].split(separator: "*", omittingEmptySubsequences: false).map {
-            $0.isEmpty ? [] : Array(Self.key(String($0)).utf8)
+    for folder in folders {
+      var own: [String: [(role: Role, language: Language?)]] = [:]
+      var ownParts: [(pieces: [[UInt8]], role: Role, language: Language?)] = []
+      for language in [nil] + Language.allCases.map(Optional.some) {
+        for (role, name) in try Self.rows(of: folder, language) {
+          if name.contains("*") {
+            let pieces = name.split(separator: "*", omittingEmptySubsequences: false).map {
+              $0.isEmpty ? [] : Array(Self.key(String($0)).utf8)
+            }
+            ownParts.append((pieces, role, language))
+          } else {
+            own[Self.key(name), default: []].append((role, language))
           }
-          parts.append((pieces, role, language))
-        } else {
-          wholes[Self.key(row.cells[1]), default: []].append((role, language))
         }
       }
+      wholes.merge(own) { $1 }
+      parts.removeAll { part in ownParts.contains { $0.pieces == part.pieces } }
+      parts += ownParts
     }
     self.wholes = wholes
     self.parts = parts
-    languageNames = try LanguageNames(folder)
-    monthNames = try MonthNames(folder)
+    languageNames = try LanguageNames(folders)
+    monthNames = try MonthNames(folders)
+  }
+
+  private static func rows(
+    of folder: LexiconFolder, _ language: Language?
+  ) throws(LexiconError) -> [(role: Role, name: String)] {
+    let file = "\(language?.rawValue ?? "shared")/columns.tsv"
+    var rows: [(role: Role, name: String)] = []
+    for row in try folder.table(file, columns: ["role", "name", "note"])?.rows ?? [] {
+      guard let role = Role(rawValue: row.cells[0]) else {
+        throw LexiconError(
+          file: file, line: row.line, column: 1, problem: "no such role",
+          remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
+      }
+      rows.append((role, row.cells[1]))
+    }
+    return rows
   }
 
   /// All ways to understand a column's name, the strongest match of each role, strongest first.

@@ -1,6 +1,9 @@
 extension RoleGuess {
   mutating func guessScore() {
-    let fitting = free.filter { profiles[$0].isScores && profiles[$0].least >= 0 && profiles[$0].most <= 100 }
+    let fitting = free.filter {
+      profiles[$0].isScores && profiles[$0].least >= 0 && profiles[$0].most <= 100
+        && matches[$0].first?.role != .ignore
+    }
     func rank(_ column: Int) -> (Int, Int, Int, Int) {
       let kind = ScaleGuess.kind(of: columns[column], matches[column])
       let isNPS = kind == .nps || kind == .enps

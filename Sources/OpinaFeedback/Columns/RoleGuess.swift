@@ -74,18 +74,18 @@ struct RoleGuess {
   }
 
   mutating func takeSaid(_ options: ExportOptions, _ lookup: ColumnLookup) throws(ExportError) {
-    func find(_ name: String?) throws(ExportError) -> Int? {
+    func find(_ name: String?, or words: [String] = []) throws(ExportError) -> Int? {
       guard let name else { return nil }
-      return try lookup.index(of: name)
+      return try lookup.index(of: name, or: words)
     }
     id = try find(options.id)
     score = try find(options.score)
     customer = try find(options.customer)
     customerName = try find(options.customerName)
-    date = try find(options.date)
+    date = try find(options.date, or: DateOrder.allCases.map(\.text))
     language = try find(options.language)
     for (name, question) in options.comments {
-      let column = try lookup.index(of: name)
+      let column = try lookup.index(of: name, or: Question.allCases.map(\.rawValue))
       // Said twice, the last counts.
       comments.removeAll { $0.column == column }
       comments.append(.init(column: column, question: question ?? .open))

@@ -10,16 +10,19 @@ struct LanguageNames: Sendable {
     "en": .english, "eng": .english,
   ]
 
-  init(_ folder: LexiconFolder) throws(LexiconError) {
+  /// - Parameter folders: a later one overrules the others.
+  init(_ folders: [LexiconFolder]) throws(LexiconError) {
     var names: [String: Language] = [:]
     let file = "shared/languages.tsv"
-    for row in try folder.table(file, columns: ["name", "language"])?.rows ?? [] {
-      guard let language = Language(rawValue: row.cells[1]) else {
-        throw LexiconError(
-          file: file, line: row.line, column: 2, problem: "no language of the four",
-          remedy: "write es, pt, it or en")
+    for folder in folders {
+      for row in try folder.table(file, columns: ["name", "language"])?.rows ?? [] {
+        guard let language = Language(rawValue: row.cells[1]) else {
+          throw LexiconError(
+            file: file, line: row.line, column: 2, problem: "no language of the four",
+            remedy: "write es, pt, it or en")
+        }
+        names[Fold.plain(row.cells[0])] = language
       }
-      names[Fold.plain(row.cells[0])] = language
     }
     self.names = names
   }

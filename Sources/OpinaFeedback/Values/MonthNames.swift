@@ -4,15 +4,18 @@ internal import OpinaLexicon
 struct MonthNames: Sendable {
   private let numbers: [String: Int]
 
-  init(_ folder: LexiconFolder) throws(LexiconError) {
+  /// - Parameter folders: a later one overrules the others.
+  init(_ folders: [LexiconFolder]) throws(LexiconError) {
     var numbers: [String: Int] = [:]
     let file = "shared/months.tsv"
-    for row in try folder.table(file, columns: ["name", "month"])?.rows ?? [] {
-      guard let month = Int(row.cells[1]), (1...12).contains(month) else {
-        throw LexiconError(
-          file: file, line: row.line, column: 2, problem: "no month", remedy: "write a number from 1 to 12")
+    for folder in folders {
+      for row in try folder.table(file, columns: ["name", "month"])?.rows ?? [] {
+        guard let month = Int(row.cells[1]), (1...12).contains(month) else {
+          throw LexiconError(
+            file: file, line: row.line, column: 2, problem: "no month", remedy: "write a number from 1 to 12")
+        }
+        numbers[Fold.plain(row.cells[0])] = month
       }
-      numbers[Fold.plain(row.cells[0])] = month
     }
     self.numbers = numbers
   }

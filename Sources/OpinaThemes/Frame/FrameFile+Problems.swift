@@ -5,7 +5,10 @@ extension FrameFile {
   ///
   /// - Parameter catalogue: the built-in themes.
   public func problems(with catalogue: ThemeCatalogue) -> [LexiconError] {
-    (contradictions + strayRows(catalogue) + groupProblems(catalogue))
+    guard !rows.isEmpty else {
+      return [LexiconError(file: name, problem: "no row stands in it", remedy: "write a frame with opina frame new")]
+    }
+    return (contradictions + strayRows(catalogue) + groupProblems(catalogue))
       .sorted { ($0.line, $0.column, $0.problem) < ($1.line, $1.column, $1.problem) }
   }
 
