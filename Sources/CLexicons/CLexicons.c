@@ -46,6 +46,9 @@ static const unsigned char en_phrases[] = {
 static const unsigned char en_polarity[] = {
 #embed "../../Lexicons/en/polarity.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char en_scales[] = {
+#embed "../../Lexicons/en/scales.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char en_scores[] = {
 #embed "../../Lexicons/en/scores.tsv" suffix(, 0) if_empty(0)
 };
@@ -108,6 +111,9 @@ static const unsigned char es_phrases[] = {
 };
 static const unsigned char es_polarity[] = {
 #embed "../../Lexicons/es/polarity.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char es_scales[] = {
+#embed "../../Lexicons/es/scales.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char es_scores[] = {
 #embed "../../Lexicons/es/scores.tsv" suffix(, 0) if_empty(0)
@@ -172,6 +178,9 @@ static const unsigned char it_phrases[] = {
 static const unsigned char it_polarity[] = {
 #embed "../../Lexicons/it/polarity.tsv" suffix(, 0) if_empty(0)
 };
+static const unsigned char it_scales[] = {
+#embed "../../Lexicons/it/scales.tsv" suffix(, 0) if_empty(0)
+};
 static const unsigned char it_scores[] = {
 #embed "../../Lexicons/it/scores.tsv" suffix(, 0) if_empty(0)
 };
@@ -234,6 +243,9 @@ static const unsigned char pt_phrases[] = {
 };
 static const unsigned char pt_polarity[] = {
 #embed "../../Lexicons/pt/polarity.tsv" suffix(, 0) if_empty(0)
+};
+static const unsigned char pt_scales[] = {
+#embed "../../Lexicons/pt/scales.tsv" suffix(, 0) if_empty(0)
 };
 static const unsigned char pt_scores[] = {
 #embed "../../Lexicons/pt/scores.tsv" suffix(, 0) if_empty(0)
@@ -327,6 +339,7 @@ static const opina_lexicon_file files[] = {
     {"en/paradigms.tsv", en_paradigms, sizeof(en_paradigms) - 1},
     {"en/phrases.tsv", en_phrases, sizeof(en_phrases) - 1},
     {"en/polarity.tsv", en_polarity, sizeof(en_polarity) - 1},
+    {"en/scales.tsv", en_scales, sizeof(en_scales) - 1},
     {"en/scores.tsv", en_scores, sizeof(en_scores) - 1},
     {"en/spellings.tsv", en_spellings, sizeof(en_spellings) - 1},
     {"en/splits.tsv", en_splits, sizeof(en_splits) - 1},
@@ -348,6 +361,7 @@ static const opina_lexicon_file files[] = {
     {"es/paradigms.tsv", es_paradigms, sizeof(es_paradigms) - 1},
     {"es/phrases.tsv", es_phrases, sizeof(es_phrases) - 1},
     {"es/polarity.tsv", es_polarity, sizeof(es_polarity) - 1},
+    {"es/scales.tsv", es_scales, sizeof(es_scales) - 1},
     {"es/scores.tsv", es_scores, sizeof(es_scores) - 1},
     {"es/spellings.tsv", es_spellings, sizeof(es_spellings) - 1},
     {"es/splits.tsv", es_splits, sizeof(es_splits) - 1},
@@ -369,6 +383,7 @@ static const opina_lexicon_file files[] = {
     {"it/paradigms.tsv", it_paradigms, sizeof(it_paradigms) - 1},
     {"it/phrases.tsv", it_phrases, sizeof(it_phrases) - 1},
     {"it/polarity.tsv", it_polarity, sizeof(it_polarity) - 1},
+    {"it/scales.tsv", it_scales, sizeof(it_scales) - 1},
     {"it/scores.tsv", it_scores, sizeof(it_scores) - 1},
     {"it/spellings.tsv", it_spellings, sizeof(it_spellings) - 1},
     {"it/splits.tsv", it_splits, sizeof(it_splits) - 1},
@@ -390,6 +405,7 @@ static const opina_lexicon_file files[] = {
     {"pt/paradigms.tsv", pt_paradigms, sizeof(pt_paradigms) - 1},
     {"pt/phrases.tsv", pt_phrases, sizeof(pt_phrases) - 1},
     {"pt/polarity.tsv", pt_polarity, sizeof(pt_polarity) - 1},
+    {"pt/scales.tsv", pt_scales, sizeof(pt_scales) - 1},
     {"pt/scores.tsv", pt_scores, sizeof(pt_scores) - 1},
     {"pt/spellings.tsv", pt_spellings, sizeof(pt_spellings) - 1},
     {"pt/splits.tsv", pt_splits, sizeof(pt_splits) - 1},

@@ -56,6 +56,8 @@ public struct ExportLayout: Sendable {
   /// What was guessed, one English line each.
   public internal(set) var guesses: [String]
 
+  /// What the labels of the score are worth, if it is given in words.
+  let scoreLabels: ScaleLabels.Reading?
   let languageNames: LanguageNames
   let monthNames: MonthNames
 }

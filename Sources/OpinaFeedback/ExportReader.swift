@@ -62,7 +62,7 @@ public struct ExportReader {
       date: roles.date, dateForm: roles.dateForm, dateOrder: roles.dateOrder,
       language: roles.language, segments: roles.segments, question: roles.question,
       responsesSpanRows: roles.responsesSpanRows, guesses: [beginning.formatLine] + notes + roles.guesses,
-      languageNames: names.languageNames, monthNames: names.monthNames)
+      scoreLabels: roles.scoreLabels, languageNames: names.languageNames, monthNames: names.monthNames)
     isLastResort = roles.isLastResort
     var questions = roles.question.map { RowQuestions(column: $0, names: names) }
     head = questions?.read(beginning.head) ?? beginning.head

@@ -41,6 +41,7 @@ extension ExportLayout {
           .fields([LayoutField("column", name($0.column)), LayoutField("question", .text($0.question.rawValue))])
         }))
     add("score", score.map(name))
+    add("answersInWords", scoreLabels == nil ? nil : .flag(true))
     add("scale", scale.map { .text($0.description) })
     add("customer", customer.map(name))
     add("customerName", customerName.map(name))

@@ -51,6 +51,7 @@ extension ExportLayout {
   }
 
   func scoreOnScale(_ cell: UnsafeBufferPointer<UInt8>) -> Double? {
+    if let scoreLabels { return scoreLabels.value(cell) }
     guard let value = ScoreText.score(cell, best: scale?.range.upperBound) else { return nil }
     return scale.map { $0.range.contains(value) } ?? true ? value : nil
   }

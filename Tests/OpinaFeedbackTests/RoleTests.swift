@@ -45,7 +45,7 @@ import Testing
       let rows = values.enumerated().map { "k\($0.offset),\($0.element),some words of comment \($0.offset)\n" }
       return try ReadExport("key_1,nps,comment\n" + rows.joined()).layout.guesses.first { $0.contains("score") }
     }
-    #expect(try note(["Very good", "Bad", "Good"])?.contains("0 of 3 values are numbers; write numbers") == true)
+    #expect(try note(["Green", "Bad", "Good"])?.contains("0 of 3 values are numbers; its words are of no") == true)
     #expect(try note(["9", "n/a", "10"])?.contains("2 of 3 values are numbers") == true)
     #expect(try note(["-100", "100", "0"])?.contains("go from -100") == true)
     #expect(try note(["9", "3", "10"])?.hasPrefix("score: column \"nps\"") == true)

@@ -71,6 +71,7 @@ public struct ColumnNames: Sendable {
   private let parts: [(pieces: [[UInt8]], role: Role, language: Language?)]
   let languageNames: LanguageNames
   let monthNames: MonthNames
+  let scaleLabels: ScaleLabels
 
   /// Loads the column names of a lexicon folder.
   public init(_ folder: LexiconFolder) throws(LexiconError) { try self.init([folder]) }
@@ -104,6 +105,7 @@ public struct ColumnNames: Sendable {
     self.parts = parts
     languageNames = try LanguageNames(folders)
     monthNames = try MonthNames(folders)
+    scaleLabels = try ScaleLabels(folders)
   }
 
   private static func rows(

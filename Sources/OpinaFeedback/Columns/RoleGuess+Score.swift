@@ -23,10 +23,46 @@ extension RoleGuess {
       return profile.isInteger && profile.most <= 10 && profile.distinct >= 3 && profile.filledShare >= 0.5
         && !profile.isUnique && (matches[column].isEmpty)
     }
-    guard unnamed.count == 1 else { return }
-    score = unnamed[0]
-    take(
-      unnamed[0], as: "score", because: "whole numbers up to \(Int(profiles[unnamed[0]].most)), no other such column")
+    let labelled = free.filter { scoreStrength($0) > 0 && labels(of: $0) != nil }
+    if let column = labelled.max(by: { (scoreStrength($0), -$0) < (scoreStrength($1), -$1) }) {
+      score = column
+      take(column, as: "score", because: "its name")
+      return
+    }
+    if unnamed.count == 1 {
+      score = unnamed[0]
+      take(
+        unnamed[0], as: "score", because: "whole numbers up to \(Int(profiles[unnamed[0]].most)), no other such column")
+      return
+    }
+    let felt = free.filter {
+      profiles[$0].filledShare >= 0.5 && profiles[$0].distinct > 1 && labels(of: $0)?.isOfFeelings == true
+    }
+    guard unnamed.isEmpty, felt.count == 1 else { return }
+    score = felt[0]
+    take(felt[0], as: "score", because: "its values, no other such column")
+  }
+
+  /// What the values of a column are worth if they are the labels of a scale.
+  private func labels(of column: Int) -> ScaleLabels.Reading? {
+    let profile = profiles[column]
+    guard profile.isText, profile.distinct == profile.values.count else { return nil }
+    return names.scaleLabels.reading(of: profile.values)
+  }
+
+  /// Reads a score that is given in words on the scale of its labels.
+  mutating func readLabels(_ column: Int) {
+    guard let labels = labels(of: column) else { return }
+    scoreLabels = labels
+    let isEase = labels.scale == "ease" || ScaleGuess.kind(of: columns[column], matches[column]) == .ces
+    let scale = Scale(kind: isEase ? .ces : .csat, range: 1...labels.best)
+    self.scale = scale
+    var places: [String] = []
+    for value in profiles[column].values {
+      guard let place = labels.values[ColumnNames.key(value)] else { continue }
+      places.append("\(ScaleGuess.short(place)) \(value)")
+    }
+    guesses.append("scale: \(scale) (answers in words: \(places.sorted(by: >).joined(separator: ", ")))")
   }
 
   mutating func noteScore(_ options: ExportOptions) {
@@ -34,6 +70,10 @@ extension RoleGuess {
       noteUnreadScore()
       if let scale = options.scale {
         guesses.append("scale \(scale): not used, there is no score column; name it with --score")
+      }
+    } else if scoreLabels != nil {
+      if let said = options.scale, said != scale {
+        guesses.append("scale \(said): not used, the answers are words of another")
       }
     } else if let score, let scale, !profiles[score].isEmpty, !profiles[score].overlaps(scale.range) {
       guesses.append("score: no value of column \"\(columns[score].name)\" is on the scale \(scale)")
@@ -53,7 +93,9 @@ extension RoleGuess {
       ? "its values go from \(ScaleGuess.short(profile.least)) to \(ScaleGuess.short(profile.most))"
       : "\(profile.scores) of \(profile.filled) values are numbers"
     let remedy =
-      profile.scores == 0 ? "write numbers for words" : "if these are scores, say --score \"\(name)\" and --scale"
+      profile.scores == 0
+      ? "its words are of no scale that is known: write numbers for them, or say what they are worth in scales.tsv of a folder for --lexicons"
+      : "if these are scores, say --score \"\(name)\" and --scale"
     guesses.append("no score: column \"\(name)\" is called one, but \(why); \(remedy)")
   }
 

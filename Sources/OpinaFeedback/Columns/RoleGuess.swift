@@ -4,6 +4,8 @@ struct RoleGuess {
   var comments: [ExportLayout.CommentColumn] = []
   var score: Int?
   var scale: Scale?
+  /// What the labels of the score are worth, if it is given in words.
+  var scoreLabels: ScaleLabels.Reading?
   var customer: Int?
   var customerName: Int?
   var date: Int?
@@ -52,9 +54,10 @@ struct RoleGuess {
     guessQuestionColumn()
     if comments.isEmpty { guessComments() }
     if score == nil { guessScore() }
-    if let score, options.scale == nil { guessScale(score) }
+    if let score { readLabels(score) }
+    if let score, options.scale == nil, scoreLabels == nil { guessScale(score) }
     if score == nil { guessScaleOfAnswers() }
-    scale = options.scale.map { score == nil && scale == nil ? nil : $0 } ?? scale
+    if let said = options.scale, scoreLabels == nil, score != nil || scale != nil { scale = said }
     noteScore(options)
     if date == nil { guessDate() }
     guessDateForm()
