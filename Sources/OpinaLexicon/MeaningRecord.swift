@@ -34,22 +34,29 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
   @inlinable public static var higher: MeaningTraits { MeaningTraits(rawValue: 1 << 19) }
   @inlinable public static var lower: MeaningTraits { MeaningTraits(rawValue: 1 << 20) }
 
+  /// It is the same, `[equal]`.
+  @inlinable public static var equal: MeaningTraits { MeaningTraits(rawValue: 1 << 22) }
+  /// All of these.
+  @inlinable public static var comparisons: MeaningTraits { [.higher, .lower, .equal] }
+
   /// Nothing but such a number will do: the slot has no words beside it.
   @inlinable public static var needsNumbers: MeaningTraits { MeaningTraits(rawValue: 1 << 21) }
 
   /// What a pattern compares.
   init(comparing pattern: String) {
     self = []
-    guard pattern.contains("er]") else { return }
+    guard pattern.contains("er]") || pattern.contains("[equal]") else { return }
     for slot in pattern.split(separator: " ") {
       let alternatives = slot.split(separator: "|")
-      let compared = alternatives.compactMap { Self.comparisons[$0] }
+      let compared = alternatives.compactMap { Self.comparing[$0] }
       formUnion(MeaningTraits(compared))
       if !compared.isEmpty, compared.count == alternatives.count { insert(.needsNumbers) }
     }
   }
 
-  private static let comparisons: [Substring: MeaningTraits] = ["[higher]": .higher, "[lower]": .lower]
+  private static let comparing: [Substring: MeaningTraits] = [
+    "[higher]": .higher, "[lower]": .lower, "[equal]": .equal,
+  ]
 
   // What it does to the words that it takes up.
   /// It is an opinion, if only of the value 0.

@@ -61,6 +61,7 @@ public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
       "number": .number, "price": .price, "score": .score, "emoji": .emoji, "unknown": .unknown, "theme": .theme,
       // What they compare is looked at where they match: see `MeaningTraits.higher`.
       "higher": [.number, .price, .counting], "lower": [.number, .price, .counting],
+      "equal": [.number, .price, .counting],
       "laughter": .laughter,
     ]
     for feature in Feature.allCases { names[feature.name] = WordClass(feature) }

@@ -3,8 +3,8 @@ internal import OpinaText
 
 /// A row that compares numbers counts only where the comparison holds: `contraté [number] megas y me llegan [lower]` is
 /// read in `contraté 600 megas y me llegan 40`, not where 600 of 600 arrive. Where a row has words beside (`[lower]|half`),
-/// they count as they do in any row. Numbers in words are as good as digits, and units of time are taken into account
-/// where both numbers have one: `disseram duas semanas, já vai em dois meses`.
+/// they count as they do in any row. Numbers in words are as good as digits, and so are times (`ClockTime`); units of time
+/// are taken into account where both numbers have one: `disseram duas semanas, já vai em dois meses`.
 enum ComparedNumbers {
   /// Drops matches whose comparison does not hold, before they compete with others.
   static func keepTrue(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
@@ -13,7 +13,7 @@ enum ComparedNumbers {
     // Mostly no match compares anything.
     var all: MeaningTraits = []
     for match in matches { all.formUnion(meanings[match.pattern].traits) }
-    guard !all.isDisjoint(with: [.higher, .lower]) else { return }
+    guard !all.isDisjoint(with: .comparisons) else { return }
     var kept = 0
     var keptWords = 0
     for (index, match) in matches.enumerated()
@@ -30,7 +30,7 @@ enum ComparedNumbers {
     _ match: PatternSet.Match, _ traits: MeaningTraits, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>,
     _ words: NumberWords
   ) -> Bool {
-    guard !traits.isDisjoint(with: [.higher, .lower]) else { return true }
+    guard !traits.isDisjoint(with: .comparisons) else { return true }
     var numbers: (before: Amount?, last: Amount?) = (nil, nil)
     var token = match.tokens.lowerBound
     // A row may begin with the last word of a number.
@@ -45,6 +45,7 @@ enum ComparedNumbers {
     guard let last = numbers.last, let before = numbers.before else { return !traits.contains(.needsNumbers) }
     return traits.contains(.higher) && last.isHigher(than: before)
       || traits.contains(.lower) && before.isHigher(than: last)
+      || traits.contains(.equal) && !last.isHigher(than: before) && !before.isHigher(than: last)
   }
 
   /// A number with what it counts.
@@ -71,6 +72,10 @@ enum ComparedNumbers {
   ) -> Amount? {
     var number = SpokenNumber()
     var end = token
+    if let time = time(token, reading, text) {
+      token += 1
+      return Amount(value: time.value, unit: time.unit)
+    }
     if reading.tokens[token].kind == .number || reading.tokens[token].kind == .price {
       number.begin(value(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range])))
       end += 1
@@ -94,7 +99,21 @@ enum ComparedNumbers {
     {
       unit = word.value
     }
-    return Amount(value: number.value, unit: unit)
+    let isAfternoon =
+      end < reading.tokens.count
+      && ClockTime.isAfternoon(UnsafeBufferPointer(rebasing: text[reading.tokens[end].range]))
+    return Amount(value: isAfternoon ? ClockTime.afternoon(number.value) : number.value, unit: unit)
+  }
+
+  /// The time that a token is.
+  private static func time(
+    _ token: Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>
+  ) -> ClockTime? {
+    let kind = reading.tokens[token].kind
+    guard kind == .number || kind == .word, reading.tokens[token].form == Vocabulary.unknown,
+      reading.words[token].classes.contains(.number)
+    else { return nil }
+    return ClockTime(UnsafeBufferPointer(rebasing: text[reading.tokens[token].range]))
   }
 
   /// The value of a number or a price as people write it: `600`, `49,90 €`, `R$ 1.200,50`, `£1,200`.

@@ -56,7 +56,7 @@ struct Contents: OptionSet {
   static let exclamation = Contents(rawValue: 1 << 32)
 
   // What tokens are.
-  /// Numbers and prices.
+  /// Numbers, prices and times.
   static let number = Contents(rawValue: 1 << 26)
   /// Numbers in words.
   static let counting = Contents(rawValue: 1 << 34)
@@ -122,7 +122,7 @@ struct Contents: OptionSet {
     var contents: Contents {
       var contents: Contents = []
       if holds(.score) { contents.insert(.mark) }
-      if holds(.number) || holds(.price) { contents.insert(.number) }
+      if holds(.number) || holds(.price) || classes.contains(.number) { contents.insert(.number) }
       if classes.contains(.counting) { contents.insert(.counting) }
       if holds(.emoji) || holds(.emoticon) { contents.insert(.symbol) }
       if holds(.laughter) { contents.insert(.laughter) }

@@ -1,6 +1,6 @@
 internal import OpinaLexicon
 
-/// Numbers with what belongs to them: scales, currencies, per cent.
+/// Numbers with what belongs to them: scales, currencies, per cent, minutes of a time.
 extension Tokenizer {
   mutating func number(
     _ index: Int, _ text: UnsafeBufferPointer<UInt8>, _ stretches: UnsafeBufferPointer<ScannedStretch>
@@ -24,6 +24,9 @@ extension Tokenizer {
           end = Int(stretches[next + 1].end)
           next += 2
         }
+      } else if mark == UInt8(ascii: ":"), let minutes = minutes(next, behind: stretches[index], text, stretches) {
+        end = Int(stretches[minutes].end)
+        next = minutes + 1
       } else if mark == UInt8(ascii: "*") {
         end += 1
         next += 1
@@ -51,6 +54,31 @@ extension Tokenizer {
       }
     append(Token(start: start, end: end, kind: kind, form: form))
     return next
+  }
+
+  /// Where the minutes stand in `9:30` and `9:30pm`, whose colon is the stretch at an index.
+  private func minutes(
+    _ colon: Int, behind hours: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>,
+    _ stretches: UnsafeBufferPointer<ScannedStretch>
+  ) -> Int? {
+    let minutes = colon + 1
+    guard hours.end - hours.start <= 2, minutes < stretches.count, stretches[colon].end - stretches[colon].start == 1,
+      stretches[minutes].follows(stretches[colon]), stretches[minutes].kind != .other
+    else { return nil }
+    let start = Int(stretches[minutes].start)
+    let end = Int(stretches[minutes].end)
+    func isDigit(_ position: Int) -> Bool { position < text.count && text[position] &- UInt8(ascii: "0") < 10 }
+    // A length of time with seconds goes on.
+    guard start + 1 < end, text[start] < UInt8(ascii: "6"), isDigit(start), isDigit(start + 1),
+      !(end < text.count && text[end] == UInt8(ascii: ":") && isDigit(end + 1))
+    else { return nil }
+    switch end - start {
+    case 2: return minutes
+    // `h`, or `am` and `pm`.
+    case 3: return text[start + 2] | 0x20 == UInt8(ascii: "h") ? minutes : nil
+    case 4: return text[start + 3] | 0x20 == UInt8(ascii: "m") ? minutes : nil
+    default: return nil
+    }
   }
 
   /// Where the currency stands behind a number and its space.

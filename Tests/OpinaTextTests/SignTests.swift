@@ -27,6 +27,18 @@ struct SignTests {
     #expect(text.texts(.number).joined().filter(\.isNumber) == number.filter(\.isNumber))
   }
 
+  @Test(arguments: ["9:30", "18:05", "09:00", "9:30h", "9:30pm", "11:15AM"], Language.allCases)
+  func timesAreOneToken(time: String, language: Language) throws {
+    let text = try TokenizedText("x \(time) y", language)
+    #expect(text.texts == ["x", time, "y"])
+    #expect(text.tokens[1].kind == .number)
+  }
+
+  @Test(arguments: ["3:1", "10:15:30", "9:75", "100:30", "9:305", "9: 30"])
+  func otherNumbersAreNoTimes(numbers: String) throws {
+    #expect(try TokenizedText("x \(numbers) y", .spanish).texts.contains(":"))
+  }
+
   @Test(arguments: [
     ("Ver https://ejemplo.es/a?b=1&c=2, gracias", "https://ejemplo.es/a?b=1&c=2"),
     ("www.esempio.it.", "www.esempio.it"),
