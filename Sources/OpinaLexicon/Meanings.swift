@@ -40,6 +40,8 @@ public struct Phrase: Hashable, Sendable, BitwiseCopyable {
     case flaw
     /// Takes the side of what stands before it; alone it is worth its valence.
     case exclamation
+    /// Regrets what is said beside it, and is one complaint with it; alone it is worth its valence.
+    case regret
     /// Holds no opinion though one of its words does.
     case neutral
   }

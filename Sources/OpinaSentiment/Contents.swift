@@ -54,6 +54,7 @@ struct Contents: OptionSet {
   static let verdict = Contents(rawValue: 1 << 24)
   static let flaw = Contents(rawValue: 1 << 25)
   static let exclamation = Contents(rawValue: 1 << 32)
+  static let regret = Contents(rawValue: 1 << 35)
 
   // What tokens are.
   /// Numbers, prices and times.
@@ -87,6 +88,7 @@ struct Contents: OptionSet {
     case .verdict: .verdict
     case .flaw: .flaw
     case .exclamation: .exclamation
+    case .regret: .regret
     case .opinion, .neutral: []
     }
   }

@@ -12,6 +12,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case negation
   case refutation
   case bareNegation
+  case denialAlone
   case wish
   case hope
   case hypothetical
@@ -23,6 +24,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case irony
   case exclamation
   case flaw
+  case regret
   case remedy
   case concession
   case contrast

@@ -85,6 +85,7 @@ public final class SentimentReader: Sendable {
     if reading.holds(.negator) {
       Refutation.apply(&reading)
       BareNegation.apply(&reading, lexicon)
+      DenialAlone.apply(&reading, text, self)
     }
     if reading.holds([.wish, .should, .lack, .more, .purpose]) { Wish.apply(&reading) }
     if reading.holds(.hope) { Hope.apply(&reading) }
@@ -99,6 +100,7 @@ public final class SentimentReader: Sendable {
     ClosingMock.apply(&reading)
     if reading.holds(.exclamation) { Exclamation.apply(&reading) }
     if reading.holds(.flaw) { Flaw.apply(&reading) }
+    if reading.holds(.regret) { Regret.apply(&reading) }
     if reading.holds(.fact) { Remedy.apply(&reading, self) }
     if reading.holds(.granted) { Concession.apply(&reading) }
     if reading.holds(.but) { Contrast.apply(&reading) }

@@ -88,6 +88,9 @@ package enum Calibration {
         up += opinion.value + (opinion.isFirm ? weakened(opinion, by: .contrast, reading) : 0)
       } else if Concession.isTrailing(opinion.clause, reading) {
         down -= opinion.value + weakened(opinion, by: .concession, reading)
+      } else if opinion.role == .regret {
+        // Behind praise it is as good as a "but".
+        down -= opinion.value + weakened(opinion, by: .regret, reading)
       } else if !Concession.isGranted(opinion.clause, reading) || weakened(opinion, by: .concession, reading) == 0 {
         down -= opinion.isSettled ? opinion.value * settled : opinion.value
       }
@@ -96,7 +99,8 @@ package enum Calibration {
     return (praise, complaint)
   }
 
-  /// What a "but" took from praise before it, or an "although" from the complaint behind it, which stands all the same.
+  /// What a "but" took from praise before it, an "although" from the complaint behind it, or what is regretted from the
+  /// words of regret, which stand all the same.
   private static func weakened(_ opinion: Reading.Opinion, by rule: Rule, _ reading: Reading) -> Double {
     for adjustment in reading.adjustments
     where adjustment.opinion == opinion.number && adjustment.rule == rule

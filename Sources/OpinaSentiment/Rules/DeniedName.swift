@@ -46,7 +46,7 @@ enum DeniedName {
   }
 
   /// What it says that a name without a side is denied; `nil` if it is no name of a theme.
-  private static func silentName(_ tokens: Range<Int>, _ reading: Reading, _ reader: SentimentReader) -> Double? {
+  static func silentName(_ tokens: Range<Int>, _ reading: Reading, _ reader: SentimentReader) -> Double? {
     if tokens.contains(where: { reading.words[$0].classes.contains(.negative) }) { return -missing }
     var value: Double?
     for named in reading.terms where tokens.contains(named.tokens.lowerBound) {
@@ -58,7 +58,7 @@ enum DeniedName {
   }
 
   /// Whether a clause names something and tells nothing.
-  private static func isName(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
+  static func isName(_ tokens: Range<Int>, _ reading: Reading) -> Bool {
     var words = 0
     for token in tokens where !reading.words[token].isPunctuation {
       words += 1
@@ -82,7 +82,7 @@ enum DeniedName {
   }
 
   /// Whether a word can be nothing but a verb; what somebody is may be one as well: `¿Arrepentida?`.
-  private static func holdsVerb(_ token: Int, _ reading: Reading) -> Bool {
+  static func holdsVerb(_ token: Int, _ reading: Reading) -> Bool {
     let classes = reading.words[token].classes
     return !classes.isDisjoint(with: [.verb, .auxiliary])
       && classes.isDisjoint(with: [.noun, .adjective, WordClass(.participle)])
