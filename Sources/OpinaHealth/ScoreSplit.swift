@@ -61,7 +61,7 @@ struct ScoreSplit {
   /// Both parts together are P₁ − P₀ − b (S₁ − S₀), S and P being the means of f and f v over the respondents of a wave,
   /// f a respondent's share in the cell and v what the answer counts. By the delta method, in which b depends on both
   /// scores, each respondent of the last wave adds f (v − b) − v (S₁ − S₀) ÷ 2 to it, of the wave before the same with
-  /// − f and − S. In simulated surveys, contribution ± 1.96 errors held the true one in 93 to 97 of 100 draws, from 30
+  /// − f and − S. In simulated surveys, contribution ± 1.96 errors held the true one in 92 to 97 of 100 draws, from 30
   /// respondents a wave and `ScoreChange.fewestRespondents` in the row on; of themes that are rare in a wave a tenth as
   /// large as the other, in 83 to 94.
   func error(_ before: Weights, _ last: Weights) -> Double {

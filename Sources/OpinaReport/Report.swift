@@ -21,7 +21,8 @@ public struct Report: Sendable {
   let waves: Wave.Unit?
   /// How the last wave differs from those before; `nil` unless there are two that can be compared.
   public let overTime: ThemesOverTime?
-  let scoreChange: ScoreChange?
+  /// Why the score of the last wave differs from that of the wave before; `nil` without two waves that have enough scores.
+  public let scoreChange: ScoreChange?
   let workList: WorkList?
 
   /// Quotes shown for each theme.

@@ -79,7 +79,7 @@ struct ReportCommand: AsyncParsableCommand {
       let written = try await report.run(&opened, write: files.write, progress: { progress.add($0) })
       progress.finish()
       try files.close()
-      if !arguments.quiet, written.overTime == nil { noteWaves(written) }
+      if !arguments.quiet, written.overTime == nil, written.scoreChange == nil { noteWaves(written) }
       if !arguments.quiet { Terminal.note("wrote \(folder)/\(SurveyReport.File.page.rawValue)") }
     }
   }
