@@ -49,24 +49,13 @@ struct CustomerTally: Hashable, Sendable {
     var criticism: Int32
   }
 
-  /// A quote outside of the tally: most customers have one side only.
-  indirect enum KeptQuote: Hashable, Sendable {
-    case kept(QuoteCandidate)
+  /// What lies outside of the tally: most customers have one side only, and no comment that makes a case.
+  indirect enum Kept<Value: Hashable & Sendable>: Hashable, Sendable {
+    case kept(Value)
 
-    var candidate: QuoteCandidate {
+    var value: Value {
       switch self {
-      case .kept(let candidate): candidate
-      }
-    }
-  }
-
-  /// The same for the comment that makes the case of a customer.
-  indirect enum KeptCase: Hashable, Sendable {
-    case kept(CaseComment)
-
-    var comment: CaseComment {
-      switch self {
-      case .kept(let comment): comment
+      case .kept(let value): value
       }
     }
   }
@@ -86,12 +75,12 @@ struct CustomerTally: Hashable, Sendable {
   var alarm: Moment?
   var latest: Moment?
   var themes: [ThemeSides] = []
-  var like: KeptQuote?
-  var dislike: KeptQuote?
+  var like: Kept<QuoteCandidate>?
+  var dislike: Kept<QuoteCandidate>?
   /// The latest of the comments with an alarm that can be quoted.
-  var alarmCase: KeptCase?
+  var alarmCase: Kept<CaseComment>?
   /// Of the comments that came with a poor score or are negative, the one that makes the best case.
-  var complaintCase: KeptCase?
+  var complaintCase: Kept<CaseComment>?
   /// What the latest response calls the customer.
   var name: KeptName?
 
@@ -124,15 +113,15 @@ struct CustomerTally: Hashable, Sendable {
   }
 
   mutating func offer(like candidate: QuoteCandidate) {
-    if like.map({ candidate < $0.candidate }) ?? true { like = .kept(candidate) }
+    if like.map({ candidate < $0.value }) ?? true { like = .kept(candidate) }
   }
 
   mutating func offer(dislike candidate: QuoteCandidate) {
-    if dislike.map({ candidate < $0.candidate }) ?? true { dislike = .kept(candidate) }
+    if dislike.map({ candidate < $0.value }) ?? true { dislike = .kept(candidate) }
   }
 
   mutating func offer(alarm comment: CaseComment) {
-    guard let known = alarmCase?.comment else {
+    guard let known = alarmCase?.value else {
       alarmCase = .kept(comment)
       return
     }
@@ -140,7 +129,7 @@ struct CustomerTally: Hashable, Sendable {
   }
 
   mutating func offer(complaint comment: CaseComment) {
-    if complaintCase.map({ comment < $0.comment }) ?? true { complaintCase = .kept(comment) }
+    if complaintCase.map({ comment < $0.value }) ?? true { complaintCase = .kept(comment) }
   }
 
   mutating func note(name: String, _ moment: Moment) {
@@ -165,10 +154,10 @@ struct CustomerTally: Hashable, Sendable {
     for sides in other.themes {
       add(theme: numbers[Int(sides.theme)], praise: sides.praise, criticism: sides.criticism)
     }
-    if let quote = other.like { offer(like: quote.candidate) }
-    if let quote = other.dislike { offer(dislike: quote.candidate) }
-    if let kept = other.alarmCase { offer(alarm: kept.comment) }
-    if let kept = other.complaintCase { offer(complaint: kept.comment) }
+    if let quote = other.like { offer(like: quote.value) }
+    if let quote = other.dislike { offer(dislike: quote.value) }
+    if let kept = other.alarmCase { offer(alarm: kept.value) }
+    if let kept = other.complaintCase { offer(complaint: kept.value) }
     if case .said(let name, let moment) = other.name { note(name: name, moment) }
     if let moment = other.latest { note(moment) }
     if let moment = other.alarm { note(alarm: moment) }

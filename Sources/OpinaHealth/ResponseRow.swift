@@ -69,7 +69,7 @@ struct CountedComment: Sendable {
   /// Each theme once, by its number in the tally.
   var themes: [(theme: Int, sides: SidesTaken)]
   /// What is shown if the comment contradicts a score that stands in another row.
-  let quote: CustomerTally.KeptQuote?
+  let quote: CustomerTally.Kept<QuoteCandidate>?
 }
 
 /// What the rows of one response have in common.

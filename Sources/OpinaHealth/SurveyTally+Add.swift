@@ -86,7 +86,7 @@ extension SurveyTally {
         continue
       }
       mismatches[mismatch, default: 0] += 1
-      if let quote = comment.quote { mismatchQuotes[mismatch, default: QuoteShelf()].offer(quote.candidate) }
+      if let quote = comment.quote { mismatchQuotes[mismatch, default: QuoteShelf()].offer(quote.value) }
     }
     countGroups(response, group: group, waves: waves)
     if let group { countRespondent(group, comments: response.comments, waves: waves) }

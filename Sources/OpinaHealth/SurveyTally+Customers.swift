@@ -39,10 +39,14 @@ extension SurveyTally {
     var bands: [CustomerHealth.Band: [Int]] = [:]
     var urgent: [CustomerHealth.Band: [(urgency: CustomerUrgency, place: Int)]] = [:]
     for id in ids {
-      let reason = reason(of: id)
+      let customer = customers[id]
+      let (sentiment, reason) = reason(of: customer)
       let band = HealthRule.band(for: reason)
       switch band {
-      case .atRisk, .watch: urgent[band, default: []].append((urgency(of: id, reason), id))
+      case .atRisk, .watch:
+        let urgency = CustomerUrgency(
+          customer, id: customerIds[id], reason: reason, sentiment: sentiment, scale: scale, asOf: days?.upperBound)
+        urgent[band, default: []].append((urgency, id))
       case .healthy, .unknown: bands[band, default: []].append(id)
       }
     }
@@ -50,32 +54,22 @@ extension SurveyTally {
     return CustomerOrder(bands: bands)
   }
 
-  private func urgency(of number: Int, _ reason: CustomerHealth.Reason) -> CustomerUrgency {
-    let customer = customers[number]
-    return CustomerUrgency(
-      customer, id: customerIds[number], reason: reason,
-      sentiment: TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound), scale: scale,
-      asOf: days?.upperBound)
-  }
-
-  private func reason(of number: Int) -> CustomerHealth.Reason {
-    let customer = customers[number]
+  private func reason(of customer: CustomerTally) -> (sentiment: Double?, reason: CustomerHealth.Reason) {
     let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
-    return HealthRule.reason(of: customer, sentiment: sentiment, scale: scale, asOf: days?.upperBound)
+    return (sentiment, HealthRule.reason(of: customer, sentiment: sentiment, scale: scale, asOf: days?.upperBound))
   }
 
   /// How a customer stands, by a place of `customerOrder`.
   public func health(of number: Int) -> CustomerHealth {
     let customer = customers[number]
-    let sentiment = TextSentiment.mean(of: customer.sentiments, asOf: days?.upperBound)
-    let reason = reason(of: number)
+    let (sentiment, reason) = reason(of: customer)
     return CustomerHealth(
       customer: customerIds[number], name: name(of: customer), band: HealthRule.band(for: reason), reason: reason,
       responses: Int(customer.responses),
       comments: Int(customer.comments), lastScore: customer.scores.first?.score,
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
       likes: ranked(customer.themes, by: \.praise), dislikes: ranked(customer.themes, by: \.criticism),
-      likeQuote: customer.like?.candidate.quote,
+      likeQuote: customer.like?.value.quote,
       dislikeQuote: caseQuote(of: customer, reason))
   }
 
@@ -86,11 +80,11 @@ extension SurveyTally {
 
   /// The comment that makes the case against a customer's health, however short; else the best criticism.
   private func caseQuote(of customer: CustomerTally, _ reason: CustomerHealth.Reason) -> Quote? {
-    let dislike = customer.dislike?.candidate.quote
-    let complaint = customer.complaintCase?.comment
+    let dislike = customer.dislike?.value.quote
+    let complaint = customer.complaintCase?.value
     switch reason {
     case .alarm(let record, let export):
-      if let quote = customer.alarmCase?.comment.quote, quote.record == record, quote.export == export { return quote }
+      if let quote = customer.alarmCase?.value.quote, quote.record == record, quote.export == export { return quote }
       fallthrough
     case .lowScore, .negativeComments, .highScoreNegativeComments:
       if let complaint, !complaint.isPraise { return complaint.quote }

@@ -36,7 +36,7 @@ extension SurveyTally {
     let hasPoorScore = source.group == .detractor || source.group == nil && responsesSpanRows
     let isComplaint = hasPoorScore && tagged.saysSomething || tagged.sentiment?.label == .negative
     let wantsComplaint =
-      isComplaint && customers[customer].complaintCase.map { $0.comment.yields(to: merit) } ?? true
+      isComplaint && customers[customer].complaintCase.map { $0.value.yields(to: merit) } ?? true
     let isAlarm = tagged.intents.contains { Self.alarms.contains($0) }
     guard isAlarm || wantsComplaint, let found = quotes.caseComment(merit) else { return }
     if isAlarm { customers[customer].offer(alarm: found) }
@@ -44,7 +44,7 @@ extension SurveyTally {
   }
 
   /// A comment to be shown if it contradicts the score, which is not known yet.
-  func mismatchQuote(_ comment: ReadComment, of source: ResponseSource) -> CustomerTally.KeptQuote? {
+  func mismatchQuote(_ comment: ReadComment, of source: ResponseSource) -> CustomerTally.Kept<QuoteCandidate>? {
     guard let sentiment = comment.tagged.sentiment,
       ScoreGroup.allCases.contains(where: {
         Mismatch(group: $0, sentiment: sentiment, question: comment.field.question) != nil
@@ -64,7 +64,7 @@ extension SurveyTally {
     let shelf = isLike ? themes[number].likes : themes[number].dislikes
     let best = source.bestMerit(for: mention)
     let customerQuote = customer.map { isLike ? customers[$0].like : customers[$0].dislike }
-    let customerWants = customerQuote.map { known in known.map { !($0.candidate.merit < best) } ?? true } ?? false
+    let customerWants = customerQuote.map { known in known.map { !($0.value.merit < best) } ?? true } ?? false
     guard customerWants || shelf.hasRoom(for: best), let candidate = source.candidate(for: mention) else { return }
     if isLike {
       themes[number].likes.offer(candidate)
