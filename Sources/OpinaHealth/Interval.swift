@@ -3,6 +3,9 @@ public struct Interval: Hashable, Sendable {
   public let low: Double
   public let high: Double
 
+  /// An interval of a share, in hundredths.
+  public var inPoints: Interval { Interval(low: 100 * low, high: 100 * high) }
+
   /// The two-sided 95 % quantile of the normal distribution.
   static let normalQuantile = 1.959963984540054
 }

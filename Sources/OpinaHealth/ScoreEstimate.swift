@@ -46,7 +46,7 @@ extension ScoreSplit {
   var difference: (points: Double, interval: Interval) {
     guard values.isNetPromoterScore else {
       let shares = ProportionDifference(from: before.topBox, to: last.topBox)
-      return (100 * shares.value, Interval(low: 100 * shares.interval.low, high: 100 * shares.interval.high))
+      return (100 * shares.value, shares.interval.inPoints)
     }
     let points = 100 * (values.mean(of: last) - values.mean(of: before))
     let reach = Interval.normalQuantile * error(Weights(before), Weights(last))

@@ -11,6 +11,6 @@ public struct ScorePoints: Hashable, Sendable {
     score = isNetPromoterScore ? nps.score : 100 * share.share
     interval =
       isNetPromoterScore
-      ? nps.interval : Interval(low: 100 * share.interval.low, high: 100 * share.interval.high)
+      ? nps.interval : share.interval.inPoints
   }
 }

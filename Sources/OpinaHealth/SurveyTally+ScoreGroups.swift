@@ -6,17 +6,18 @@ extension SurveyTally {
   func scoreSplits(_ split: ScoreSplit, _ before: Wave, _ last: Wave) -> [ScoreChange.Split] {
     let columns = segments.enumerated().map { (column: Optional($0.offset), values: $0.element) }
     let rows = (columns + [(column: nil, values: languages)]).compactMap { column, values in
-      cells(values, split, before, last).map { (column: column, cells: $0) }
+      cells(values, split, before, last).map { cells in
+        (column: column, cells: cells.map { (cell: $0, judged: $0.judged(split)) })
+      }
     }
-    let judged = rows.flatMap(\.cells).map { $0.judged(split) }
+    let judged = rows.flatMap(\.cells).map(\.judged)
     let threshold = FalseDiscoveries.threshold(judged.map(\.estimate.deviate))
     let excessThreshold = FalseDiscoveries.threshold(judged.map(\.excessDeviate))
     return rows.map { column, cells in
       ScoreChange.Split(
         column: column,
-        groups: cells.map { cell in
-          let judged = cell.judged(split)
-          return ScoreChange.Group(
+        groups: cells.map { cell, judged in
+          ScoreChange.Group(
             kind: cell.kind, contribution: judged.estimate.contribution(threshold: threshold),
             excess: judged.excess, isOutOfLine: abs(judged.excessDeviate) >= excessThreshold, before: cell.before,
             last: cell.last)

@@ -55,11 +55,7 @@ struct ContributionRow {
     let format = page.format
     return [
       "label": label, "points": format.signedPoints(points), "clear": isClear,
-      "interval": interval.map {
-        page.text(
-          "interval-range",
-          ["low": .text(format.signedPoints($0.low)), "high": .text(format.signedPoints($0.high))])
-      } ?? "",
+      "interval": interval.map(page.signed) ?? "",
       "bar": scale.bar(points, interval, page), "mix": format.signedPoints(mix), "scored": format.signedPoints(scored),
       "detail": detail, "score": score, "quote": quote as Any? ?? false,
     ]

@@ -12,12 +12,7 @@ extension Page {
       "rows": drivers.sorted { $0.impact < $1.impact }.map { driver in
         [
           "label": report.labels.label(of: driver.theme), "impact": format.signedPoints(driver.impact),
-          "interval": text(
-            "interval-range",
-            [
-              "low": .text(format.signedPoints(driver.interval.low)),
-              "high": .text(format.signedPoints(driver.interval.high)),
-            ]),
+          "interval": signed(driver.interval),
           "zero": place(50), "x": place(min(50, position(driver.impact))),
           "width": place(abs(position(driver.impact) - 50)), "colour": driver.impact < 0 ? "bad" : "good",
           "low": place(position(driver.interval.low)), "high": place(position(driver.interval.high)),

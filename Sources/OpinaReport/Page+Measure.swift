@@ -30,7 +30,12 @@ extension Page {
     tally.isNetPromoterScore ? format.points(value) : format.percent(value)
   }
 
-  func written(_ interval: Interval) -> String {
+  func written(_ interval: Interval) -> String { range(interval) { written($0) } }
+
+  /// The interval of a change in points, each end with its sign.
+  func signed(_ interval: Interval) -> String { range(interval, format.signedPoints) }
+
+  private func range(_ interval: Interval, _ written: (Double) -> String) -> String {
     text("interval-range", ["low": .text(written(interval.low)), "high": .text(written(interval.high))])
   }
 }

@@ -37,12 +37,7 @@ extension Page {
       "label": report.labels.label(of: change.theme), "status": text("theme-\(change.status.rawValue)"),
       "before": format.percent(difference.before.share), "last": format.percent(difference.last.share),
       "difference": format.signedPoints(100 * difference.value),
-      "interval": text(
-        "interval-range",
-        [
-          "low": .text(format.signedPoints(100 * difference.interval.low)),
-          "high": .text(format.signedPoints(100 * difference.interval.high)),
-        ]),
+      "interval": signed(difference.interval.inPoints),
       "criticism": format.percent(change.criticism.last.share),
       "bars": change.waves.enumerated().map { index, wave in
         [
