@@ -10,8 +10,8 @@ struct FrameOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, telecom, travel, \
-      health, education, employees, all, or the path of a frame file. Without it the comments choose; none finds the \
+      Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, insurance, \
+      telecom, utility, travel, vehicle, leisure, fitness, health, education, public, employees, all, or the path of a frame file. Without it the comments choose; none finds the \
       themes in the comments themselves.
       """,
       valueName: "frame"))
