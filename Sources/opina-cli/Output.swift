@@ -80,6 +80,8 @@ final class Output {
     return status
   }
 
+  func write(line: some CustomStringConvertible) throws { try write(Array("\(line)\n".utf8)) }
+
   func write(_ bytes: [UInt8]) throws {
     try bytes.withUnsafeBufferPointer { try write($0) }
   }

@@ -215,6 +215,26 @@ struct ExitStatusTests {
       try OpinaProcess.tag(folder.path("export.csv"), "--quiet", "--out", "/dev/full"), 73, naming: "/dev/full")
   }
 
+  /// Whoever keeps what a command says is told when it could not be kept.
+  @Test func aFullDiskBehindStandardOutput() throws {
+    guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }
+    let folder = try SampleExport.folder()
+    let export = folder.path("export.csv")
+    for command in [
+      ["lexicon", "check", "en"], ["explain", "friendly"], ["frame", "show"], ["frame", "new"], ["frame", "check", "all"],
+      ["frame", "check", "all", export, "--quiet"], ["frame", "diff", "all", "all"], ["tag", export, "--quiet"],
+      ["frame", "propose", export, "--quiet"],
+    ] {
+      let process = Process()
+      process.executableURL = OpinaProcess.program
+      process.arguments = command + ["--base-lexicons", SmallLexicons.path]
+      (process.standardOutput, process.standardError) = (full, FileHandle.nullDevice)
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 73, "\(command)")
+    }
+  }
+
   /// Messages never quote what customers wrote.
   @Test func messagesHoldNoCells() throws {
     let secret = "Josefina Secreta"
