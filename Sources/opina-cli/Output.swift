@@ -33,8 +33,10 @@ final class Output {
   /// A file that has no name yet.
   private let unnamed: UnnamedFile?
 
-  /// - Parameter path: `nil`, `-` or `/dev/stdout` for standard output.
-  init(path: String?) throws {
+  /// - Parameters:
+  ///   - path: `nil`, `-` or `/dev/stdout` for standard output.
+  ///   - folder: where the file lies until it is whole, if its own folder is not made before that.
+  init(path: String?, lyingIn folder: String? = nil) throws {
     guard let path, path != "-", path != "/dev/stdout" else {
       self.path = "standard output"
       descriptor = STDOUT_FILENO
@@ -42,7 +44,7 @@ final class Output {
       return
     }
     self.path = path
-    unnamed = UnnamedFile(for: path)
+    unnamed = UnnamedFile(for: path, lyingIn: folder)
     descriptor = unnamed?.descriptor ?? open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw Failure(path: path) }
   }
@@ -54,6 +56,13 @@ final class Output {
     } catch {
       throw Failure(path: path, reason: "the folder cannot be made")
     }
+  }
+
+  /// The folder that a path lies in, found without asking what the current folder is called: its name may be no text.
+  static func folder(of path: String) -> String {
+    let name = path.reversed().drop { $0 == "/" }.drop { $0 != "/" }
+    let folder = String(name.drop { $0 == "/" }.reversed())
+    return !folder.isEmpty ? folder : path.hasPrefix("/") ? "/" : "."
   }
 
   /// Makes sure that no file is written while it is read: what is read would be lost, or never end.

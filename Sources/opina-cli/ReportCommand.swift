@@ -106,37 +106,3 @@ struct ReportCommand: AsyncParsableCommand {
     return (ending.isEmpty ? path : String(path.dropLast(ending.count + 1))) + "-report"
   }
 }
-
-/// The folder that a report is written to: its files are there when all of them are whole, and an earlier report until then.
-final class OutputFolder {
-  private let path: String
-  private var outputs: [SurveyReport.File: Output] = [:]
-
-  init(_ path: String) throws {
-    self.path = path
-    try Output.makeFolder(path)
-    guard access(path, W_OK) == 0 else {
-      throw Output.Failure(path: path)
-    }
-  }
-
-  func write(_ file: SurveyReport.File, _ bytes: [UInt8]) throws {
-    let output = try outputs[file] ?? Output(path: path + "/" + file.rawValue)
-    outputs[file] = output
-    try output.write(bytes)
-  }
-
-  /// Closes the files, and removes the customers of an earlier report from beside a report that has none.
-  func close() throws {
-    for file in SurveyReport.File.allCases { try outputs[file]?.close() }
-    let customers = path + "/" + SurveyReport.File.customers.rawValue
-    guard outputs[.customers] == nil, let old = FileHandle(forReadingAtPath: customers) else { return }
-    /// More than the names of the first columns take, in quotation marks as well.
-    let enough = 64
-    let beginning = old.readData(ofLength: enough)
-    try old.close()
-    // A file of the same name that is the user's own stays.
-    let words = String(decoding: beginning, as: UTF8.self).split { !$0.isLetter }.map(String.init)
-    if Report.customersBeginnings.contains(where: { words.starts(with: $0) }) { unlink(customers) }
-  }
-}

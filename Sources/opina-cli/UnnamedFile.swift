@@ -8,12 +8,15 @@ struct UnnamedFile {
   let descriptor: Int32
   /// Where it is going to be.
   private let target: String
+  /// The folder of the target.
   private let folder: String
 
-  /// - Parameter path: of the file that is to be.
+  /// - Parameters:
+  ///   - path: of the file that is to be.
+  ///   - place: the folder that it lies in until then, if its own is not there yet.
   /// - Returns: `nil` where such a file cannot take the place of what is there without changing more than its bytes, and
   ///   where the file system, the folder or the machine does not have such files.
-  init?(for path: String) {
+  init?(for path: String, lyingIn place: String? = nil) {
     #if os(Linux)
       var status = stat()
       var target = path
@@ -33,9 +36,10 @@ struct UnnamedFile {
         // What cannot be a file's name is said at once, and not when all work is done.
         return nil
       }
-      let folder = URL(filePath: target).deletingLastPathComponent().path
-      guard access(Self.ownDescriptors, X_OK) == 0, access(folder, W_OK) == 0 else { return nil }
-      let descriptor = open(folder, O_RDWR | O_CLOEXEC | Self.withoutName, 0o666)
+      let folder = Output.folder(of: target)
+      let place = place ?? folder
+      guard access(Self.ownDescriptors, X_OK) == 0, access(place, W_OK) == 0 else { return nil }
+      let descriptor = open(place, O_RDWR | O_CLOEXEC | Self.withoutName, 0o666)
       guard descriptor >= 0 else { return nil }
       if isThere { fchmod(descriptor, status.st_mode & 0o7777) }
       (self.descriptor, self.target, self.folder) = (descriptor, target, folder)

@@ -44,6 +44,43 @@ struct OutputTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("report")).count == 2)
   }
 
+  /// Nothing of the first report is left, not even its folder, nor those around it.
+  @Test func aFirstReportThatBreaksOffLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    let export = try Self.damaged(in: folder)
+    for out in ["report", "deep/er/report", "report/"] {
+      let process = try OpinaProcess([
+        "report", export, "--base-lexicons", SmallLexicons.path, "--quiet", "--out", folder.path(out),
+      ])
+      #expect(process.status == 65, "\(process.messages)")
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["cut.csv.gz"], "\(out)")
+    }
+  }
+
+  @Test func anInterruptedFirstReportLeavesNothing() throws {
+    let folder = try TemporaryFolder()
+    let process = Process()
+    process.executableURL = OpinaProcess.program
+    process.currentDirectoryURL = folder.url
+    process.arguments = ["report", "-", "--base-lexicons", SmallLexicons.path, "--quiet", "--out", "report"]
+    let input = Pipe()
+    process.standardInput = input
+    try process.run()
+    // More than is read to find out the columns, so that the report has begun; and no end.
+    try input.fileHandleForWriting.write(contentsOf: Data(SampleExport.csv(records: 60_000).utf8))
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+  }
+
+  @Test func foldersAreMadeForAReport() throws {
+    let folder = try SampleExport.folder()
+    let line = "\"$0\" report \"$1\" --base-lexicons \"$2\" --quiet --out deep/er/report/"
+    #expect(try shell(line, in: folder) == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("deep/er/report")).count == 5)
+  }
+
   @Test func aFileThatIsReplacedKeepsItsMode() throws {
     let folder = try SampleExport.folder()
     try folder.write(Data("old\n".utf8), to: "real/out.ndjson")
