@@ -55,7 +55,7 @@ public struct LexiconCache: Sendable {
     guard Self.addProgram(to: &hash) else { return nil }
     for case .disk(let path) in folders {
       for file in LexiconFolder.disk(path: path).files {
-        guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
+        guard let data = LexiconFolder.data(of: file, in: path) else { return nil }
         for byte in file.utf8 { hash.add(UInt32(byte)) }
         data.withUnsafeBytes { hash.add($0) }
       }

@@ -24,7 +24,7 @@ public enum LexiconFolder: Hashable, Sendable {
     case .frame(let tables):
       return tables[file]
     case .disk(let path):
-      guard let data = try? Data(contentsOf: URL(filePath: path).appending(path: file)) else { return nil }
+      guard let data = Self.data(of: file, in: path) else { return nil }
       let bytes = [UInt8](data)
       let result: Result<LexiconTable, LexiconError> = bytes.withUnsafeBufferPointer { buffer in
         do throws(LexiconError) {
@@ -39,11 +39,13 @@ public enum LexiconFolder: Hashable, Sendable {
 
   /// Rows of a file that have not as many cells as its header.
   public func unevenRows(of file: String) -> [LexiconError] {
-    guard case .disk(let path) = self, let data = try? Data(contentsOf: URL(filePath: path).appending(path: file))
-    else {
-      return []
-    }
+    guard case .disk(let path) = self, let data = Self.data(of: file, in: path) else { return [] }
     return [UInt8](data).withUnsafeBufferPointer { LexiconTable.unevenRows(of: file, bytes: $0) }
+  }
+
+  /// The bytes of a file. By its path as it is written: what the current folder is called need not be text.
+  static func data(of file: String, in folder: String) -> Data? {
+    FileManager.default.contents(atPath: folder + "/" + file)
   }
 
   /// Paths of all files that the folder has, sorted.

@@ -59,7 +59,7 @@ struct AdaptOptions: ParsableArguments {
     try Output.makeFolder(folder)
     for file in overlay.files + [(path: overlay.reviewFile, bytes: overlay.review(style: .plain))] {
       let path = folder + "/" + file.path
-      try Output.makeFolder(URL(filePath: path).deletingLastPathComponent().path)
+      try Output.makeFolder(Output.folder(of: path))
       let output = try Output(path: path)
       try output.write(file.bytes)
       try output.close()

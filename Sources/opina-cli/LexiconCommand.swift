@@ -28,7 +28,8 @@ struct LexiconCommand: AsyncParsableCommand {
       let analyzer = try Analyzer(folders: folders)
       var problems = 0
       for file in Self.unread(folders.dropFirst()) {
-        try output.write(line: "\(file): no lexicon has this name, so it is not read; name it like one of the built-in files")
+        try output.write(
+          line: "\(file): no lexicon has this name, so it is not read; name it like one of the built-in files")
         problems += 1
       }
       for lexicon in analyzer.lexicons where languages.isEmpty || languages.contains(lexicon.language) {
@@ -38,7 +39,8 @@ struct LexiconCommand: AsyncParsableCommand {
         // These rows can be used, but say more than they ask for; some turns of phrase are meant so.
         if loose { for row in lexicon.functionRows() { try output.write(line: row) } }
         try output.write(
-          line: "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion"
+          line:
+            "\(lexicon.language.rawValue): \(lexicon.vocabulary.classes.count - 1) forms, \(lexicon.polarity.count) opinion"
             + " words, \(lexicon.patterns.patterns.count) patterns, \(found.count) problems")
       }
       do {

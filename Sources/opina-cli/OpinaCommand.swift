@@ -14,6 +14,10 @@ enum Program {
     Terminal.holdStandardStreams()
     // A reader that has had enough closes the pipe; that is no failure, and `Output` notices it.
     signal(SIGPIPE, SIG_IGN)
+    if let unreadable = UnreadableArgument.first(of: CommandLine.unsafeArgv, count: Int(CommandLine.argc)) {
+      Terminal.note("\(unreadable)")
+      exit(Failures.wrongUsage)
+    }
     await OpinaCommand.main()
   }
 }

@@ -221,7 +221,8 @@ struct ExitStatusTests {
     let folder = try SampleExport.folder()
     let export = folder.path("export.csv")
     for command in [
-      ["lexicon", "check", "en"], ["explain", "friendly"], ["frame", "show"], ["frame", "new"], ["frame", "check", "all"],
+      ["lexicon", "check", "en"], ["explain", "friendly"], ["frame", "show"], ["frame", "new"],
+      ["frame", "check", "all"],
       ["frame", "check", "all", export, "--quiet"], ["frame", "diff", "all", "all"], ["tag", export, "--quiet"],
       ["frame", "propose", export, "--quiet"],
     ] {

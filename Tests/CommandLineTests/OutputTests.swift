@@ -145,6 +145,37 @@ struct OutputTests {
     #expect(try shell("\"$0\" tag \"$1\" --base-lexicons \"$2\" --quiet >&- 2>&-", in: folder) == 73)
   }
 
+  /// A name in an older encoding is said to be one: no other file is looked for or written.
+  @Test(arguments: ["tag \"$x\"", "report \"$x\"", "tag \"$1\" --out \"$x\"", "explain \"$x\""])
+  func anArgumentThatIsNotUTF8(arguments: String) throws {
+    let folder = try SampleExport.folder()
+    #expect(
+      try shell("x=$(printf 'a\\351.csv'); cp \"$1\" \"$x\"; \"$0\" \(arguments) >out 2>messages", in: folder) == 64)
+    #expect(try text("out", in: folder).isEmpty)
+    #expect(try text("messages", in: folder).contains("is not UTF-8: a\\xE9.csv; "))
+    #expect(try shell("test $(ls | wc -l) = 4", in: folder) == 0)
+  }
+
+  /// What a folder is called does not matter to who works in it.
+  @Test func aCurrentFolderThatIsNotUTF8() throws {
+    let folder = try SampleExport.folder()
+    try folder.write(
+      Data("kind\ttheme\tlanguage\ttext\tparadigm\tweight\tnear\tnot\tnote\npack\t-\t-\tgeneral\t-\t-\t-\t-\t-\n".utf8),
+      to: "f.tsv")
+    try folder.write(
+      Data("word\tparadigm\tvalence\ttheme\tforms\tnote\nzas\t0\t3\t-\t-\t-\n".utf8), to: "own/en/polarity.tsv")
+    let enter = "d=$(printf 'd\\351'); mkdir -p \"$d\"; cp -r f.tsv own \"$d\"; cd \"$d\"; "
+    let line =
+      "\"$0\" report \"$1\" --base-lexicons \"$2\" --frame f.tsv --out report 2>../messages && ls report | wc -l >../count"
+    #expect(try shell(enter + line, in: folder) == 0)
+    #expect(try text("count", in: folder) == "5\n")
+    #expect(
+      try shell(
+        enter + "\"$0\" explain zas --text-language en --base-lexicons \"$2\" --lexicons own >../read", in: folder) == 0
+    )
+    #expect(try text("read", in: folder).contains("opinion    zas"))
+  }
+
   @Test func standardOutputByItsNameIsAppendedTo() throws {
     let folder = try SampleExport.folder()
     let line = "echo first >all; \"$0\" tag \"$1\" --base-lexicons \"$2\" --quiet --out /dev/stdout >>all"

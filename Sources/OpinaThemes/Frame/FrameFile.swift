@@ -27,7 +27,7 @@ public struct FrameFile: Hashable, Sendable {
   }
 
   private static func tabSeparated(path: String) throws(FrameError) -> LexiconTable {
-    guard let data = try? Data(contentsOf: URL(filePath: path)) else {
+    guard let data = FileManager.default.contents(atPath: path) else {
       throw FrameError(
         kind: .notFound,
         problems: [LexiconError(file: path, problem: "no such frame file", remedy: "write one with opina frame new")])
