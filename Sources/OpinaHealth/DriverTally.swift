@@ -14,7 +14,8 @@ struct DriverTally: Hashable, Sendable {
   struct Sums: Hashable, Sendable {
     var respondents = 0
     var weight = 0
-    var squaredWeight = 0
+    /// As wide as it is because the squared unit alone goes into 64 bits less than 18 million times.
+    var squaredWeight: Int128 = 0
     var praise = 0
     var criticism = 0
 
@@ -48,11 +49,26 @@ struct DriverTally: Hashable, Sendable {
     }
   }
 
+  init() {}
+
+  /// Respondents who give it all of their weight.
+  init(whole respondents: ScoreCounts) {
+    for group in ScoreGroup.allCases {
+      let count = respondents[group]
+      self[group].respondents = count
+      self[group].weight = count * Self.unit
+      self[group].squaredWeight = Int128(count) * Int128(Self.unit * Self.unit)
+    }
+  }
+
+  /// Respondents in units.
+  var weights: ScoreCounts { counts(\.weight) }
+
   /// Counts a respondent with a score who gives the theme a weight.
   mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int) {
     self[group].respondents += 1
     self[group].weight += weight
-    self[group].squaredWeight += weight * weight
+    self[group].squaredWeight += Int128(weight * weight)
     switch sides {
     case .praise: self[group].praise += weight
     case .criticism: self[group].criticism += weight

@@ -32,13 +32,13 @@ extension ScoreSplit {
   func estimate(_ before: DriverTally, _ last: DriverTally) -> ScoreEstimate {
     ScoreEstimate(
       parts: zip(before.cells, last.cells).reduce(Parts()) { $0 + parts($1.0, $1.1) },
-      error: error(Weights(before), Weights(last)))
+      error: error(before, last))
   }
 
   /// Respondents who are in the cell as a whole.
   func estimate(_ before: ScoreCounts, _ last: ScoreCounts) -> ScoreEstimate {
-    let weights = (Weights(before), Weights(last))
-    return ScoreEstimate(parts: parts(weights.0.sums, weights.1.sums), error: error(weights.0, weights.1))
+    let whole = (DriverTally(whole: before), DriverTally(whole: last))
+    return ScoreEstimate(parts: parts(whole.0.weights, whole.1.weights), error: error(whole.0, whole.1))
   }
 
   /// The score of the last wave minus that of the wave before, in points, with its 95 % interval: of two independent means,
@@ -49,7 +49,7 @@ extension ScoreSplit {
       return (100 * shares.value, shares.interval.inPoints)
     }
     let points = 100 * (values.mean(of: last) - values.mean(of: before))
-    let reach = Interval.normalQuantile * error(Weights(before), Weights(last))
+    let reach = Interval.normalQuantile * error(DriverTally(whole: before), DriverTally(whole: last))
     return (points, Interval(low: points - reach, high: points + reach))
   }
 }

@@ -17,25 +17,6 @@ struct ScoreSplit {
   let last: ScoreCounts
   let values: ScoreValues
 
-  /// Respondents in a cell, in units of `DriverTally.unit`, by group of the score, and the sums of the squares of their
-  /// shares in it. Cells that no respondent is in together may be added up.
-  struct Weights {
-    var sums = ScoreCounts()
-    var squares = ScoreCounts()
-
-    init(_ theme: DriverTally) {
-      sums = theme.counts(\.weight)
-      squares = theme.counts(\.squaredWeight)
-    }
-
-    /// Of respondents who are in the cell as a whole.
-    init(_ respondents: ScoreCounts) {
-      let unit = DriverTally.unit
-      sums = respondents.multiplied(by: unit)
-      squares = respondents.multiplied(by: unit * unit)
-    }
-  }
-
   /// Both parts of a contribution, in points.
   struct Parts {
     var mix = 0.0
@@ -64,8 +45,8 @@ struct ScoreSplit {
   /// − f and − S. In simulated surveys, contribution ± 1.96 errors held the true one in 92 to 97 of 100 draws, from 30
   /// respondents a wave and `ScoreChange.fewestRespondents` in the row on; of themes that are rare in a wave a tenth as
   /// large as the other, in 83 to 94.
-  func error(_ before: Weights, _ last: Weights) -> Double {
-    let half = (share(last.sums, of: self.last) - share(before.sums, of: self.before)) / 2
+  func error(_ before: DriverTally, _ last: DriverTally) -> Double {
+    let half = (share(last.weights, of: self.last) - share(before.weights, of: self.before)) / 2
     return error(before, last, centres: (average, average), slopes: (-half, half))
   }
 
@@ -73,14 +54,14 @@ struct ScoreSplit {
   ///
   /// It is the cell's impact on the score of the last wave less that on the wave before (`Driver`), P − S M, M being the
   /// score of the wave.
-  func excess(_ before: Weights, _ last: Weights) -> (points: Double, error: Double) {
-    let shares = (share(before.sums, of: self.before), share(last.sums, of: self.last))
+  func excess(_ before: DriverTally, _ last: DriverTally) -> (points: Double, error: Double) {
+    let shares = (share(before.weights, of: self.before), share(last.weights, of: self.last))
     let scores = (values.mean(of: self.before), values.mean(of: self.last))
     func impact(_ cell: ScoreCounts, _ share: Double, _ score: Double) -> Double {
       share * (values.mean(of: cell) - score)
     }
     return (
-      100 * (impact(last.sums, shares.1, scores.1) - impact(before.sums, shares.0, scores.0)),
+      100 * (impact(last.weights, shares.1, scores.1) - impact(before.weights, shares.0, scores.0)),
       error(before, last, centres: scores, slopes: shares)
     )
   }
@@ -94,7 +75,7 @@ struct ScoreSplit {
 
   /// The standard error of the difference of two means of f (v − centre) − slope · v.
   private func error(
-    _ before: Weights, _ last: Weights, centres: (Double, Double), slopes: (Double, Double)
+    _ before: DriverTally, _ last: DriverTally, centres: (Double, Double), slopes: (Double, Double)
   ) -> Double {
     let variance =
       variance(before, of: self.before, centre: centres.0, slope: slopes.0)
@@ -103,16 +84,16 @@ struct ScoreSplit {
   }
 
   /// The variance of the mean of f (v − centre) − slope · v over the respondents of a wave.
-  private func variance(_ cell: Weights, of wave: ScoreCounts, centre: Double, slope: Double) -> Double {
+  private func variance(_ cell: DriverTally, of wave: ScoreCounts, centre: Double, slope: Double) -> Double {
     let unit = Double(DriverTally.unit)
     var sum = 0.0
     var squares = 0.0
     for group in ScoreGroup.allCases {
       let (inside, all) = (values[group] - centre, slope * values[group])
-      let weight = Double(cell.sums[group]) / unit
+      let weight = Double(cell[group].weight) / unit
       let respondents = Double(wave[group])
       sum += weight * inside - respondents * all
-      squares += Double(cell.squares[group]) / unit / unit * inside * inside
+      squares += Double(cell[group].squaredWeight) / unit / unit * inside * inside
       squares += respondents * all * all - 2 * weight * inside * all
     }
     let n = Double(wave.total)
@@ -132,10 +113,6 @@ extension DriverTally {
 }
 
 extension ScoreCounts {
-  func multiplied(by factor: Int) -> ScoreCounts {
-    ScoreCounts(promoters: promoters * factor, passives: passives * factor, detractors: detractors * factor)
-  }
-
   static func + (one: ScoreCounts, other: ScoreCounts) -> ScoreCounts {
     var sum = one
     sum.merge(other)

@@ -51,7 +51,7 @@ extension SurveyTally {
     }
 
     func judged(_ split: ScoreSplit) -> (estimate: ScoreEstimate, excess: Double, excessDeviate: Double) {
-      let (excess, error) = split.excess(ScoreSplit.Weights(before), ScoreSplit.Weights(last))
+      let (excess, error) = split.excess(DriverTally(whole: before), DriverTally(whole: last))
       return (split.estimate(before, last), excess, ScoreEstimate.deviate(excess, error))
     }
   }

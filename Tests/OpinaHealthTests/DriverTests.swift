@@ -62,4 +62,51 @@ struct DriverTests {
     }
     #expect(tally.drivers.isEmpty)
   }
+
+  /// Sums of so many squared weights do not fit into 64 bits; they stay exact, whatever is added to what.
+  @Test func aHundredMillionRespondentsAreCountedExactly() throws {
+    var theme = DriverTally()
+    for (group, sides, themes) in [
+      (ScoreGroup.promoter, SidesTaken.praise, 1), (.promoter, .praise, 3), (.passive, .criticism, 2),
+      (.detractor, .criticism, 1), (.detractor, .criticism, 17),
+    ] {
+      theme.add(group, sides: sides, weight: DriverTally.weight(of: 0, among: themes))
+    }
+    let scores = ScoreCounts(promoters: 4, passives: 3, detractors: 3)
+    var (large, largeScores, pieces) = (theme, scores, [theme])
+    let doublings = 26
+    for _ in 0..<doublings {
+      pieces.append(large)
+      large.merge(large)
+      largeScores.merge(largeScores)
+    }
+    let times = 1 << doublings
+    #expect(large.promoters.respondents == 2 * times && 2 * times > 100_000_000)
+    let squares = Int128(DriverTally.unit * DriverTally.unit / 9 * 10)
+    #expect(large.promoters.squaredWeight == squares * Int128(times))
+    #expect(
+      DriverTally(whole: largeScores).promoters.squaredWeight == Int128(DriverTally.unit * DriverTally.unit)
+        * Int128(4 * times))
+    for order in [pieces, pieces.reversed()] {
+      #expect(order.reduce(into: DriverTally()) { $0.merge($1) } == large)
+    }
+    // As many times more respondents change nothing but the interval, which is the root of it narrower.
+    let values = ScoreValues(isNetPromoterScore: true)
+    let some = (0..<5).reduce(into: theme) { sum, _ in sum.merge(sum) }
+    let someScores = (0..<5).reduce(into: scores) { sum, _ in sum.merge(sum) }
+    let small = try #require(Driver(theme: "price-level", tally: some, scores: someScores, values: values))
+    let driver = try #require(Driver(theme: "price-level", tally: large, scores: largeScores, values: values))
+    #expect(abs(driver.impact - small.impact) < 1e-9)
+    let root = Double(1 << (doublings - 5)).squareRoot()
+    #expect(abs((driver.interval.high - driver.impact) * root - (small.interval.high - small.impact)) < 1e-9)
+    let split = ScoreSplit(before: largeScores, last: largeScores, values: values)
+    let smallSplit = ScoreSplit(before: someScores, last: someScores, values: values)
+    for (large, small) in [
+      (split.estimate(large, large), smallSplit.estimate(some, some)),
+      (split.estimate(largeScores, largeScores), smallSplit.estimate(someScores, someScores)),
+    ] {
+      // The variance of a sample divides by one respondent less.
+      #expect(large.points == 0 && abs(large.error * root / small.error - 1) < 0.01)
+    }
+  }
 }
