@@ -70,6 +70,38 @@ import Testing
     #expect(export.comments[3] == ["\u{FFFD} lone"])
   }
 
+  /// Programs that write one object behind the other do not all begin a new line, and elements of an array are cut out
+  /// with their commas.
+  @Test(arguments: ["", " ", ",", " , ", ",\n", "\n"]) func severalObjectsOnALine(between: String) throws {
+    let text = Self.records.joined(separator: between) + (between.hasSuffix(",\n") ? ",\n" : "")
+    for chunk in [1, 7, Int.max] {
+      let export = try read(text + "\n" + Self.records[0], chunk: chunk)
+      let isOneLine = !between.contains("\n")
+      #expect(export.layout.format == (isOneLine ? .json : .ndjson))
+      #expect(export.problems.allSatisfy { $0 == nil })
+      #expect(export.cells.map(\.first) == ["a", "b", "c", "a"])
+      #expect(export.rows.map(\.line).dropLast() == (isOneLine ? [1, 1, 1] : [1, 2, 3]))
+    }
+  }
+
+  @Test(arguments: ["", " ", ","]) func severalObjectsOnALaterLine(between: String) throws {
+    let (one, two) = (Self.records[0], Self.records[1])
+    let export = try read([one, two + between + one, two].joined(separator: "\n"))
+    #expect(export.layout.format == .ndjson && export.problems.allSatisfy { $0 == nil })
+    #expect(export.cells.map(\.first) == ["a", "b", "a", "b"])
+    #expect(export.rows.map(\.line) == [1, 2, 2, 3])
+  }
+
+  /// What stands behind an object must be another one; half of a line is not passed off as a whole one.
+  @Test func anObjectWithSomethingElseBehindItIsMarked() throws {
+    let object = #"{"id":"a","comment":"fine then"}"#
+    for behind in ["}", "x", ",,", "[1]", ", 2", "{"] {
+      let export = try read("\(object)\n\(object)\(behind)\n\(object)")
+      let isCut = behind == "{"
+      #expect(export.problems == (isCut ? [nil, nil, .notJSON, nil] : [nil, .notJSON, nil]), "\(behind)")
+    }
+  }
+
   @Test func aFieldThatComesLateIsSaid() throws {
     let rows = (0..<2100).map { "{\"id\":\($0),\"comment\":\"some words \($0)\"}" }
     let export = try read((rows + [#"{"id":"x","comment":"some words","late":"é"}"#]).joined(separator: "\n"))

@@ -56,4 +56,11 @@ enum JSONBounds {
     while position < end, isSpace(text[position]) { position += 1 }
     return position
   }
+
+  /// The first offset from `start` on at which neither a space nor the comma between two values stands.
+  static func skipComma(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    let position = skipSpace(text, from: start, to: end)
+    guard position < end, text[position] == UInt8(ascii: ",") else { return position }
+    return skipSpace(text, from: position + 1, to: end)
+  }
 }

@@ -70,8 +70,16 @@ struct JSONElements {
 
   private mutating func take(_ range: Range<Int>, _ next: Int, _ bytes: inout [UInt8]) -> Element {
     step(to: range.lowerBound)
+    var next = next
     var object = JSONObject(taking: &bytes)
-    let isSound = input.text.bytes.withUnsafeBufferPointer { object.read(UnsafeBufferPointer(rebasing: $0[range])) }
+    let isSound = input.text.bytes.withUnsafeBufferPointer { text in
+      if object.read(UnsafeBufferPointer(rebasing: text[range])) { return true }
+      guard shape == .lines, let (first, behind) = Self.firstOfSeveral(text, in: range),
+        object.read(UnsafeBufferPointer(rebasing: text[first]))
+      else { return false }
+      if behind < range.upperBound { next = behind }
+      return true
+    }
     bytes = object.bytes
     number += 1
     let blemish = input.blemishes.worst(before: next, and: object.problem)
@@ -103,10 +111,24 @@ struct JSONElements {
     return .element(begin..<lineEnd, next: min(lineEnd + 1, end))
   }
 
+  /// The first object of a line that holds more than one, or a comma behind it.
+  ///
+  /// - Returns: `nil` where something else stands behind it. `next` is where the line goes on.
+  private static func firstOfSeveral(
+    _ text: UnsafeBufferPointer<UInt8>, in line: Range<Int>
+  ) -> (object: Range<Int>, next: Int)? {
+    guard text[line.lowerBound] == UInt8(ascii: "{"),
+      let behind = JSONBounds.end(text, from: line.lowerBound, to: line.upperBound)
+    else { return nil }
+    let next = JSONBounds.skipComma(text, from: behind, to: line.upperBound)
+    guard next == line.upperBound || text[next] == UInt8(ascii: "{") else { return nil }
+    return (line.lowerBound..<behind, next)
+  }
+
   private static func object(
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, isLast: Bool
   ) -> Place {
-    let begin = JSONBounds.skipSpace(text, from: start, to: end)
+    let begin = JSONBounds.skipComma(text, from: start, to: end)
     guard begin < end else { return isLast ? .end : .needsMore }
     guard text[begin] == UInt8(ascii: "{") else { return .broken }
     guard let behind = JSONBounds.end(text, from: begin, to: end) else { return .needsMore }
@@ -114,10 +136,7 @@ struct JSONElements {
   }
 
   private static func arrayElement(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Place {
-    var begin = JSONBounds.skipSpace(text, from: start, to: end)
-    if begin < end, text[begin] == UInt8(ascii: ",") {
-      begin = JSONBounds.skipSpace(text, from: begin + 1, to: end)
-    }
+    let begin = JSONBounds.skipComma(text, from: start, to: end)
     guard begin < end else { return .needsMore }
     if text[begin] == UInt8(ascii: "]") { return .end }
     guard let behind = JSONBounds.end(text, from: begin, to: end) else { return .needsMore }

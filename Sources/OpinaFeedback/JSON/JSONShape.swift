@@ -2,7 +2,8 @@
 enum JSONShape: Equatable {
   /// One object a line (NDJSON).
   case lines
-  /// Objects one behind the other, over several lines each.
+  /// Objects one behind the other, over several lines each or several on a line, with or without commas between them: an
+  /// array without its brackets.
   case objects
   /// The elements of an array.
   case array
@@ -23,7 +24,9 @@ enum JSONShape: Equatable {
         return (.array, inner + 1)
       }
       let line = text[start..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
-      return (behind.map { $0 <= line } ?? false ? .lines : .objects, start)
+      guard let behind, behind <= line else { return (.objects, start) }
+      let another = JSONBounds.skipComma(text, from: behind, to: line)
+      return (another < line && text[another] == UInt8(ascii: "{") ? .objects : .lines, start)
     default: return nil
     }
   }
