@@ -5,23 +5,29 @@ internal import OpinaLexicon
 
 struct ExplainCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Shows every stage of reading one comment.")
+    commandName: "explain", abstract: "Shows every stage of reading one comment.",
+    discussion: """
+      The words, the rows of the lexicons that matched, the rules that changed a value and by how much, and what it comes \
+      to: opina explain "No está mal, pero es caro"
+      """)
 
-  @Argument(help: "The comment.") var text: String
+  @Argument(help: "The comment, between quotation marks.") var text: String
 
-  @Option(help: "Read it in this language: es, pt, it, en or auto.")
+  @Option(help: "Read it in this language; auto finds it out.")
   var textLanguage: ExportArguments.TextLanguage = .auto
 
   @Option(
     help: """
-      What is likely before it is read, as the language column, the customer's other comments or the survey would say: \
-      es, pt, it or en.
+      What is likely before it is read, as the language column, the customer's other comments or the survey would say.
       """)
   var likelyLanguage: Language?
 
-  @Option(help: "What it answers: open, likes, dislikes, improve or reason.") var question: Question = .open
+  @Option(
+    help:
+      "What the question asked for: anything (open), what is liked, disliked or to be better, or the reason of a score."
+  ) var question: Question = .open
 
-  @Option(help: "text for people, json for programs.") var format: Format = .text
+  @Option(help: "Text for people or JSON for programs.") var format: Format = .text
 
   @OptionGroup var frames: FrameOptions
 

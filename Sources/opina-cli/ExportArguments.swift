@@ -5,17 +5,22 @@ internal import OpinaLexicon
 
 /// The options of every command that takes an export.
 struct ExportArguments: ParsableArguments {
-  @Option(help: ArgumentHelp("Column of the response id.", valueName: "column")) var id: String?
+  @Option(help: ArgumentHelp("Column of the response id; without any it is the record's number.", valueName: "column"))
+  var id: String?
 
   @Option(
     help: ArgumentHelp(
-      "Column of comments; repeatable. What it asked behind =: open, likes, dislikes, improve or reason.",
+      "Column of comments; repeatable. Behind = what it asked: open, likes, dislikes, improve or reason, as in \"Q4=reason\".",
       valueName: "column[=question]"))
   var comment: [String] = []
 
   @Option(help: ArgumentHelp("Column of the score.", valueName: "column")) var score: String?
 
-  @Option(help: "Scale of the score: nps, enps, csat:1-5, csat:1-10, ces:1-7:high-good, ces:1-10:low-good, stars:1-5 …")
+  @Option(
+    help: """
+      Scale of the score: nps or enps (0 to 10); csat, ces or stars with its range, and behind it low-good where the low \
+      end is the good one: csat:1-5, ces:1-7:high-good, ces:1-10:low-good, stars:1-5 …
+      """)
   var scale: String?
 
   @Option(help: ArgumentHelp("Column of the customer.", valueName: "column")) var customer: String?
@@ -26,7 +31,7 @@ struct ExportArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Column of the date. What comes first in 03/04/2026 behind =: day/month or month/day (default: found out).",
+      "Column of the date. Behind = what comes first in 03/04/2026, day/month or month/day, if it is not to be found out.",
       valueName: "column[=order]"))
   var date: String?
 
@@ -39,17 +44,17 @@ struct ExportArguments: ParsableArguments {
       "Sheet of a workbook, by name or number (default: the first with comments).", valueName: "sheet"))
   var sheet: String?
 
-  @Option(help: "Read every comment in this language: auto, es, pt, it or en.") var textLanguage: TextLanguage = .auto
+  @Option(help: "Read every comment in this language; auto finds out that of each.") var textLanguage: TextLanguage =
+    .auto
 
   @Option(
-    help: """
-      Let the language column, the same customer and the survey's mix of languages decide doubtful comments: on or off.
-      """)
+    help: "Let the language column, the same customer and the survey's mix of languages decide doubtful comments.")
   var languagePrior: Switch = .on
 
-  @Option(help: "Worker threads; the output does not depend on it.") var jobs: Int = 2
+  @Option(help: ArgumentHelp("Worker threads; the output does not depend on it.", valueName: "number")) var jobs: Int =
+    2
 
-  @Flag(help: "No progress and no notes.") var quiet = false
+  @Flag(help: "Write no notes and no progress to standard error.") var quiet = false
 
   @OptionGroup var lexicons: LexiconOptions
 

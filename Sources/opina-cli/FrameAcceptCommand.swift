@@ -9,11 +9,11 @@ struct FrameAcceptCommand: AsyncParsableCommand {
 
   @Argument(help: "The file that opina frame propose wrote.") var proposals: String
 
-  @Argument(help: "Ids of proposals.") var ids: [String]
+  @Argument(help: "Ids of proposals, from the column theme of that file: new-…") var ids: [String]
 
   @Option(help: ArgumentHelp("The frame file; it is made if there is none.", valueName: "file")) var into: String
 
-  @Option(help: ArgumentHelp("Id of the group that they are put in (default: own).", valueName: "group"))
+  @Option(help: ArgumentHelp("Id of the group of themes that they are put in (default: own).", valueName: "group"))
   var group: String?
 
   @Option(
@@ -50,7 +50,7 @@ struct FrameDismissCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "dismiss", abstract: "Keeps in a frame file of your own that proposals are not to be made again.")
 
-  @Argument(help: "Ids of proposals.") var ids: [String]
+  @Argument(help: "Ids of proposals, from a report or from opina frame propose: new-…") var ids: [String]
 
   @Option(help: ArgumentHelp("The frame file; it is made if there is none.", valueName: "file")) var into: String
 

@@ -9,7 +9,7 @@ struct FrameCheckCommand: AsyncParsableCommand {
     commandName: "check",
     abstract: "Says what is wrong with a frame; with an export, what it covers and what it leaves.")
 
-  @Argument(help: "Packs and frame files joined by +.") var frame: String
+  @Argument(help: "Packs and frame files joined by +, such as general+hotel+mine.tsv.") var frame: String
 
   @OptionGroup var coding: FrameCodingArguments
 

@@ -5,6 +5,10 @@ internal import OpinaThemes
 struct FrameCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "frame", abstract: "Makes, checks, shows, compares and merges code frames, and says what they lack.",
+    discussion: """
+      A frame says which themes count: packs of the built-in themes, such as general+hotel, and files of your own. Begin \
+      with: opina frame new general+hotel --out mine.tsv
+      """,
     subcommands: [
       FrameNewCommand.self, FrameCheckCommand.self, FrameShowCommand.self, FrameDiffCommand.self,
       FrameMergeCommand.self, FrameCompareCommand.self, FrameProposeCommand.self, FrameAcceptCommand.self,

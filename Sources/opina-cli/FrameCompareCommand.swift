@@ -8,29 +8,28 @@ struct FrameCompareCommand: AsyncParsableCommand {
     commandName: "compare",
     abstract: "Compares columns that people coded by hand, 0 and 1 or x and nothing, with the themes of a frame.")
 
-  @Argument(help: "Packs and frame files joined by +.") var frame: String
+  @Argument(help: "Packs and frame files joined by +, such as general+hotel+mine.tsv.") var frame: String
+
+  @Argument(help: "The coded export; - for standard input.") var export: String
 
   @Option(
     help: ArgumentHelp(
       "A coded column; repeatable (default: all columns that hold nothing but marks).", valueName: "column"))
   var coded: [String] = []
 
-  @OptionGroup var coding: FrameCodingArguments
+  @Option(help: "Text for people or JSON for programs.") var format: FrameFormat = .text
 
-  mutating func validate() throws {
-    guard coding.export != nil else { throw ValidationError("frame compare takes the coded export") }
-  }
+  @OptionGroup var arguments: ExportArguments
 
   func run() async throws {
     try await Failures.reported {
-      guard let export = coding.export else { return }
-      let loaded = try LoadedFrame(frame, folders: coding.arguments.lexicons.folders)
-      var reader = try coding.arguments.open(export)
-      let found = try await coding.arguments.reading(loaded.coded).agreement(of: coded, in: &reader, file: export)
+      let loaded = try LoadedFrame(frame, folders: arguments.lexicons.folders)
+      var reader = try arguments.open(export)
+      let found = try await arguments.reading(loaded.coded).agreement(of: coded, in: &reader, file: export)
       guard !found.columns.isEmpty else {
         throw ValidationError("no column holds nothing but 0 and 1, or x and nothing; name one with --coded")
       }
-      try coding.format.write(to: Output(path: nil), text: Self.text(found), json: Self.json(found))
+      try format.write(to: Output(path: nil), text: Self.text(found), json: Self.json(found))
     }
   }
 

@@ -9,9 +9,9 @@ struct FrameDiffCommand: AsyncParsableCommand {
     commandName: "diff",
     abstract: "Says what two frames say differently; with an export, which tags the second one would change.")
 
-  @Argument(help: "The frame as it is: packs and files joined by +.") var first: String
+  @Argument(help: "The frame as it is: packs and files joined by +, such as general+hotel+mine.tsv.") var first: String
 
-  @Argument(help: "The frame as it would be.") var second: String
+  @Argument(help: "The frame as it would be, written alike.") var second: String
 
   @OptionGroup var coding: FrameCodingArguments
 

@@ -12,7 +12,8 @@ struct FrameOptions: ParsableArguments {
       """
       Code with these packs and files, joined by +: general, hotel, food, shop, device, software, bank, insurance, \
       telecom, utility, travel, vehicle, leisure, fitness, health, education, public, employees, all, or the path of a \
-      frame file. Without it the comments choose; none finds the themes in the comments themselves.
+      frame file. Without it the comments of the export choose, and all packs count for a single comment. With tag and \
+      report, none finds the themes in the comments themselves.
       """,
       valueName: "frame"))
   var frame: String?

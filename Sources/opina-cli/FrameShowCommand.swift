@@ -8,11 +8,11 @@ struct FrameShowCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows the groups and themes of a frame, with labels, definitions and terms.")
 
-  @Argument(help: "Packs and frame files joined by +.") var frame: String = "all"
+  @Argument(help: "Packs and frame files joined by +, such as general+hotel+mine.tsv.") var frame: String = "all"
 
-  @Option(help: "Language of labels and definitions: es, pt, it or en.") var locale: Language = .english
+  @Option(help: "Language of labels and definitions.") var locale: Language = .english
 
-  @Option(help: "text for people, json for programs.") var format: FrameFormat = .text
+  @Option(help: "Text for people or JSON for programs.") var format: FrameFormat = .text
 
   @OptionGroup var lexicons: LexiconOptions
 

@@ -11,7 +11,8 @@ internal import OpinaThemes
 struct LanguageModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "language-model",
-    abstract: "Writes language-frequencies.tsv and language-trigrams.tsv anew from comments and lexicons.")
+    abstract: "Writes language-frequencies.tsv and language-trigrams.tsv anew from comments and lexicons.",
+    discussion: "For a copy of Opina's own sources, after larger changes of words.")
 
   @OptionGroup var lexicons: LexiconOptions
 

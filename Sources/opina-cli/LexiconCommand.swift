@@ -5,7 +5,8 @@ internal import OpinaLexicon
 
 struct LexiconCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "lexicon", abstract: "Looks after lexicons.", subcommands: [Check.self, LanguageModelCommand.self])
+    commandName: "lexicon", abstract: "Checks the lexicons, and writes what is computed from them.",
+    subcommands: [Check.self, LanguageModelCommand.self])
 
   struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,9 +14,12 @@ struct LexiconCommand: AsyncParsableCommand {
 
     @OptionGroup var lexicons: LexiconOptions
 
-    @Flag(help: "List loose rows, too: their meaning stands only in words that may be missing.") var loose = false
+    @Flag(
+      help:
+        "List loose rows, too, which match more than they mean: what they say stands only in words that may be missing."
+    ) var loose = false
 
-    @Argument(help: "Only these languages.") var languages: [Language] = []
+    @Argument(help: "Only these languages (default: all four).") var languages: [Language] = []
 
     func run() async throws {
       try await Failures.reported { try check() }

@@ -4,7 +4,10 @@ internal import Opina
 public import OpinaLexicon
 
 struct LexiconOptions: ParsableArguments {
-  @Option(name: .long, help: ArgumentHelp("Lay a company's own rows over the built-in lexicons.", valueName: "folder"))
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Lay a company's own rows, a folder laid out like Lexicons/, over the built-in lexicons.", valueName: "folder"))
   var lexicons: String?
 
   @Option(

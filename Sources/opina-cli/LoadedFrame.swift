@@ -40,7 +40,11 @@ struct LoadedFrame {
     var packs: [String] = []
     var files: [FrameFile] = []
     for part in frame.split(separator: "+", omittingEmptySubsequences: false).map(String.init) {
-      if part == Self.all {
+      if part == ChosenFrame.none {
+        throw ValidationError(
+          "--frame: none finds themes in all comments of an export, so it stands alone and with tag and report only; name "
+            + "packs or files")
+      } else if part == Self.all {
         packs += catalogue.packs
       } else if catalogue.packs.contains(part) {
         packs.append(part)

@@ -9,25 +9,35 @@ internal import OpinaReport
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report",
-    abstract: "Writes a report: what customers like and dislike, and why detractors are detractors.")
+    abstract: "Writes a report: what customers like and dislike, and why detractors are detractors.",
+    discussion: """
+      The folder gets report.html to be read, report.json for programs, the tables comments.csv and themes.csv, and, where \
+      the export has a column of customers, customers.csv.
+      """)
 
-  @Argument(help: "The exports of one survey; - for standard input.") var exports: [String]
+  @Argument(
+    help: """
+      The exports of one survey, the earliest first: CSV, XLSX, JSON or NDJSON, also with gzip; - for standard input.
+      """)
+  var exports: [String]
 
-  @Option(help: ArgumentHelp("Write to this folder (default: the export's name with -report).", valueName: "folder"))
+  @Option(
+    help: ArgumentHelp(
+      "Write to this folder (default: the first export's name without its ending, and -report).", valueName: "folder"))
   var out: String?
 
-  @Option(help: "Language of the report: es, pt, it or en.") var locale: Language = .english
+  @Option(help: "Language of the report, whatever the languages of the comments.") var locale: Language = .english
 
   @Option(
     help: """
-      How tables are written: semicolon (with decimal commas) or comma, both for spreadsheets, or plain (commas, no \
-      byte-order mark) for programs. Default: semicolon for es, pt and it, comma for en.
+      How tables are written: with semicolons and decimal commas or with commas, both for spreadsheets, or plain, with \
+      commas and no byte-order mark, for programs (default: semicolon for es, pt and it, comma for en).
       """)
   var csv: Tables?
 
   @Option(
     help: """
-      What is compared over time: auto (months or quarters if there are dates, else the exports), month, quarter or export.
+      What is compared over time; auto takes months or quarters if there are dates, else the exports.
       """)
   var waves: Waves = .auto
 

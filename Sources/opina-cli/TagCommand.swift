@@ -9,9 +9,9 @@ struct TagCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tag", abstract: "Tags every comment of an export: language, sentiment, themes, intents.")
 
-  @Argument(help: "The export; - for standard input.") var export: String
+  @Argument(help: "The export: CSV, XLSX, JSON or NDJSON, also with gzip; - for standard input.") var export: String
 
-  @Option(help: "ndjson or csv.") var format: Format = .ndjson
+  @Option(help: "One JSON object a comment, or a table.") var format: Format = .ndjson
 
   @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file")) var out: String?
 
