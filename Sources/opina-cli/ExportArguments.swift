@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Opina
 internal import OpinaFeedback
 internal import OpinaLexicon
+internal import OpinaThemes
 
 /// The options of every command that takes an export.
 struct ExportArguments: ParsableArguments {
@@ -122,29 +123,44 @@ struct ExportArguments: ParsableArguments {
   }
 
   /// How comments are read that no other comment tells the language of.
-  func reading(_ analyzer: Analyzer, prior: LanguagePrior = .none, frame: ChosenFrame? = nil) -> OrderedReading {
-    OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language, prior: prior, chosen: frame)
+  func reading(_ analyzer: Analyzer) -> OrderedReading {
+    OrderedReading(analyzer: analyzer, jobs: jobs, language: textLanguage.language)
   }
 
-  /// How the comments of some exports are read.
+  /// How the comments of a survey are read; says which frame and which language the comments chose.
   ///
-  /// - Parameter customers: that were noted in these exports.
-  func reading(
-    of exports: [(path: String, export: ExportReader)], _ analyzer: Analyzer, frame: ChosenFrame,
-    customers: CustomerLanguages
+  /// - Parameter isProposing: whether to look for what the frame lacks.
+  func survey(
+    _ exports: [(path: String, export: ExportReader)], _ loaded: LoadedFrame, isProposing: Bool = false
   ) async throws -> OrderedReading {
-    func reading(_ prior: LanguagePrior) -> OrderedReading { self.reading(analyzer, prior: prior, frame: frame) }
-    guard languagePrior == .on, textLanguage == .auto else { return reading(.none) }
-    let customers = try await reading(.none).languages(of: customers, in: exports.map(\.export)) { index in
-      FrameOptions.canBeReadTwice(exports[index].path)
-        ? try reopen(exports[index].export, exports[index].path) : nil
-    }
-    let main = frame.languages.main
-    if let main, !quiet {
+    let reading = try await OrderedReading.survey(
+      exports.map(\.export), with: loaded.analyzer, folders: loaded.folders, jobs: jobs,
+      language: textLanguage.language, frame: loaded.named, isDiscovering: loaded.isNone, isProposing: isProposing,
+      dismissed: loaded.dismissed, usesPrior: languagePrior == .on, again: again(exports))
+    guard !quiet, let chosen = reading.chosen else { return reading }
+    Terminal.note(chosen.note)
+    if reading.language == nil, languagePrior == .on, let main = chosen.languages.main {
       Terminal.note(
         "language where a comment leaves it open: \(main.language.rawValue) "
-          + "(\(Int((main.share * 100).rounded(.down))) % of \(frame.languages.total) comments that tell)")
+          + "(\(Int((main.share * 100).rounded(.down))) % of \(chosen.languages.total) comments that tell)")
     }
-    return reading(LanguagePrior(survey: main?.language, customers: customers))
+    return reading
+  }
+
+  /// What the comments of a survey speak of and the frame lacks; says which frame it is.
+  func proposals(for exports: [(path: String, export: ExportReader)], _ loaded: LoadedFrame) throws -> DiscoveredThemes?
+  {
+    let chosen = try ChosenFrame.chosen(
+      for: exports.map(\.export), with: loaded.analyzer, folders: loaded.folders, language: textLanguage.language,
+      frame: loaded.named, isDiscovering: loaded.isNone, isProposing: true, dismissed: loaded.dismissed,
+      again: again(exports)
+    ).frame
+    if !quiet { Terminal.note(chosen.note) }
+    return chosen.proposals
+  }
+
+  /// Opens those exports anew that can be read twice.
+  private func again(_ exports: [(path: String, export: ExportReader)]) -> (Int) throws -> ExportReader? {
+    { FrameOptions.canBeReadTwice(exports[$0].path) ? try reopen(exports[$0].export, exports[$0].path) : nil }
   }
 }

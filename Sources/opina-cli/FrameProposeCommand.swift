@@ -23,8 +23,7 @@ struct FrameProposeCommand: AsyncParsableCommand {
       try Output.refuse(out, reading: [export])
       let opened = try arguments.open(export)
       let loaded = try frames.load(arguments.lexicons)
-      let chosen = try frames.choose(loaded, for: [(export, opened)], arguments, isProposing: true).frame
-      guard let proposals = chosen.proposals else { return }
+      guard let proposals = try arguments.proposals(for: [(export, opened)], loaded) else { return }
       let labels = try Language.allCases.map { language in
         try Messages(language: language, folders: loaded.folders).text(FrameFile.ownGroupMessage)
       }

@@ -78,8 +78,7 @@ struct ReportCommand: AsyncParsableCommand {
       let files = try OutputFolder(folder)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
       let readable = zip(paths, opened).map { (path: $0, export: $1.export) }
-      let (frame, customers) = try frames.choose(loaded, for: readable, arguments, isProposing: true)
-      let plain = try await arguments.reading(of: readable, loaded.analyzer, frame: frame, customers: customers)
+      let plain = try await arguments.survey(readable, loaded, isProposing: true)
       let reading = try await adapting.adapted(
         plain, to: readable, arguments, loaded.folders, folder: folder + "/" + Self.learntFolder)
       let report = SurveyReport(

@@ -31,15 +31,15 @@ struct TagCommand: AsyncParsableCommand {
       let path = try adapting.readableTwice(export)
       var export = try arguments.open(path)
       let loaded = try frames.load(arguments.lexicons, allowsNone: true)
-      let (frame, customers) = try frames.choose(loaded, for: [(path, export)], arguments)
+      let plain = try await arguments.survey([(path, export)], loaded)
+      let folders = plain.chosen?.folders(over: loaded.folders) ?? loaded.folders
       var labels: [String: ThemeLabels] = [:]
       for language in Language.allCases {
-        labels[language.rawValue] = try ThemeLabels(language: language, folders: frame.folders(over: loaded.folders))
+        labels[language.rawValue] = try ThemeLabels(language: language, folders: folders)
       }
       let record = TagRecord(
         columns: export.layout.columns.map(\.name), scale: export.layout.scale,
         catalogue: loaded.analyzer.catalogue, labels: labels, isAdapted: adapting.adapt)
-      let plain = try await arguments.reading(of: [(path, export)], loaded.analyzer, frame: frame, customers: customers)
       let reading = try await adapting.adapted(plain, to: [(path, export)], arguments, loaded.folders)
       let output = try Output(path: out)
       let format = format
