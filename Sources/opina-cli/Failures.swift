@@ -40,12 +40,9 @@ enum Failures {
     } catch let error as FrameError {
       Terminal.note("\(error)")
       throw ExitCode(error.kind == .notFound ? noSuchFile : unreadable)
-    } catch let error as LexiconOptions.NoSuchFolder {
-      Terminal.note("\(error)")
-      throw ExitCode(noSuchFile)
     } catch let error as LexiconError {
       Terminal.note("\(error)")
-      throw ExitCode(unreadable)
+      throw ExitCode(error.kind == .notFound ? noSuchFile : unreadable)
     }
   }
 }

@@ -26,27 +26,15 @@ struct LexiconOptions: ParsableArguments {
     }
   }
 
-  /// - Throws: `NoSuchFolder`, so that rows are not left out in silence because of a slip in a path.
+  /// - Throws: `LexiconError` for a folder that is not there, before any work is done.
   var folders: [LexiconFolder] {
     get throws {
-      var folders: [LexiconFolder] = [try baseLexicons.map { try Self.folder($0) } ?? .builtIn]
-      if let lexicons { folders.append(try Self.folder(lexicons)) }
+      let folders =
+        [baseLexicons.map { LexiconFolder.disk(path: $0) } ?? .builtIn]
+        + (lexicons.map { [.disk(path: $0)] } ?? [])
+      for folder in folders { try folder.requirePresence() }
       return folders
     }
-  }
-
-  private static func folder(_ path: String) throws -> LexiconFolder {
-    var isFolder = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
-      throw NoSuchFolder(path: path)
-    }
-    return .disk(path: path)
-  }
-
-  struct NoSuchFolder: Error, CustomStringConvertible {
-    let path: String
-
-    var description: String { "\(path): no such folder of lexicons; name one that is laid out like Lexicons/" }
   }
 }
 

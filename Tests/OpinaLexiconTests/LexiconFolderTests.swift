@@ -42,7 +42,7 @@ struct LexiconFolderTests {
     try LexiconFolder.disk(path: folder.path).requirePresence()
     for path in [folder.path("missing"), folder.path("file.tsv")] {
       #expect { try LexiconFolder.disk(path: path).requirePresence() } throws: { error in
-        (error as? LexiconError)?.file == path
+        (error as? LexiconError)?.file == path && (error as? LexiconError)?.kind == .notFound
       }
     }
   }
