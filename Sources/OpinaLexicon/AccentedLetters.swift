@@ -16,16 +16,13 @@ struct AccentedLetters: Sendable {
   /// Reads the file; where it says nothing of a language, that one writes every letter.
   init(folders: [LexiconFolder]) throws(LexiconError) {
     var own: [Int: Set<UInt32>] = [:]
-    for folder in folders {
-      guard let table = try folder.table(Self.file, columns: Self.columns) else { continue }
-      for row in table.rows {
-        guard let lane = IdentifiedLanguage.lanes[row.cells[0]] else {
-          throw LexiconError(
-            file: table.file, line: row.line, column: 1, problem: "\(row.cells[0]) is no language that is told apart",
-            remedy: "use one of \(IdentifiedLanguage.allCases.map(\.rawValue).joined(separator: " "))")
-        }
-        own[lane] = Set((row.value(1) ?? "").unicodeScalars.map(\.value))
+    for line in try folders.lines(of: Self.file, Self.columns) {
+      guard let lane = IdentifiedLanguage.lanes[line[0]] else {
+        throw line.error(
+          1, "\(line[0]) is no language that is told apart",
+          remedy: "use one of \(IdentifiedLanguage.allCases.map(\.rawValue).joined(separator: " "))")
       }
+      own[lane] = Set((line.row.value(1) ?? "").unicodeScalars.map(\.value))
     }
     var evidence = [LanguageEvidence](repeating: .zero, count: Self.range.count)
     let ours = Language.allCases.indices.reduce(into: Set<UInt32>()) { $0.formUnion(own[$1] ?? []) }

@@ -55,17 +55,14 @@ public struct ThemeCatalogue: Hashable, Sendable {
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var themes: [Theme] = []
     var positions: [String: Index] = [:]
-    for folder in folders {
-      guard let table = try folder.table(Self.file, columns: Self.columns) else { continue }
-      for row in table.rows {
-        let packs = (row.value(2) ?? Self.general).split(separator: ",").map(String.init)
-        let theme = Theme(id: row.cells[0], group: row.value(1), packs: packs)
-        if let known = positions[theme.id] {
-          themes[known] = theme
-        } else {
-          positions[theme.id] = themes.count
-          themes.append(theme)
-        }
+    for line in try folders.lines(of: Self.file, Self.columns) {
+      let packs = (line.row.value(2) ?? Self.general).split(separator: ",").map(String.init)
+      let theme = Theme(id: line[0], group: line.row.value(1), packs: packs)
+      if let known = positions[theme.id] {
+        themes[known] = theme
+      } else {
+        positions[theme.id] = themes.count
+        themes.append(theme)
       }
     }
     let names = Set(themes.flatMap(\.packs)).subtracting([Self.general])

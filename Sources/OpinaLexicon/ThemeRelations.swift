@@ -23,7 +23,7 @@ struct ThemeRelations {
     in folders: [LexiconFolder], beside positions: [String: ThemeCatalogue.Index]
   ) throws(LexiconError) -> [String] {
     var senses: [String] = []
-    for line in try lines(of: sensesFile, sensesColumns, in: folders) where !senses.contains(line[0]) {
+    for line in try folders.lines(of: sensesFile, sensesColumns) where !senses.contains(line[0]) {
       guard positions[line[0]] == nil else {
         throw line.error(1, "\(line[0]) is a theme", remedy: "call the sense otherwise")
       }
@@ -41,7 +41,7 @@ struct ThemeRelations {
     ]
     for folder in folders {
       for (file, columns) in files {
-        for line in try Self.lines(of: file, columns, in: [folder]) {
+        for line in try [folder].lines(of: file, columns) {
           var others: [ThemeCatalogue.Counterpart] = []
           for text in line[1].split(separator: ",") { others.append(try counterpart(text, line)) }
           result[try theme(line[0], line, 1)] = others
@@ -53,7 +53,7 @@ struct ThemeRelations {
 
   /// `theme`, or `theme@pack`: only in surveys of that trade.
   private func counterpart(
-    _ text: Substring, _ line: Line
+    _ text: Substring, _ line: LexiconLine
   ) throws(LexiconError) -> ThemeCatalogue.Counterpart {
     let parts = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let index = try theme(parts[0], line, 2)
@@ -71,7 +71,7 @@ struct ThemeRelations {
   func jointThemes(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.JointTheme] {
     var result: [ThemeCatalogue.JointTheme] = []
     let columns = ["theme", "beside", "becomes", "note"]
-    for line in try Self.lines(of: "shared/joint-themes.tsv", columns, in: folders) {
+    for line in try folders.lines(of: "shared/joint-themes.tsv", columns) {
       result.append(
         ThemeCatalogue.JointTheme(
           theme: try theme(line[0], line, 1), beside: try theme(line[1], line, 2),
@@ -83,7 +83,7 @@ struct ThemeRelations {
   /// What the bare names of themes say, −3 … 3.
   func namedAlone(in folders: [LexiconFolder]) throws(LexiconError) -> [ThemeCatalogue.Index: Double] {
     var result: [ThemeCatalogue.Index: Double] = [:]
-    for line in try Self.lines(of: "shared/named-alone.tsv", ["theme", "valence", "note"], in: folders) {
+    for line in try folders.lines(of: "shared/named-alone.tsv", ["theme", "valence", "note"]) {
       guard let valence = Double(line[1]), abs(valence) <= 3 else {
         throw line.error(2, "\(line[1]) is no valence", remedy: "write a number from -3 to 3")
       }
@@ -100,7 +100,7 @@ struct ThemeRelations {
   ) throws(LexiconError) -> [Bool] {
     let count = groups.count
     var yields = [Bool](repeating: false, count: count * count)
-    for line in try Self.lines(of: "shared/precedence.tsv", ["theme", "yields", "note"], in: folders) {
+    for line in try folders.lines(of: "shared/precedence.tsv", ["theme", "yields", "note"]) {
       let weak = try theme(line[0], line, 1)
       for id in line[1].split(separator: ",") {
         let strong = try theme(String(id), line, 2)
@@ -118,32 +118,8 @@ struct ThemeRelations {
     return yields
   }
 
-  private func theme(_ id: String, _ line: Line, _ column: Int) throws(LexiconError) -> ThemeCatalogue.Index {
+  private func theme(_ id: String, _ line: LexiconLine, _ column: Int) throws(LexiconError) -> ThemeCatalogue.Index {
     if let index = positions[id] { return index }
     throw line.error(column, "no theme is called \(id)", remedy: "use an id of \(ThemeCatalogue.file)")
-  }
-
-  /// A row and where it stands.
-  private struct Line {
-    let file: String
-    let row: LexiconTable.Row
-
-    subscript(column: Int) -> String { row.cells[column] }
-
-    func error(_ column: Int, _ problem: String, remedy: String) -> LexiconError {
-      LexiconError(file: file, line: row.line, column: column, problem: problem, remedy: remedy)
-    }
-  }
-
-  /// The rows of a file in all folders that have it, those of later folders behind.
-  private static func lines(
-    of file: String, _ columns: [String], in folders: [LexiconFolder]
-  ) throws(LexiconError) -> [Line] {
-    var lines: [Line] = []
-    for folder in folders {
-      guard let table = try folder.table(file, columns: columns) else { continue }
-      lines += table.rows.map { Line(file: table.file, row: $0) }
-    }
-    return lines
   }
 }

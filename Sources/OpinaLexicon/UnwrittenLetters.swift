@@ -9,12 +9,9 @@ struct UnwrittenLetters {
 
   /// Reads the file, whose languages `AccentedLetters` has checked.
   init(folders: [LexiconFolder]) throws(LexiconError) {
-    for folder in folders {
-      guard let table = try folder.table(AccentedLetters.file, columns: AccentedLetters.columns) else { continue }
-      for row in table.rows {
-        guard let lane = IdentifiedLanguage.lanes[row.cells[0]] else { continue }
-        groups[lane] = (row.value(2) ?? "").split(separator: " ").map { Array($0.utf8) }
-      }
+    for line in try folders.lines(of: AccentedLetters.file, AccentedLetters.columns) {
+      guard let lane = IdentifiedLanguage.lanes[line[0]] else { continue }
+      groups[lane] = (line.row.value(2) ?? "").split(separator: " ").map { Array($0.utf8) }
     }
   }
 

@@ -16,10 +16,8 @@ public struct Messages: Sendable {
   /// Reads `messages.tsv` of a language, later folders overruling earlier ones.
   public init(language: Language, folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var patterns: [String: String] = [:]
-    for folder in folders {
-      let file = "\(language.rawValue)/messages.tsv"
-      guard let table = try folder.table(file, columns: ["key", "message", "note"]) else { continue }
-      for row in table.rows { patterns[row.cells[0]] = row.value(1) }
+    for line in try folders.lines(of: "\(language.rawValue)/messages.tsv", ["key", "message", "note"]) {
+      patterns[line[0]] = line.row.value(1)
     }
     self.language = language
     self.patterns = patterns

@@ -9,13 +9,9 @@ public struct ThemeLabels: Hashable, Sendable {
   public init(language: Language, folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var labels: [String: String] = [:]
     var definitions: [String: String] = [:]
-    for folder in folders {
-      let file = "\(language.rawValue)/labels.tsv"
-      guard let table = try folder.table(file, columns: ["theme", "label", "definition"]) else { continue }
-      for row in table.rows {
-        labels[row.cells[0]] = row.value(1)
-        definitions[row.cells[0]] = row.value(2)
-      }
+    for line in try folders.lines(of: "\(language.rawValue)/labels.tsv", ["theme", "label", "definition"]) {
+      labels[line[0]] = line.row.value(1)
+      definitions[line[0]] = line.row.value(2)
     }
     self.labels = labels
     self.definitions = definitions

@@ -111,15 +111,13 @@ public struct ColumnNames: Sendable {
   private static func rows(
     of folder: LexiconFolder, _ language: Language?
   ) throws(LexiconError) -> [(role: Role, name: String)] {
-    let file = "\(language?.rawValue ?? "shared")/columns.tsv"
     var rows: [(role: Role, name: String)] = []
-    for row in try folder.table(file, columns: ["role", "name", "note"])?.rows ?? [] {
-      guard let role = Role(rawValue: row.cells[0]) else {
-        throw LexiconError(
-          file: file, line: row.line, column: 1, problem: "no such role",
-          remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
+    for line in try [folder].lines(of: "\(language?.rawValue ?? "shared")/columns.tsv", ["role", "name", "note"]) {
+      guard let role = Role(rawValue: line[0]) else {
+        throw line.error(
+          1, "no such role", remedy: "write one of \(Role.allCases.map(\.rawValue).joined(separator: " "))")
       }
-      rows.append((role, row.cells[1]))
+      rows.append((role, line[1]))
     }
     return rows
   }

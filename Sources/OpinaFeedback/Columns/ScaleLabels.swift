@@ -24,29 +24,24 @@ struct ScaleLabels: Sendable {
 
   /// - Parameter folders: what a later one says of a label takes the place of what the others say of it.
   init(_ folders: [LexiconFolder]) throws(LexiconError) {
-    for folder in folders {
-      for language in Language.allCases {
-        let file = "\(language.rawValue)/scales.tsv"
-        for row in try folder.table(file, columns: Self.columns)?.rows ?? [] { try add(row, of: file, language) }
-      }
+    for language in Language.allCases {
+      for line in try folders.lines(of: "\(language.rawValue)/scales.tsv", Self.columns) { try add(line, language) }
     }
     for index in scales.indices { scales[index].best = scales[index].values.values.flatMap(\.values).max() ?? 0 }
   }
 
-  private mutating func add(_ row: LexiconTable.Row, of file: String, _ language: Language) throws(LexiconError) {
-    let label = ColumnNames.key(row.cells[2])
-    if row.cells[0] == Self.noAnswer {
+  private mutating func add(_ line: LexiconLine, _ language: Language) throws(LexiconError) {
+    let label = ColumnNames.key(line[2])
+    if line[0] == Self.noAnswer {
       noAnswers.insert(label)
       return
     }
-    guard let scale = Self.order.firstIndex(of: row.cells[0]) else {
-      throw LexiconError(
-        file: file, line: row.line, column: 1, problem: "no such scale",
-        remedy: "write one of \((Self.order + [Self.noAnswer]).joined(separator: " "))")
+    guard let scale = Self.order.firstIndex(of: line[0]) else {
+      throw line.error(
+        1, "no such scale", remedy: "write one of \((Self.order + [Self.noAnswer]).joined(separator: " "))")
     }
-    guard let value = Int(row.cells[1]), (1...7).contains(value) else {
-      throw LexiconError(
-        file: file, line: row.line, column: 2, problem: "no value of a scale", remedy: "write a number from 1 to 7")
+    guard let value = Int(line[1]), (1...7).contains(value) else {
+      throw line.error(2, "no value of a scale", remedy: "write a number from 1 to 7")
     }
     scales[scale].values[label, default: [:]][language] = Double(value)
   }

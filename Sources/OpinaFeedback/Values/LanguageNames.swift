@@ -13,16 +13,11 @@ struct LanguageNames: Sendable {
   /// - Parameter folders: a later one overrules the others.
   init(_ folders: [LexiconFolder]) throws(LexiconError) {
     var names: [String: Language] = [:]
-    let file = "shared/languages.tsv"
-    for folder in folders {
-      for row in try folder.table(file, columns: ["name", "language"])?.rows ?? [] {
-        guard let language = Language(rawValue: row.cells[1]) else {
-          throw LexiconError(
-            file: file, line: row.line, column: 2, problem: "no language of the four",
-            remedy: "write es, pt, it or en")
-        }
-        names[Fold.plain(row.cells[0])] = language
+    for line in try folders.lines(of: "shared/languages.tsv", ["name", "language"]) {
+      guard let language = Language(rawValue: line[1]) else {
+        throw line.error(2, "no language of the four", remedy: "write es, pt, it or en")
       }
+      names[Fold.plain(line[0])] = language
     }
     self.names = names
   }

@@ -7,15 +7,11 @@ struct MonthNames: Sendable {
   /// - Parameter folders: a later one overrules the others.
   init(_ folders: [LexiconFolder]) throws(LexiconError) {
     var numbers: [String: Int] = [:]
-    let file = "shared/months.tsv"
-    for folder in folders {
-      for row in try folder.table(file, columns: ["name", "month"])?.rows ?? [] {
-        guard let month = Int(row.cells[1]), (1...12).contains(month) else {
-          throw LexiconError(
-            file: file, line: row.line, column: 2, problem: "no month", remedy: "write a number from 1 to 12")
-        }
-        numbers[Fold.plain(row.cells[0])] = month
+    for line in try folders.lines(of: "shared/months.tsv", ["name", "month"]) {
+      guard let month = Int(line[1]), (1...12).contains(month) else {
+        throw line.error(2, "no month", remedy: "write a number from 1 to 12")
       }
+      numbers[Fold.plain(line[0])] = month
     }
     self.numbers = numbers
   }
