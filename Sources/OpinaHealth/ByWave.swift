@@ -1,3 +1,5 @@
+internal import OpinaLexicon
+
 /// A month or an export: waves are made of them.
 struct WavePart: Hashable, Comparable, Sendable {
   /// `yyyymm`, or less than 0 for an export.
@@ -54,13 +56,5 @@ struct ByWave<Sums: WaveSums>: Hashable, Sendable {
     for entry in other.entries { self[entry.part].merge(entry.sums) }
   }
 
-  private func place(of part: WavePart) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].part < part { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  private func place(of part: WavePart) -> Int { entries.firstPlace { $0.part < part } }
 }

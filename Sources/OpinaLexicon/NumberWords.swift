@@ -32,13 +32,8 @@ public struct NumberWords: Sendable {
 
   /// What a form counts, `nil` for nearly all.
   public subscript(form: Vocabulary.Form) -> Word? {
-    var low = 0
-    var high = words.count
-    while low < high {
-      let middle = (low + high) / 2
-      if words[middle].form < form { low = middle + 1 } else { high = middle }
-    }
-    return low < words.count && words[low].form == form ? words[low] : nil
+    let place = words.firstPlace { $0.form < form }
+    return place < words.count && words[place].form == form ? words[place] : nil
   }
 }
 

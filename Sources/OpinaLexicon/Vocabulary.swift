@@ -121,13 +121,8 @@ public struct Vocabulary: Sendable {
   }
 
   func group(_ plain: UInt64) -> Int? {
-    var low = 0
-    var high = groupKeys.count
-    while low < high {
-      let middle = (low + high) / 2
-      if groupKeys[middle] < plain { low = middle + 1 } else { high = middle }
-    }
-    return low < groupKeys.count && groupKeys[low] == plain ? low : nil
+    let place = groupKeys.firstPlace { $0 < plain }
+    return place < groupKeys.count && groupKeys[place] == plain ? place : nil
   }
 
   /// One form of one lemma, before forms get their numbers.
