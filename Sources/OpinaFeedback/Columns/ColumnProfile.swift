@@ -82,9 +82,9 @@ struct ColumnProfile {
       numbers += 1
       if !number.hasFraction { integers += 1 }
       if number.hasComma { decimalCommas += 1 }
+      if DateText.serial(number) != nil { serialDates += 1 }
     }
     if DateText.digits(cell) != nil { digitDates += 1 }
-    if DateText.serial(cell) != nil { serialDates += 1 }
     if let score = ScoreText.score(cell, best: nil) {
       scores += 1
       least = min(least, score)

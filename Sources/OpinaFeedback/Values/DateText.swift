@@ -67,10 +67,10 @@ enum DateText {
   }
 
   /// A date as a spreadsheet counts it, `46082` or with the time as its fraction, of the years that a survey may be from.
-  static func serial(_ cell: UnsafeBufferPointer<UInt8>) -> WrittenDate? {
+  static func serial(_ number: NumberText) -> WrittenDate? {
     /// The first day of 1990 and the last of 2099.
     let days = 32_874.0..<73_051.0
-    guard let number = NumberText(cell.trimmed), days.contains(number.value) else { return nil }
+    guard days.contains(number.value) else { return nil }
     return WrittenDate(CellNumber.day(of: Int(number.value)))
   }
 
@@ -88,7 +88,7 @@ enum DateText {
     switch form {
     case .written: break
     case .digits: if let date = digits(cell) { return date }
-    case .serial: if let date = serial(cell) { return date }
+    case .serial: if let date = NumberText(cell.trimmed).flatMap(serial) { return date }
     }
     switch parts(cell, months) {
     case .yearFirst(let year, let month, let day)?: return WrittenDate(year: year, month: month, day: day)
