@@ -3,8 +3,7 @@ internal import OpinaHealth
 extension Page {
   /// The figure month by month, or export by export; `false` with fewer than two of them.
   var trend: Any {
-    let isByExport = isTrendByExport
-    let points = isByExport ? exportPoints : monthPoints
+    let (points, isByExport) = trendPoints
     guard points.count > 1, let first = points.first, let last = points.last else { return false }
     let chart = TrendChart(points: points, isPoints: tally.isNetPromoterScore)
     return [
@@ -45,8 +44,11 @@ extension Page {
   }
 
   /// Exports are compared if somebody said so, or if there are no months to compare.
-  private var isTrendByExport: Bool {
-    exportPoints.count > 1 && (report.waves == .export || report.waves == nil && monthPoints.count < 2)
+  private var trendPoints: (points: [TrendPoint], areExports: Bool) {
+    let exports = exportPoints
+    if exports.count > 1, report.waves == .export { return (exports, true) }
+    let months = monthPoints
+    return exports.count > 1 && report.waves == nil && months.count < 2 ? (exports, true) : (months, false)
   }
 
   private var monthPoints: [TrendPoint] {
