@@ -13,6 +13,9 @@ static const unsigned char ranking[] = {
 static const unsigned char report[] = {
 #embed "templates/report.mustache" suffix(, 0)
 };
+static const unsigned char signed_bar[] = {
+#embed "templates/signed-bar.mustache" suffix(, 0)
+};
 static const unsigned char stack[] = {
 #embed "templates/stack.mustache" suffix(, 0)
 };
@@ -25,6 +28,7 @@ static const opina_template_file files[] = {
     {"quote.mustache", quote, sizeof(quote) - 1},
     {"ranking.mustache", ranking, sizeof(ranking) - 1},
     {"report.mustache", report, sizeof(report) - 1},
+    {"signed-bar.mustache", signed_bar, sizeof(signed_bar) - 1},
     {"stack.mustache", stack, sizeof(stack) - 1},
     {"report.css", style, sizeof(style) - 1},
 };

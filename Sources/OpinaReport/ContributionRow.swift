@@ -51,34 +51,13 @@ struct ContributionRow {
       label, mix: change.explained, scored: change.difference - change.explained, interval: change.interval)
   }
 
-  func values(_ scale: ContributionScale, _ page: Page) -> PageValues {
+  func values(_ scale: SignedScale, _ page: Page) -> PageValues {
     let format = page.format
     return [
       "label": label, "points": format.signedPoints(points), "clear": isClear,
       "interval": interval.map(page.signed) ?? "",
       "bar": scale.bar(points, interval, page), "mix": format.signedPoints(mix), "scored": format.signedPoints(scored),
       "detail": detail, "score": score, "quote": quote as Any? ?? false,
-    ]
-  }
-}
-
-/// The scale on which rows of a change are drawn, 0 in the middle.
-struct ContributionScale {
-  /// Points at its ends.
-  let reach: Double
-
-  init(_ intervals: [Interval]) {
-    reach = max(1, intervals.flatMap { [abs($0.low), abs($0.high)] }.max() ?? 1)
-  }
-
-  func bar(_ points: Double, _ interval: Interval?, _ page: Page) -> PageValues {
-    func position(_ points: Double) -> Double { min(100, max(0, 50 + 50 * points / reach)) }
-    return [
-      "zero": page.place(50), "x": page.place(min(50, position(points))),
-      "width": page.place(abs(position(points) - 50)), "colour": points < 0 ? "bad" : "good",
-      "whisker": interval.map { interval in
-        ["low": page.place(position(interval.low)), "high": page.place(position(interval.high))] as PageValues
-      } as Any? ?? false,
     ]
   }
 }

@@ -6,7 +6,7 @@ extension Page {
     guard let change = report.scoreChange else { return false }
     let shown = shownThemes(of: change)
     let rows = themeRows(of: change, shown)
-    let scale = ContributionScale(rows.compactMap(\.interval))
+    let scale = SignedScale(rows.compactMap(\.interval), least: 1)
     return [
       "sentence": sentence(of: change), "chance": change.isMoreThanChance ? false : text("score-change-chance") as Any,
       "rows": rows.map { $0.values(scale, self) },

@@ -7,8 +7,8 @@ extension Page {
   /// What each value of each column, and each language, contributes, or `false` if no column says anything of it.
   func groups(of change: ScoreChange) -> Any {
     guard !change.splits.isEmpty else { return false }
-    let scale = ContributionScale(
-      change.splits.flatMap { split in shown(split).map(\.contribution.interval) })
+    let scale = SignedScale(
+      change.splits.flatMap { split in shown(split).map(\.contribution.interval) }, least: 1)
     return [
       "measure": measureName,
       "splits": change.splits.map { split in
