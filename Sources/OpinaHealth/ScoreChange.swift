@@ -79,6 +79,9 @@ public struct ScoreChange: Sendable {
   /// The part of `difference` that comes from what respondents speak of: the sum of `mix` over themes, over comments
   /// without a theme and over respondents without a comment.
   public let explained: Double
+  /// At least 95 % interval of `explained`: which themes respondents name together is not known any more, so it is rather
+  /// too wide than too narrow where they name several (`ScoreSplit.mixError`).
+  public let explainedInterval: Interval
   /// Those that contribute most first.
   public let themes: [Theme]
   public let rareThemes: RareThemes?

@@ -36,6 +36,8 @@ extension ScoreSplit {
   }
 
   /// Respondents who are in the cell as a whole.
+  func estimate(_ cell: ScoreCell) -> ScoreEstimate { estimate(cell.before, cell.last) }
+
   func estimate(_ before: ScoreCounts, _ last: ScoreCounts) -> ScoreEstimate {
     let whole = (DriverTally(whole: before), DriverTally(whole: last))
     return ScoreEstimate(parts: parts(whole.0.weights, whole.1.weights), error: error(whole.0, whole.1))

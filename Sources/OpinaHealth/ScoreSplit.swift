@@ -30,8 +30,7 @@ struct ScoreSplit {
   /// What a cell contributes; its respondents in units.
   func parts(_ before: ScoreCounts, _ last: ScoreCounts) -> Parts {
     let (shareBefore, shareLast) = (share(before, of: self.before), share(last, of: self.last))
-    let meanBefore = values.mean(of: before.total > 0 ? before : last)
-    let meanLast = values.mean(of: last.total > 0 ? last : before)
+    let (meanBefore, meanLast) = (mean(of: before, or: last), mean(of: last, or: before))
     return Parts(
       mix: 100 * (shareLast - shareBefore) * ((meanBefore + meanLast) / 2 - average),
       scored: 100 * (shareBefore + shareLast) / 2 * (meanLast - meanBefore))
@@ -67,11 +66,14 @@ struct ScoreSplit {
   }
 
   /// The mean of both scores, not in points.
-  private var average: Double { (values.mean(of: before) + values.mean(of: last)) / 2 }
+  var average: Double { (values.mean(of: before) + values.mean(of: last)) / 2 }
 
-  private func share(_ cell: ScoreCounts, of wave: ScoreCounts) -> Double {
+  func share(_ cell: ScoreCounts, of wave: ScoreCounts) -> Double {
     Double(cell.total) / Double(DriverTally.unit) / Double(wave.total)
   }
+
+  /// The mean of a cell in one wave; of one that is empty there, that in the other.
+  func mean(of cell: ScoreCounts, or other: ScoreCounts) -> Double { values.mean(of: cell.total > 0 ? cell : other) }
 
   /// The standard error of the difference of two means of f (v − centre) − slope · v.
   private func error(
@@ -96,6 +98,11 @@ struct ScoreSplit {
       squares += Double(cell[group].squaredWeight) / unit / unit * inside * inside
       squares += respondents * all * all - 2 * weight * inside * all
     }
+    return Self.variance(sum: sum, squares: squares, of: wave)
+  }
+
+  /// The variance of a mean over the respondents of a wave, by the sum of the values and that of their squares.
+  static func variance(sum: Double, squares: Double, of wave: ScoreCounts) -> Double {
     let n = Double(wave.total)
     return max(0, squares - sum * sum / n) / (n * max(1, n - 1))
   }

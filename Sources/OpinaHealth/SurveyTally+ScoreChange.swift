@@ -10,8 +10,9 @@ extension SurveyTally {
     let split = ScoreSplit(
       before: before.group.scores, last: last.group.scores,
       values: ScoreValues(isNetPromoterScore: isNetPromoterScore))
-    let withoutTheme = split.estimate(withoutTheme.sum(of: before.parts), withoutTheme.sum(of: last.parts))
-    let withoutComment = split.estimate(withoutComment.sum(of: before.parts), withoutComment.sum(of: last.parts))
+    let themeless = ScoreCell(withoutTheme.sum(of: before.parts), withoutTheme.sum(of: last.parts))
+    let silent = ScoreCell(withoutComment.sum(of: before.parts), withoutComment.sum(of: last.parts))
+    let (withoutTheme, withoutComment) = (split.estimate(themeless), split.estimate(silent))
     let named = named(before, last)
     let rare = named.filter { $0.respondents < ScoreChange.fewestRespondents }
     let tested = named.filter { $0.respondents >= ScoreChange.fewestRespondents }
@@ -20,11 +21,14 @@ extension SurveyTally {
       (tested.map(\.estimate) + [withoutTheme, withoutComment]).filter { $0.deviate != 0 }.map(\.deviate))
     let rest = rare.map { split.estimate($0.before.driver, $0.last.driver).parts }.reduce(ScoreSplit.Parts(), +)
     let parts = [rest, withoutTheme.parts, withoutComment.parts] + tested.map(\.estimate.parts)
+    let explained = parts.reduce(0) { $0 + $1.mix }
+    let cells = named.flatMap(\.cells) + [themeless.inUnits, silent.inUnits]
+    let reach = Interval.normalQuantile * split.mixError(of: cells)
     return ScoreChange(
       unit: unit, before: before, last: last,
       leftOut: all.drop { $0.name != before.name }.filter { !$0.hasEnoughScores },
       difference: split.difference.points, interval: split.difference.interval,
-      explained: parts.reduce(0) { $0 + $1.mix },
+      explained: explained, explainedInterval: Interval(low: explained - reach, high: explained + reach),
       themes: tested.map { theme, estimate in
         ScoreChange.Theme(
           theme: theme.id, contribution: estimate.contribution(threshold: threshold),
@@ -43,6 +47,8 @@ extension SurveyTally {
     let id: String
     let before: ThemeWave
     let last: ThemeWave
+
+    var cells: [ScoreCell] { zip(before.driver.cells, last.driver.cells).map { ScoreCell($0, $1) } }
 
     var respondents: Int { (before.driver.counts(\.respondents) + last.driver.counts(\.respondents)).total }
   }

@@ -100,7 +100,11 @@ extension Page {
     let written = areParts ? { format.points(abs($0)) } : format.signedPoints
     return text(
       areParts ? "score-change-explained" : "score-change-against",
-      ["explained": .text(written(change.explained)), "rest": .text(written(rest))])
+      [
+        "explained": .text(written(change.explained)), "rest": .text(written(rest)),
+        "low": .text(format.signedPoints(change.explainedInterval.low)),
+        "high": .text(format.signedPoints(change.explainedInterval.high)),
+      ])
   }
 
   /// The sentence of the summary; empty when the change is no more than chance makes.

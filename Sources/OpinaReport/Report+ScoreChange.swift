@@ -10,7 +10,8 @@ extension Report {
       .init("leftOut", .array(change.leftOut.map { .string(name(of: $0, unit: change.unit)) })),
       .init("difference", points(change.difference)), .init("low", points(change.interval.low)),
       .init("high", points(change.interval.high)), .init("isMoreThanChance", .boolean(change.isMoreThanChance)),
-      .init("explained", points(change.explained)), .init("themes", .array(change.themes.map(theme))),
+      .init("explained", points(change.explained)), .init("explainedLow", points(change.explainedInterval.low)),
+      .init("explainedHigh", points(change.explainedInterval.high)), .init("themes", .array(change.themes.map(theme))),
     ]
     if let rare = change.rareThemes {
       fields.append(

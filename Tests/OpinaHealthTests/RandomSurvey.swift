@@ -22,6 +22,8 @@ struct RandomSurvey {
     let month: String
     /// What the answer counts towards the score.
     let value: Double
+    /// Whether the respondent left no comment.
+    let isSilent: Bool
     /// Scores are 0.5, −0.5 or 0.
     let themes: [(id: String, score: Double)]
   }
@@ -50,7 +52,9 @@ struct RandomSurvey {
         comments: says == 0
           ? [] : [.sample(clauses, language: ["es", "pt", "it", "en"][random.next(4)])])
       let values = ScoreValues(isNetPromoterScore: scale == .nps)
-      if let group { respondents.append(Respondent(month: month, value: values[group], themes: named)) }
+      guard let group else { continue }
+      respondents.append(
+        Respondent(month: month, value: values[group], isSilent: says == 0, themes: says == 0 ? [] : named))
     }
   }
 }

@@ -58,43 +58,112 @@ struct ScoreChangeTests {
     }
   }
 
-  /// A small version of the simulation by which the intervals were checked.
-  @Test func intervalsHoldWhatIsTrue() {
-    var random = RandomSurvey.Source(seed: 42)
-    let shares = [0.35, 0.1]
-    let lastShares = [0.25, 0.2]
+  /// Respondents drawn by chance of whom some speak of two themes, or of both.
+  private struct TwoThemes {
+    typealias Wave = (scores: ScoreCounts, themes: [DriverTally], silent: ScoreCounts)
+
+    private static let shares = [0.35, 0.1]
+    private static let lastShares = [0.25, 0.2]
     /// Promoters and passives of those who speak of a theme, and of all others.
-    let groups = [(0.2, 0.3), (0.1, 0.2), (0.6, 0.3)]
-    func draw(_ count: Int, _ shares: [Double]) -> (scores: ScoreCounts, themes: [DriverTally]) {
-      var (scores, themes) = (ScoreCounts(), [DriverTally(), DriverTally()])
+    private static let groups = [(0.2, 0.3), (0.1, 0.2), (0.6, 0.3)]
+
+    private var random = RandomSurvey.Source(seed: 42)
+
+    private mutating func wave(_ count: Int, _ shares: [Double]) -> Wave {
+      var (scores, themes, silent) = (ScoreCounts(), [DriverTally(), DriverTally()], ScoreCounts())
       for _ in 0..<count {
         let named = shares.indices.filter { random.next() < shares[$0] }
-        let (promoters, passives) = groups[named.last ?? 2]
+        let (promoters, passives) = Self.groups[named.last ?? 2]
         let place = random.next()
         let group: ScoreGroup = place < promoters ? .promoter : place < promoters + passives ? .passive : .detractor
         scores.add(group)
+        if named.isEmpty { silent.add(group) }
         for (place, theme) in named.enumerated() {
           themes[theme].add(group, sides: .criticism, weight: DriverTally.weight(of: place, among: named.count))
         }
       }
-      return (scores, themes)
+      return (scores, themes, silent)
     }
-    func estimates(_ before: Int, _ last: Int) -> [ScoreEstimate] {
-      let waves = (draw(before, shares), draw(last, lastShares))
+
+    /// What the themes contribute, and the part of the change that is explained, with its error.
+    mutating func draw(_ before: Int, _ last: Int) -> (themes: [ScoreEstimate], explained: Double, error: Double) {
+      let waves = (wave(before, Self.shares), wave(last, Self.lastShares))
       let split = ScoreSplit(
         before: waves.0.scores, last: waves.1.scores, values: ScoreValues(isNetPromoterScore: true))
-      return zip(waves.0.themes, waves.1.themes).map { split.estimate($0, $1) }
+      let cells =
+        zip(waves.0.themes, waves.1.themes).flatMap { zip($0.cells, $1.cells).map { ScoreCell($0, $1) } }
+        + [ScoreCell(waves.0.silent, waves.1.silent).inUnits]
+      return (
+        zip(waves.0.themes, waves.1.themes).map { split.estimate($0, $1) },
+        cells.reduce(0) { $0 + split.parts($1.before, $1.last).mix }, split.mixError(of: cells)
+      )
     }
-    let truth = estimates(400_000, 400_000).map(\.points)
+  }
+
+  /// A small version of the simulation by which the intervals were checked.
+  @Test func intervalsHoldWhatIsTrue() {
+    var survey = TwoThemes()
+    let truth = survey.draw(400_000, 400_000)
     var held = [0, 0]
+    var heldExplained = 0
     let draws = 1500
     for _ in 0..<draws {
-      for (theme, estimate) in estimates(150, 100).enumerated() {
+      let drawn = survey.draw(150, 100)
+      for (theme, estimate) in drawn.themes.enumerated() {
         let interval = estimate.contribution(threshold: 0).interval
-        if (interval.low...interval.high).contains(truth[theme]) { held[theme] += 1 }
+        if (interval.low...interval.high).contains(truth.themes[theme].points) { held[theme] += 1 }
       }
+      if abs(drawn.explained - truth.explained) <= Interval.normalQuantile * drawn.error { heldExplained += 1 }
     }
     for count in held { #expect((0.93...0.97).contains(Double(count) / Double(draws)), "\(held)") }
+    // Few name both themes, so it is hardly too wide.
+    #expect((0.94...0.98).contains(Double(heldExplained) / Double(draws)), "\(heldExplained)")
+  }
+
+  /// The error respondent by respondent, whose themes are all known here.
+  @Test(arguments: [1, 2, 5, 20]) func theExplainedPartHasAnErrorThatIsNotTooSmall(themes: Int) throws {
+    let survey = RandomSurvey(seed: 11, scale: .nps, themes: themes)
+    let change = try #require(survey.tally.scoreChange(by: .month))
+    let waves = ["2026-01", "2026-02"].map { wave in survey.respondents.filter { $0.month == wave } }
+    func cells(_ respondent: RandomSurvey.Respondent) -> [(cell: String, share: Double)] {
+      let named = respondent.themes.map { (cell: "\($0.id) \($0.score)", share: 1 / Double(respondent.themes.count)) }
+      return named.isEmpty ? [(cell: respondent.isSilent ? "silent" : "themeless", share: 1)] : named
+    }
+    /// Share and mean of each cell.
+    let known = waves.map { wave in
+      var sums: [String: (share: Double, value: Double)] = [:]
+      for respondent in wave {
+        for (cell, share) in cells(respondent) {
+          sums[cell, default: (0, 0)].share += share / Double(wave.count)
+          sums[cell, default: (0, 0)].value += share * respondent.value / Double(wave.count)
+        }
+      }
+      return sums.mapValues { (share: $0.share, mean: $0.value / $0.share) }
+    }
+    var (variance, explained) = (0.0, 0.0)
+    for cell in Set(known.flatMap(\.keys)).sorted() {
+      let means = (known[0][cell]?.mean, known[1][cell]?.mean)
+      let middle = ((means.0 ?? means.1 ?? 0) + (means.1 ?? means.0 ?? 0)) / 2
+      explained += ((known[1][cell]?.share ?? 0) - (known[0][cell]?.share ?? 0)) * middle
+    }
+    for (number, wave) in waves.enumerated() {
+      let (own, other) = (known[number], known[1 - number])
+      let added = wave.map { respondent in
+        cells(respondent).reduce(0.0) { sum, cell in
+          let (ours, theirs) = (own[cell.cell]!, other[cell.cell])
+          let slope = (ours.share - (theirs?.share ?? 0)) / ours.share / (theirs == nil ? 1 : 2)
+          return sum + cell.share
+            * ((ours.mean + (theirs?.mean ?? ours.mean)) / 2 + slope * (respondent.value - ours.mean))
+        }
+      }
+      let mean = added.reduce(0, +) / Double(added.count)
+      variance += added.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(added.count - 1) / Double(added.count)
+    }
+    #expect(abs(change.explained - 100 * explained) < 1e-9)
+    let error = (change.explainedInterval.high - change.explained) / Interval.normalQuantile
+    #expect(abs(change.explained - change.explainedInterval.low - error * Interval.normalQuantile) < 1e-9)
+    let ratio = error / (100 * variance.squareRoot())
+    #expect(themes == 1 ? abs(ratio - 1) < 1e-6 : (1...2).contains(ratio), "\(ratio)")
   }
 
   private func tally(_ waves: [(month: String, count: Int, score: (Int) -> Double)]) -> SurveyTally {

@@ -21,7 +21,8 @@ struct ScoreChangeReportTests {
     struct Group: Decodable { let points, low, high, mix, scored, excess: Double, clear: Bool }
     struct Split: Decodable { let column: String, values: [Group] }
     struct Change: Decodable {
-      let unit: String, from, to: End, leftOut: [String], difference, low, high, explained: Double
+      let unit: String, from, to: End, leftOut: [String], difference, low, high, explained, explainedLow,
+        explainedHigh: Double
       let isMoreThanChance: Bool, themes: [Theme], withoutTheme, withoutComment: Rest, otherThemes: Rest?
       let segments: [Split], languages: [Group]
     }
@@ -47,6 +48,7 @@ struct ScoreChangeReportTests {
     #expect(abs(sum - change.difference) < 0.01)
     let mentioned = change.themes.reduce(0) { $0 + $1.mentioned } + rests.reduce(0) { $0 + $1.mentioned }
     #expect(abs(mentioned - change.explained) < 0.01)
+    #expect(change.explainedLow < change.explained && change.explained < change.explainedHigh)
     #expect(change.segments.map(\.column) == ["Canal", "Región <norte>"])
     for groups in change.segments.map(\.values) + [change.languages] {
       #expect(abs(groups.reduce(0) { $0 + $1.points } - change.difference) < 0.01)
@@ -68,6 +70,9 @@ struct ScoreChangeReportTests {
       page.split(separator: "<section id=\"score-change\">").last?.split(separator: "</section>").first)
     #expect(section.contains(words))
     #expect(section.contains("<tr class=\"sum\">"))
+    // Two intervals are written in the sentences before the table: of the change, and of the part that is explained.
+    let sentences = try #require(section.split(separator: "<p class=\"note\">").first)
+    #expect(sentences.split(separator: "(").count > 2)
     #expect(section.contains("Región &lt;norte&gt;"))
   }
 
