@@ -15,7 +15,9 @@ public struct ChosenFrame: Sendable {
     case discovered
   }
 
+  /// The themes that count.
   public let frame: CodeFrame
+  /// Who chose them.
   public let reason: Reason
   /// How the user or the program calls it, such as `general+hotel`.
   public let name: String

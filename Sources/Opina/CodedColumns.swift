@@ -17,6 +17,7 @@ public struct CodedColumns: Hashable, Sendable {
     public let themed: Int
     /// Responses that are coded in the column.
     public let coded: Int
+    /// All responses of the export.
     public let responses: Int
 
     /// Share of the theme's responses that are coded, 0 … 1.
@@ -39,6 +40,7 @@ public struct CodedColumns: Hashable, Sendable {
 
   /// Names of the columns, in the order of the export.
   public let columns: [String]
+  /// Responses that were read.
   public private(set) var responses = 0
   private let places: [Int]
   private var coded: [Int]

@@ -22,6 +22,10 @@ public final class CommentReader {
     /// What the export says of its language, for comments that do not tell.
     public let hint: Language?
 
+    /// - Parameters:
+    ///   - text: the comment as UTF-8, which stays where it is until it is read.
+    ///   - question: what it answers.
+    ///   - hint: what the export says of its language, for comments that do not tell.
     public init(_ text: UnsafeBufferPointer<UInt8>, answering question: Question = .open, hint: Language? = nil) {
       self.text = text
       self.question = question

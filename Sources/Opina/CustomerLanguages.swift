@@ -21,6 +21,7 @@ public struct CustomerLanguages: Sendable {
     let language: Language
   }
 
+  /// No customer was noted yet.
   public init() {}
 
   /// Whether any customer has said something more than once.

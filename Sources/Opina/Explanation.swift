@@ -22,6 +22,7 @@ public struct Explanation: Sendable {
     public let rule: String
     /// The opinion's value, −3 … 3 and beyond, before the rule acted and after.
     public let before: Double
+    /// The value behind it, on the same scale.
     public let after: Double
     /// The row that made the rule act.
     public let row: String?

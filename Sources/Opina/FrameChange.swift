@@ -8,17 +8,22 @@ public struct FrameChange: Hashable, Sendable {
 
   /// One theme's comments that come or go.
   public struct Move: Hashable, Sendable {
+    /// Comments that bear it with the second frame alone.
     public internal(set) var gained = 0
+    /// Comments that bear it with the first frame alone.
     public internal(set) var lost = 0
     /// Ids of the first responses, with the clause that is tagged.
     public internal(set) var examples: [String] = []
   }
 
+  /// Comments that were read.
   public private(set) var comments = 0
   /// Comments whose themes differ.
   public private(set) var changed = 0
+  /// By theme; without those whose comments are the same.
   public private(set) var moves: [String: Move] = [:]
 
+  /// Nothing was counted yet.
   public init() {}
 
   mutating func add(

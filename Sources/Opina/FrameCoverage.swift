@@ -5,16 +5,19 @@ public import OpinaThemes
 
 /// How much of an export a frame tags, and what the comments that it leaves speak of.
 public struct FrameCoverage: Hashable, Sendable {
+  /// Comments that were read.
   public private(set) var comments = 0
   /// Comments with something to say.
   public private(set) var opinions = 0
   /// Of `opinions`, those that bear a theme.
   public private(set) var tagged = 0
+  /// Comments without a theme, by the reason why.
   public private(set) var untagged: [UntaggedReason: Int] = [:]
   /// Comments by theme.
   public private(set) var mentions: [String: Int] = [:]
   private var words = UntaggedWords()
 
+  /// Nothing was counted yet.
   public init() {}
 
   /// Counts a comment that a reader has just tagged.

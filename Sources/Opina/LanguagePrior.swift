@@ -60,6 +60,7 @@ public struct LanguageMix: Sendable {
   /// Comments that tell.
   public private(set) var total = 0
 
+  /// Nothing was counted yet.
   public init() {}
 
   mutating func add(_ guess: LanguageGuess) {

@@ -15,6 +15,7 @@ public struct UntaggedWords: Hashable, Sendable {
 
   private var words: [UntaggedReason: [String: Int]] = [:]
 
+  /// Nothing was counted yet.
   public init() {}
 
   /// Counts a comment that a reader has just tagged.

@@ -22,6 +22,7 @@ public struct Adaptation: Sendable {
 
   /// Comments that were learnt from, with a score below the middle of the scale, in it, and above it.
   public let comments: (low: Int, middle: Int, high: Int)
+  /// How well comments agree with their scores, before and after.
   public let agreement: Agreement
   /// Whether what was learnt agrees better with the scores than the lexicons alone do; if not, every comment keeps its score.
   public var helps: Bool { agreement.after > agreement.before }

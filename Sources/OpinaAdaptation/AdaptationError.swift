@@ -8,10 +8,13 @@ public struct AdaptationError: Error, Hashable, Sendable, CustomStringConvertibl
     case tooFewScores
   }
 
+  /// What is missing.
   public let kind: Kind
   /// The export.
   public let file: String
+  /// What is wrong.
   public let problem: String
+  /// What to do about it.
   public let remedy: String
 
   public var description: String { "\(file): \(problem); \(remedy)" }

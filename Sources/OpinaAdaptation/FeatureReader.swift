@@ -7,6 +7,7 @@ public struct FeatureReader {
   private var words: [CommentFeatures.Word] = []
   private var text = KeyHash()
 
+  /// Keeps its memory from comment to comment.
   public init() {}
 
   /// Adds a passage.

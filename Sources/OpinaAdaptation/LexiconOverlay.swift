@@ -5,7 +5,9 @@ public import OpinaLexicon
 public struct LexiconOverlay: Sendable {
   /// One learnt word as a row.
   public struct Row: Hashable, Sendable {
+    /// The language of the word.
     public let language: Language
+    /// The word, or the pattern, as the row writes it.
     public let text: String
     /// What the lexicons say, −3 … 3.
     public let before: Double

@@ -13,6 +13,7 @@ public struct ScoredComments: Sendable {
   private(set) var entries: [ScoredComment.Key: ScoredComment] = [:]
   private var limit = UInt64.max
 
+  /// No comment was added yet.
   public init() {}
 
   /// Adds a comment of a response.

@@ -26,6 +26,7 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
     case noSuchColumn
   }
 
+  /// The class of the failure.
   public let kind: Kind
   /// The path as the user wrote it; `standard input` for `-`.
   public let file: String
@@ -38,6 +39,13 @@ public struct ExportError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What to do about it.
   public let remedy: String
 
+  /// - Parameters:
+  ///   - kind: the class of the failure.
+  ///   - file: the path as the user wrote it.
+  ///   - record: from 1, if one is meant.
+  ///   - column: its name, if one is meant.
+  ///   - problem: what is wrong, without any cell of the export.
+  ///   - remedy: what to do about it.
   public init(
     kind: Kind, file: String, record: Int? = nil, column: String? = nil, problem: String, remedy: String
   ) {

@@ -14,10 +14,13 @@ public struct ExportLayout: Sendable {
 
   /// A column of comments and what its question asked.
   public struct CommentColumn: Hashable, Sendable {
+    /// Index in `columns`.
     public let column: Int
+    /// What its question asked.
     public let question: Question
   }
 
+  /// The format of the export.
   public let format: ExportFormat
   /// Name of the sheet that is read, if it is a workbook.
   public let sheet: String?
@@ -31,10 +34,13 @@ public struct ExportLayout: Sendable {
   public let decimalComma: Bool
   /// Rows that name the columns, 0 to 3.
   public let headerRows: Int
+  /// All columns, in their order.
   public let columns: [Column]
   /// Index of the column in `columns`, as all roles below; `nil` if there is none.
   public let id: Int?
+  /// The columns of comments, at least one.
   public let comments: [CommentColumn]
+  /// The column of the score.
   public let score: Int?
   /// `nil` if there is no score column.
   public let scale: Scale?
@@ -42,12 +48,15 @@ public struct ExportLayout: Sendable {
   public let customer: Int?
   /// The column that names the customer beside the id; it is shown, and groups nothing.
   public let customerName: Int?
+  /// The column of the day on which was answered.
   public let date: Int?
   /// How the dates are written.
   let dateForm: DateForm
   /// What the parts of dates such as 03/04/2026 mean; `nil` if no such date occurs or it cannot be known.
   public let dateOrder: DateOrder?
+  /// The column of the language of the comments.
   public let language: Int?
+  /// The columns by which respondents are grouped.
   public let segments: [Int]
   /// The column of the question that each row answers, in exports with one row for each answer.
   public let question: Int?

@@ -6,12 +6,15 @@ public struct ExportOptions: Sendable {
   public var id: String?
   /// The comment columns; a question that is not said is `open`.
   public var comments: [(column: String, question: Question?)]
+  /// The score.
   public var score: String?
+  /// The scale of the score; without one it is found out.
   public var scale: Scale?
   /// The customer's id.
   public var customer: String?
   /// What names the customer beside the id.
   public var customerName: String?
+  /// The day on which was answered.
   public var date: String?
   /// What the parts of dates such as 03/04/2026 mean.
   public var dateOrder: DateOrder?
@@ -22,6 +25,7 @@ public struct ExportOptions: Sendable {
   /// The sheet of a workbook, by its name or its number from 1.
   public var sheet: String?
 
+  /// Names of columns as they stand in the export; what is not named is found out.
   public init(
     id: String? = nil, comments: [(column: String, question: Question?)] = [], score: String? = nil,
     scale: Scale? = nil, customer: String? = nil, date: String? = nil, dateOrder: DateOrder? = nil,

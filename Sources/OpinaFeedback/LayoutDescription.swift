@@ -9,7 +9,9 @@ public indirect enum LayoutValue: Hashable, Sendable {
 
 /// A named value of the description of a layout.
 public struct LayoutField: Hashable, Sendable {
+  /// Stable, English, lowerCamelCase.
   public let name: String
+  /// Its value.
   public let value: LayoutValue
 
   init(_ name: String, _ value: LayoutValue) {

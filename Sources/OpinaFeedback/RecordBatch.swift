@@ -6,6 +6,7 @@ public struct RecordBatch: Sendable {
   /// UTF-8 with the quotation marks of the format undone; cells are ranges of it. `padding` zero bytes follow the last
   /// used byte.
   public let bytes: [UInt8]
+  /// In the order of the export.
   public let records: [Record]
   let cells: [CellBounds]
 

@@ -13,6 +13,7 @@ public struct ResponseCells {
   public let score: Double?
   /// Empty without one.
   public let customer: UnsafeBufferPointer<UInt8>
+  /// The day on which was answered; `nil` where none can be read.
   public let date: WrittenDate?
   /// What the language column says, if it names one of the four.
   public let languageHint: Language?

@@ -8,12 +8,17 @@ public struct Scale: Hashable, Sendable {
     case csat, ces, stars
   }
 
+  /// What is measured.
   public let kind: Kind
   /// The values that can be given, such as 0 … 10.
   public let range: ClosedRange<Double>
   /// Whether a high value is good.
   public let highIsGood: Bool
 
+  /// - Parameters:
+  ///   - kind: what is measured.
+  ///   - range: the values that can be given; 0 … 10 for an NPS and an e-NPS.
+  ///   - highIsGood: whether a high value is good.
   public init(kind: Kind, range: ClosedRange<Double>, highIsGood: Bool = true) {
     self.kind = kind
     self.range = range

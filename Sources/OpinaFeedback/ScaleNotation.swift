@@ -2,6 +2,7 @@
 public struct ScaleError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What was written.
   public let text: String
+  /// Why it is none.
   public let problem: String
 
   public var description: String {

@@ -52,7 +52,9 @@ public struct CustomerHealth: Hashable, Sendable {
 
   /// A theme and how many of the customer's comments praise or criticise it.
   public struct ThemeCount: Hashable, Sendable {
+    /// The id of the theme.
     public let theme: String
+    /// How many of the customer's comments take the side that the list is of, at least one.
     public let comments: Int
   }
 
@@ -60,10 +62,15 @@ public struct CustomerHealth: Hashable, Sendable {
   public let customer: String
   /// What the export calls the customer beside the id.
   public let name: String?
+  /// What is to be done.
   public let band: Band
+  /// Why: the first rule that held, with its figures.
   public let reason: Reason
+  /// Responses of the customer, in all exports.
   public let responses: Int
+  /// Comments of the customer that hold any visible character.
   public let comments: Int
+  /// The score of the latest response that has one, on the survey's scale; `nil` without any.
   public let lastScore: Double?
   /// Day of the last response, `yyyy-mm-dd`.
   public let lastDate: String?
@@ -71,7 +78,9 @@ public struct CustomerHealth: Hashable, Sendable {
   public let sentiment: Double?
   /// Themes that the customer praises, most comments first.
   public let likes: [ThemeCount]
+  /// Themes that the customer criticises, most comments first.
   public let dislikes: [ThemeCount]
+  /// A sentence of the customer that praises; `nil` where none can be quoted.
   public let likeQuote: Quote?
   /// Of who is at risk or has negative comments beside a good score, the comment that makes the case, shortened only if it is
   /// long: the one that raised the alarm, that came with the poor score or that is negative; of others a criticism.

@@ -10,6 +10,7 @@
 ///
 /// The interval is impact ± 1.96 standard errors of a covariance, √(Σ ((w − w̄)(c − c̄))² ÷ n − cov²) ÷ √n.
 public struct Driver: Hashable, Sendable {
+  /// The id of the theme.
   public let theme: String
   /// Points of the score, negative when the theme pulls it down.
   public let impact: Double

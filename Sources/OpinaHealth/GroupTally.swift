@@ -2,9 +2,11 @@ internal import OpinaSentiment
 
 /// Counts of a group of responses: all of them, those of a month, a segment, a language, a part of the score scale.
 public struct GroupTally: Sendable {
+  /// Responses, with or without comments and scores.
   public internal(set) var responses = 0
   /// Comments that hold any visible character.
   public internal(set) var comments = 0
+  /// Respondents with a score, by its group.
   public internal(set) var scores = ScoreCounts()
   /// Sides of the comments that have an opinion.
   public internal(set) var sentiment = SideCounts()

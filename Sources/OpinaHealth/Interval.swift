@@ -1,6 +1,8 @@
 /// A range in which the true figure lies with 95 % confidence, if the respondents are a random sample.
 public struct Interval: Hashable, Sendable {
+  /// The lower end, in the unit of the figure.
   public let low: Double
+  /// The upper end, not below `low`.
   public let high: Double
 
   /// An interval of a share, in hundredths.

@@ -9,6 +9,7 @@ public struct NetPromoterScore: Hashable, Sendable {
   /// Estimation for the 'Net Promoter Score'", The American Statistician 70, 2016, the Wald interval). Below
   /// `fewestRespondents` it is too narrow to be trusted.
   public let interval: Interval
+  /// The respondents that it was computed from.
   public let counts: ScoreCounts
 
   /// From this many respondents on the normal approximation holds well enough to compare groups.

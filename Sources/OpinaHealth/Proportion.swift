@@ -1,8 +1,13 @@
 /// A count out of a total.
 public struct Proportion: Hashable, Sendable {
+  /// How many, 0 … `total`.
   public let count: Int
+  /// Of how many, not below 0.
   public let total: Int
 
+  /// - Parameters:
+  ///   - count: how many, 0 … `total`.
+  ///   - total: of how many.
   public init(_ count: Int, of total: Int) {
     self.count = count
     self.total = total

@@ -1,8 +1,13 @@
 /// How far a share is from an earlier one.
 public struct ProportionDifference: Hashable, Sendable {
+  /// The earlier share.
   public let before: Proportion
+  /// The later share, of other respondents.
   public let last: Proportion
 
+  /// - Parameters:
+  ///   - before: the earlier share.
+  ///   - last: the later share, of other respondents.
   public init(from before: Proportion, to last: Proportion) {
     self.before = before
     self.last = last

@@ -20,6 +20,7 @@ public struct Quote: Hashable, Sendable {
   public let text: String
   /// What the comment is written in, an ISO 639 code or `und`.
   public let language: String
+  /// Id of the customer who wrote it; `nil` in a survey without customers.
   public let customer: String?
   /// The same for texts that differ only in case, spaces and punctuation.
   let fingerprint: UInt64

@@ -12,6 +12,11 @@ public struct ReadComment: Sendable {
   /// What was read in it.
   public let tagged: TaggedComment
 
+  /// - Parameters:
+  ///   - field: where it stands in its batch, and what it answers.
+  ///   - column: name of its column in the export.
+  ///   - text: the comment as UTF-8, as it stood in the export.
+  ///   - tagged: what was read in it.
   public init(field: CommentField, column: String, text: ArraySlice<UInt8>, tagged: TaggedComment) {
     self.field = field
     self.column = column

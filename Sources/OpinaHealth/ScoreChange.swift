@@ -20,23 +20,31 @@ public struct ScoreChange: Sendable {
     public let isClear: Bool
   }
 
+  /// What respondents who speak of a theme contribute.
   public struct Theme: Hashable, Sendable {
+    /// The id of the theme.
     public let theme: String
+    /// What they contribute, in points.
     public let contribution: Contribution
     /// Respondents with a score who criticise it in any comment, out of all of the wave.
     public let criticismBefore: Proportion
+    /// The same in the last wave.
     public let criticismLast: Proportion
   }
 
   /// Themes of too few respondents, taken together.
   public struct RareThemes: Hashable, Sendable {
+    /// How many themes, at least one.
     public let themes: Int
+    /// As of a `Contribution`, in points; together they have no interval.
     public let mix: Double
+    /// As of a `Contribution`, in points.
     public let scored: Double
   }
 
   /// Respondents with one value in a column, or with comments in one language.
   public struct Group: Hashable, Sendable {
+    /// Who is in a group.
     public enum Kind: Hashable, Sendable {
       case value(String)
       /// No value in the column, or no comment.
@@ -45,13 +53,17 @@ public struct ScoreChange: Sendable {
       case others(Int)
     }
 
+    /// Who is in it.
     public let kind: Kind
+    /// What they contribute, in points.
     public let contribution: Contribution
     /// Points beyond what it would contribute by its share of respondents, had all groups changed alike.
     public let excess: Double
     /// Whether `excess` is more than chance makes.
     public let isOutOfLine: Bool
+    /// Respondents with a score in the wave before.
     public let before: ScoreCounts
+    /// Respondents with a score in the last wave.
     public let last: ScoreCounts
   }
 
@@ -66,9 +78,11 @@ public struct ScoreChange: Sendable {
   /// With fewer respondents in both waves together, what a row contributes has no interval that can be trusted.
   public static let fewestRespondents = 10
 
+  /// What the waves are.
   public let unit: Wave.Unit
   /// The wave before the last one, of those with `NetPromoterScore.fewestRespondents` scores.
   public let before: Wave
+  /// The last wave with as many scores.
   public let last: Wave
   /// Waves after `before` with fewer scores.
   public let leftOut: [Wave]
@@ -84,9 +98,13 @@ public struct ScoreChange: Sendable {
   public let explainedInterval: Interval
   /// Those that contribute most first.
   public let themes: [Theme]
+  /// Themes of fewer than `fewestRespondents`; `nil` if there is none.
   public let rareThemes: RareThemes?
+  /// What respondents contribute whose comments bear no theme.
   public let withoutTheme: Contribution
+  /// What respondents contribute who wrote nothing.
   public let withoutComment: Contribution
+  /// Segment columns in their order, then the languages; without those that say nothing of the change.
   public let splits: [Split]
 
   /// Whether chance among the respondents would hardly make such a difference.

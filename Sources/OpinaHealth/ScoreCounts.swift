@@ -1,11 +1,15 @@
 /// How many respondents stand in each group of the score scale.
 public struct ScoreCounts: Hashable, Sendable, WaveSums {
+  /// Respondents of the upper group: promoters, or who is satisfied.
   public internal(set) var promoters = 0
+  /// Respondents of the middle group.
   public internal(set) var passives = 0
+  /// Respondents of the lower group: detractors, or who is dissatisfied.
   public internal(set) var detractors = 0
 
   init() {}
 
+  /// Counts that are known, none of them below 0.
   public init(promoters: Int = 0, passives: Int = 0, detractors: Int = 0) {
     self.promoters = promoters
     self.passives = passives
@@ -15,6 +19,7 @@ public struct ScoreCounts: Hashable, Sendable, WaveSums {
   /// Respondents with a score.
   public var total: Int { promoters + passives + detractors }
 
+  /// Respondents of a group.
   public subscript(_ group: ScoreGroup) -> Int {
     switch group {
     case .promoter: promoters

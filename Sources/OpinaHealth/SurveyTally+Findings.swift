@@ -3,14 +3,17 @@ internal import OpinaSentiment
 
 /// A theme with how many comments praise or criticise it, and real sentences that do.
 public struct ThemeFinding: Hashable, Sendable {
+  /// The id of the theme.
   public let theme: String
   /// Comments that praise (or criticise) the theme, out of all comments.
   public let mentions: Proportion
+  /// The best first; none where nothing can be quoted.
   public let quotes: [Quote]
 }
 
 /// A theme that explains scores.
 public struct ScoreReason: Hashable, Sendable {
+  /// The id of the theme.
   public let theme: String
   /// Respondents of the group who criticise the theme, out of the group.
   public let respondents: Proportion

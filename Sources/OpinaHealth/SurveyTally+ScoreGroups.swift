@@ -79,6 +79,7 @@ extension SurveyTally {
 }
 
 extension ScoreChange.Group.Kind: Comparable {
+  /// Values by their text, then no value, then the others.
   public static func < (one: Self, other: Self) -> Bool {
     switch (one, other) {
     case (.value(let one), .value(let other)): one < other

@@ -34,6 +34,7 @@ public struct SurveyTally: Sendable {
   public internal(set) var opinions = 0
   /// Comments that bear at least one theme.
   public internal(set) var taggedComments = 0
+  /// Comments without any theme, by the reason why.
   public internal(set) var untagged = UntaggedCounts()
   /// Comments that contradict the score.
   public internal(set) var mismatches: [Mismatch: Int] = [:]
@@ -41,7 +42,7 @@ public struct SurveyTally: Sendable {
   public internal(set) var intents: [String: Int] = [:]
   /// The first and last day of a response.
   public internal(set) var days: ClosedRange<CalendarDay>?
-  /// Score cells that hold something off the scale are counted by the reader; these have a valid one.
+  /// By the number of the theme in this tally, in the order in which themes came.
   var themeIds: [String] = []
   var themeNumbers: [String: Int] = [:]
   var themes: [ThemeTally] = []

@@ -13,7 +13,9 @@ public struct ThemesOverTime: Sendable {
 
   /// One theme.
   public struct Change: Hashable, Sendable {
+    /// The id of the theme.
     public let theme: String
+    /// What became of it.
     public let status: Status
     /// Comments that speak of it, in the last wave and in all before.
     public let difference: ProportionDifference
@@ -26,6 +28,7 @@ public struct ThemesOverTime: Sendable {
   /// Comments on a theme below which nothing is said of it.
   public static let fewestMentions = 5
 
+  /// What the waves are.
   public let unit: Wave.Unit
   /// In their order, the last one last.
   public let waves: [Wave]

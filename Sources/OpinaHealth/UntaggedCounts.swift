@@ -4,6 +4,7 @@ public import OpinaThemes
 public struct UntaggedCounts: Hashable, Sendable {
   var counts: [UntaggedReason: Int] = [:]
 
+  /// Comments without a theme for this reason.
   public subscript(_ reason: UntaggedReason) -> Int { counts[reason] ?? 0 }
 
   /// Comments without a theme.

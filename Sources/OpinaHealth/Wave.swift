@@ -12,6 +12,7 @@ public struct Wave: Sendable {
 
   /// `2026-03`, `2026-Q1`, or the number of the export, from 0.
   public let name: String
+  /// What is counted of its responses.
   public let group: GroupTally
   /// The months or the export that it is made of.
   let parts: [WavePart]

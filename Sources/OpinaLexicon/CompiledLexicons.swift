@@ -2,6 +2,7 @@
 public struct CompiledLexicons: Sendable {
   /// In the order of `Language.allCases`.
   public let lexicons: [LanguageLexicon]
+  /// Finds a word in all languages at once.
   public let joint: JointVocabulary
   /// What words say of the language of a comment.
   public let languageWords: LanguageWords

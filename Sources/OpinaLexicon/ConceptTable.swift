@@ -1,5 +1,6 @@
 /// What words of four languages have in common: `shared/concepts.tsv`.
 public struct ConceptTable: Sendable {
+  /// Path of the table below a folder of lexicons.
   public static let file = "shared/concepts.tsv"
   static let columns = ["concept", "theme"] + Language.allCases.map(\.rawValue) + ["note"]
   /// The concept of words that name nothing by themselves.
@@ -16,6 +17,7 @@ public struct ConceptTable: Sendable {
     public let words: [[String]]
   }
 
+  /// By the numbers that `Index` means, in the order of the files.
   public let concepts: [Concept]
   private let ofTheme: [String: Index]
   /// By language: plain keys of the concepts' words and of their plurals.

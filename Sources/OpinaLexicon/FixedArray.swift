@@ -23,6 +23,7 @@ public struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, @unc
   @inlinable public var startIndex: Int { 0 }
   @inlinable public var endIndex: Int { elements.count }
 
+  /// The element at a position from 0; positions beyond the end are not checked in release builds.
   @inlinable
   public subscript(position: Int) -> Element {
     @inline(__always) get { elements[position] }
@@ -74,9 +75,12 @@ public struct TextTable: RandomAccessCollection, Sendable {
     self.bytes = bytes
   }
 
+  /// Always 0.
   public var startIndex: Int { 0 }
+  /// How many texts there are.
   public var endIndex: Int { ends.count }
 
+  /// The text at a position from 0, put together anew each time.
   public subscript(position: Int) -> String {
     let start = position == 0 ? 0 : Int(ends[position - 1])
     return String(decoding: bytes.elements[start..<Int(ends[position])], as: UTF8.self)

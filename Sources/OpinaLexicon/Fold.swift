@@ -2,7 +2,9 @@
 public enum Fold {
   /// One letter, twice: in lower case without and with its accent.
   public struct Letter {
+    /// Unicode scalar of the letter in lower case without its accent.
     public let plain: UInt32
+    /// Unicode scalar of the letter in lower case with its accent.
     public let accented: UInt32
 
     @inlinable

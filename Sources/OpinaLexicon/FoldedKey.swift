@@ -14,6 +14,9 @@ public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
   /// The key of nothing.
   @inlinable public static var none: FoldedKey { FoldedKey(plain: 0, accented: 0) }
 
+  /// - Parameters:
+  ///   - plain: the hash without accents.
+  ///   - accented: the hash with them; the same for a word without any.
   @inlinable
   public init(plain: UInt64, accented: UInt64) {
     self.plain = plain
@@ -43,9 +46,11 @@ public struct FoldedKey: Hashable, Sendable, BitwiseCopyable {
 public struct KeyHash: Equatable {
   @usableFromInline var state: UInt64 = 0xcbf2_9ce4_8422_2325
 
+  /// The hash of nothing yet.
   @inlinable
   public init() {}
 
+  /// Adds one number, such as a Unicode scalar; the order matters.
   @inlinable
   public mutating func add(_ scalar: UInt32) {
     state = (state ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
@@ -58,6 +63,7 @@ public struct KeyHash: Equatable {
     add(UInt32(truncatingIfNeeded: number >> 32))
   }
 
+  /// The hash of what was added so far.
   @inlinable
   public var value: UInt64 {
     var mixed = state

@@ -53,8 +53,10 @@ public struct LanguageTally: Sendable {
   static let knownLane = 14
   static let tellingLane = 15
 
+  /// What the words say together, by language, in nats; two lanes beyond the languages count words.
   public var evidence = LanguageEvidence.zero
 
+  /// The tally of no words.
   public init() {}
 
   /// Words that some list or lexicon knows.

@@ -8,6 +8,7 @@ public final class JointVocabulary: Sendable {
   /// Number of an entry; `none` for a word that no language knows.
   public typealias Entry = Int32
 
+  /// The entry of a word that no language knows.
   public static let none: Entry = -1
 
   /// Common words → entries.

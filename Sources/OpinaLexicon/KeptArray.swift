@@ -22,6 +22,7 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   @inlinable public var endIndex: Int { filled }
   @inlinable public var count: Int { filled }
 
+  /// The element at a position from 0; positions beyond the end are not checked in release builds.
   @inlinable
   public subscript(position: Int) -> Element {
     @inline(__always) get {
@@ -42,10 +43,12 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
   @inlinable
   public var memory: UnsafeMutableBufferPointer<Element> { UnsafeMutableBufferPointer(start: base, count: filled) }
 
+  /// Forgets all elements and keeps their memory.
   @inlinable
   @inline(__always)
   public mutating func removeAll() { filled = 0 }
 
+  /// Adds an element at the end; takes more memory where it is full.
   @inlinable
   @inline(__always)
   public mutating func append(_ element: Element) {
@@ -122,6 +125,7 @@ public struct KeptArray<Element: BitwiseCopyable>: RandomAccessCollection, Mutab
 public final class KeptMemory {
   private var blocks: [UnsafeMutablePointer<UnsafeMutableRawPointer>] = []
 
+  /// Holds no memory yet.
   public init() {}
 
   deinit {

@@ -1,7 +1,10 @@
 /// All that is known of one language.
 public final class LanguageLexicon: Sendable {
+  /// The language.
   public let language: Language
+  /// Every form that it knows.
   public let vocabulary: Vocabulary
+  /// Phrases, negators, theme terms and all other rows that are matched as patterns.
   public let patterns: PatternSet
   /// Rows of `polarity.tsv`, by the numbers in `Vocabulary.opinions`.
   public let polarity: [PolarityRow]
@@ -17,11 +20,13 @@ public final class LanguageLexicon: Sendable {
   public let acts: [IntentAct]
   /// What words count.
   public let numbers: NumberWords
+  /// Clitics, elisions and contractions that are taken apart.
   public let splits: Splits
   /// Plain keys of abbreviations without their last point.
   let abbreviations: Set<UInt64>
   /// One bit for each lower end of an abbreviation's key: it is asked at every point, and nearly always of another word.
   private let abbreviationEnds: FixedArray<UInt64>
+  /// Units that laughs are made of, in the order of the files.
   public let laughter: [Laughter]
   /// One bit for each place of a byte that laughter begins with, whatever its case.
   private let laughterStarts: UInt32
@@ -102,6 +107,7 @@ public struct Laughter: Hashable, Sendable {
   public let least: Int
   /// −3 … 3.
   public let valence: Double
+  /// Where it stands.
   public let row: RowReference
 
   /// Whether letters, in any case and without accents, are this laughter.
@@ -131,6 +137,7 @@ public struct Splits: Sendable {
   public struct Part: Hashable, Sendable {
     /// As written, in lower case: `dell'`, `n't`, `lo`.
     public let bytes: [UInt8]
+    /// What must remain where the part is taken off.
     public let rest: Rest
     /// `bytes` without the apostrophe, as the hurried write it.
     public let letters: [UInt8]

@@ -5,6 +5,7 @@ public struct LanguageWordCounts {
 
   private var counts: [[String: Int]] = Language.allCases.map { _ in [:] }
 
+  /// No word was counted yet.
   public init() {}
 
   /// Counts the words of a comment: letters in lower case, elided words with their apostrophe.

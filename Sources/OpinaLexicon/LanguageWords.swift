@@ -76,6 +76,7 @@ public final class LanguageWords: Sendable {
   /// `JointVocabulary` counts shares in units of this.
   private static let unitOfShares = Float(logarithm(Vocabulary.unit))
 
+  /// How likely letters follow each other in words that nobody knows.
   public let trigrams: LetterTrigrams
 
   /// What each listed word says, by its entry in `joint`.

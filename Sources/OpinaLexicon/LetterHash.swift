@@ -16,6 +16,7 @@ public struct LetterHash: Equatable {
   @usableFromInline var pendingBytes: UInt64 = 0
   @usableFromInline var bytes: UInt64 = 0
 
+  /// The hash of no letter yet.
   @inlinable @inline(__always)
   public init() {}
 
@@ -63,6 +64,7 @@ public struct LetterHash: Equatable {
     }
   }
 
+  /// The hash of the letters that were added so far, whatever the pieces in which they came.
   @inlinable @inline(__always)
   public var value: UInt64 {
     let all = hasFirst ? Self.folded(state, Self.factor ^ pending) : Self.folded(state ^ pending, Self.factor)

@@ -27,6 +27,7 @@ public struct LexiconCache: Sendable {
 
   private let folder: String
 
+  /// - Parameter folder: where compiled lexicons are kept; it is made when there is something to keep.
   public init(folder: String) { self.folder = folder }
 
   /// The user's own cache: `$XDG_CACHE_HOME/opina`, else `~/.cache/opina`; `nil` where there is neither.

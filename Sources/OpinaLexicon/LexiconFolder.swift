@@ -75,7 +75,8 @@ public enum LexiconFolder: Hashable, Sendable {
     var isFolder = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder else {
       throw LexiconError(
-        kind: .notFound, file: path, problem: "no such folder of lexicons", remedy: "name one that is laid out like Lexicons/")
+        kind: .notFound, file: path, problem: "no such folder of lexicons",
+        remedy: "name one that is laid out like Lexicons/")
     }
   }
 

@@ -9,6 +9,9 @@ public struct LexiconTable: Hashable, Sendable {
     /// As many cells as the header has.
     public let cells: [String]
 
+    /// - Parameters:
+    ///   - line: in the file, from 1.
+    ///   - cells: as many as the header has; `-` in an empty one.
     public init(line: Int, cells: [String]) {
       self.line = line
       self.cells = cells

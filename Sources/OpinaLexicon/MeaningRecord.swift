@@ -1,7 +1,9 @@
 /// What a meaning brings to a reading, as bits: who takes many meanings on cannot guess which kind comes next.
 public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// The bits, one for each trait.
   public let rawValue: UInt32
 
+  /// Traits by their bits.
   @inlinable
   public init(rawValue: UInt32) { self.rawValue = rawValue }
 
@@ -129,7 +131,9 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
 
 /// A meaning with what is asked of it first, side by side.
 public struct MeaningRecord: Sendable, BitwiseCopyable {
+  /// What the pattern means.
   public let meaning: Meaning
+  /// What that brings to a reading.
   public let traits: MeaningTraits
   private let position: Int32
 

@@ -48,6 +48,7 @@ public struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
   /// −3 … 3.
   public let valence: Double
+  /// What the phrase does beside being worth its valence.
   public let role: Role
   /// −1 for none: half of what an optional takes, as there are many.
   private let impliedTheme: Int32
@@ -85,6 +86,7 @@ public struct Cue: Hashable, Sendable, BitwiseCopyable {
       irony
   }
 
+  /// How it changes what a clause means.
   public let kind: Kind
   /// What the cue itself is worth, −3 … 3.
   public let valence: Double
@@ -104,7 +106,9 @@ public struct Intensifier: Hashable, Sendable, BitwiseCopyable {
 
   /// What it multiplies a valence by.
   public let factor: Double
+  /// How it changes the words beside it.
   public let kind: Kind
+  /// On which side of it the words stand that it changes.
   public let position: Position
 }
 
@@ -117,6 +121,7 @@ public struct Negator: Hashable, Sendable, BitwiseCopyable {
     case own
   }
 
+  /// How it negates.
   public let kind: Kind
   /// How many words ahead it works at most.
   public let reach: Int
@@ -141,9 +146,11 @@ public struct TargetValence: Hashable, Sendable, BitwiseCopyable {
     case words(PatternSet.SlotNumber)
   }
 
+  /// What the word must be said of.
   public let target: Target
   /// −3 … 3.
   public let valence: Double
+  /// Where it stands.
   public let row: RowReference
 }
 
@@ -165,11 +172,13 @@ public struct WordOpinion: Sendable, BitwiseCopyable {
 
 /// A word that is an opinion by itself.
 public struct PolarityRow: Hashable, Sendable {
+  /// The word as the row writes it.
   public let lemma: String
   /// −3 … 3.
   public let valence: Double
   /// The theme that it implies.
   public let theme: ThemeCatalogue.Index?
+  /// Where it stands.
   public let row: RowReference
 }
 
@@ -178,6 +187,7 @@ public struct ThemeTerm: Hashable, Sendable, BitwiseCopyable {
   /// The columns of `themes.tsv`.
   public static let columns = ["theme", "term", "paradigm", "weight", "near", "not", "note"]
 
+  /// The theme, or the sense, that it names.
   public let theme: ThemeCatalogue.Index
   /// 1, or less for a vague word that counts only when the clause has no better theme.
   public let weight: Double

@@ -13,7 +13,9 @@ public struct NumberWords: Sendable {
   /// A form with what it counts.
   public struct Word: BitwiseCopyable, Sendable {
     let form: Vocabulary.Form
+    /// What it does in a number.
     public let kind: Kind
+    /// The number, or the minutes of a unit of time, 0 … 10⁹; nothing for words that join two.
     public let value: Double
   }
 

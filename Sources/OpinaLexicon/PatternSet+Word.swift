@@ -5,11 +5,18 @@ extension PatternSet {
     @usableFromInline static let comma: UInt8 = 2
     @usableFromInline static let sentenceStart: UInt8 = 4
 
+    /// The form, `Vocabulary.unknown` for a word that the language does not know.
     public let form: Vocabulary.Form
     /// All that is no word about it, in one byte: of nearly all tokens nothing is.
     @usableFromInline var marks: UInt8
     public var record: WordRecord
 
+    /// - Parameters:
+    ///   - form: of the word.
+    ///   - record: what is known of the form here.
+    ///   - isPunctuation: whether it is punctuation, which patterns do not cross.
+    ///   - isComma: whether it is light punctuation, which a pattern may name.
+    ///   - startsSentence: whether a sentence begins here.
     @inlinable @inline(__always)
     public init(
       form: Vocabulary.Form, record: WordRecord, isPunctuation: Bool, isComma: Bool, startsSentence: Bool
@@ -21,6 +28,7 @@ extension PatternSet {
         | (startsSentence ? Self.sentenceStart : 0)
     }
 
+    /// What the word can be to a pattern.
     public var classes: WordClass { record.classes }
 
     /// What stands here is punctuation, which patterns do not cross.

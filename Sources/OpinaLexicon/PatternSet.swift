@@ -2,8 +2,11 @@
 public final class PatternSet: Sendable {
   /// One pattern with what it means.
   public struct Pattern: Sendable {
+    /// As the row writes it.
     public let text: String
+    /// What it means.
     public let meaning: Meaning
+    /// Where it stands.
     public let row: RowReference
   }
 
@@ -79,14 +82,18 @@ public final class PatternSet: Sendable {
   public struct Patterns: RandomAccessCollection, Sendable {
     fileprivate let all: PatternSet
 
+    /// Always 0.
     public var startIndex: Int { 0 }
+    /// How many patterns there are.
     public var endIndex: Int { all.rows.count }
 
+    /// The pattern with a number from 0.
     public subscript(position: Int) -> Pattern {
       Pattern(text: all.texts[position], meaning: all.meanings[position].meaning, row: all.rows[position])
     }
   }
 
+  /// All patterns by their numbers.
   public var patterns: Patterns { Patterns(all: self) }
 
   /// What is known of a form.

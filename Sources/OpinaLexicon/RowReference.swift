@@ -22,6 +22,7 @@ public struct RowReference: Hashable, Sendable, BitwiseCopyable, CustomStringCon
   /// Line in the file, from 1.
   public var line: Int { Int(lineNumber) }
 
+  /// As people and `opina explain` write it: `es/polarity.tsv:812`.
   public var description: String { "\(file):\(line)" }
 
   /// Stands for the rows of code frames of one's own, whatever their files are called.

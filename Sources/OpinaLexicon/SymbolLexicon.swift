@@ -6,9 +6,11 @@ public struct SymbolLexicon: Sendable {
     public let text: String
     /// −3 … 3.
     public let valence: Double
+    /// Where it stands.
     public let row: RowReference
   }
 
+  /// Emoji and emoticons by their numbers, in the order of the files.
   public let symbols: [Symbol]
   /// By position in `symbols`: whether it laughs.
   private let laughing: FixedArray<Bool>
@@ -22,6 +24,10 @@ public struct SymbolLexicon: Sendable {
   /// bits.
   @usableFromInline let emoticonStarts: FixedArray<UInt64>
 
+  /// Reads emoji, emoticons, laughing symbols and keyboards, those of later folders beside or in the place of earlier
+  /// ones.
+  ///
+  /// - Throws: `LexiconError` for a valence that is none, or a table that cannot be read.
   public init(folders: [LexiconFolder] = [.builtIn]) throws(LexiconError) {
     var symbols: [Symbol] = []
     var emoji: [UInt64: Int] = [:]

@@ -1,6 +1,8 @@
 /// The themes that lexicon rows can name: ids for ever, in groups and packs. `shared/themes.tsv`.
 public struct ThemeCatalogue: Hashable, Sendable {
+  /// Path of the table below a folder of lexicons.
   public static let file = "shared/themes.tsv"
+  /// The columns of the table.
   public static let columns = ["theme", "group", "pack", "note"]
   /// The pack that counts in every trade.
   public static let general = "general"
@@ -17,6 +19,7 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// What a theme, or a word of several senses, is read as.
   public struct Counterpart: Hashable, Sendable {
+    /// The theme that it is read as.
     public let theme: Index
     /// Only in surveys of this trade; `nil`: in any.
     public let pack: String?
@@ -24,8 +27,11 @@ public struct ThemeCatalogue: Hashable, Sendable {
 
   /// What a theme becomes beside another one in the same sentence.
   public struct JointTheme: Hashable, Sendable {
+    /// The theme that is named.
     public let theme: Index
+    /// The theme that must be named beside it.
     public let beside: Index
+    /// The theme that it is taken for then.
     public let becomes: Index
   }
 

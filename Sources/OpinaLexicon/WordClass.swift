@@ -2,8 +2,10 @@
 ///
 /// The sets are computed where they stand, so that asking for one in a rule costs nothing.
 public struct WordClass: OptionSet, Hashable, Sendable, BitwiseCopyable {
+  /// The bits, one for each class.
   public let rawValue: UInt64
 
+  /// Classes by their bits.
   @inlinable
   public init(rawValue: UInt64) { self.rawValue = rawValue }
 

@@ -68,6 +68,7 @@ public struct WordRecords: BitwiseCopyable {
   @inlinable @inline(__always)
   init(_ first: UnsafePointer<WordRecord>) { self.first = first }
 
+  /// The record of a form of the language; others are not asked for.
   @inlinable @inline(__always)
   public subscript(form: Vocabulary.Form) -> WordRecord { first[Int(form)] }
 

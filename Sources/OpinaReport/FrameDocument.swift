@@ -22,8 +22,12 @@ public struct FrameDocument: Hashable, Sendable {
     }
   }
 
+  /// The file, in UTF-8.
   public let bytes: [UInt8]
 
+  /// - Parameters:
+  ///   - frame: what is written.
+  ///   - notation: how.
   public init(_ frame: FrameFile, as notation: Notation) {
     switch notation {
     case .tabSeparated: bytes = frame.bytes

@@ -10,9 +10,12 @@ public indirect enum JSONValue: Hashable, Sendable {
 
   /// A name with its value.
   public struct Field: Hashable, Sendable {
+    /// The name, stable and in English.
     public let name: String
+    /// The value.
     public let value: JSONValue
 
+    /// A name with its value.
     public init(_ name: String, _ value: JSONValue) {
       self.name = name
       self.value = value

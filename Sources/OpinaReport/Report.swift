@@ -4,7 +4,9 @@ public import OpinaThemes
 
 /// What a survey says, ready to be written in several formats.
 public struct Report: Sendable {
+  /// What was counted.
   public let tally: SurveyTally
+  /// What the exports are and how they were read.
   public let survey: SurveyDescription
   /// The language of labels and texts.
   public let locale: Language

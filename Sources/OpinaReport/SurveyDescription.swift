@@ -6,6 +6,7 @@ public struct SurveyDescription: Sendable {
   public let exports: [String]
   /// Names of the comment columns with what each asked.
   public let commentColumns: [(name: String, question: Question)]
+  /// Name of the column of scores; `nil` without one.
   public let scoreColumn: String?
   /// In the order of `Response.segments`.
   public let segmentColumns: [String]
@@ -18,6 +19,7 @@ public struct SurveyDescription: Sendable {
   /// What the export's own scores taught, for `report.json`; absent if they were not asked.
   public let adaptation: JSONValue?
 
+  /// What is not given is unknown or was not looked for.
   public init(
     exports: [String], commentColumns: [(name: String, question: Question)], scoreColumn: String?,
     segmentColumns: [String], reading: JSONValue? = nil, problems: [RecordProblem: Int] = [:],

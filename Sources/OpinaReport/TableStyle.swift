@@ -5,6 +5,7 @@ public import OpinaLexicon
 /// Spreadsheets split a file by the list separator of the country and read its numbers in the way of the country; without
 /// a byte-order mark some take UTF-8 for something else.
 public struct TableStyle: Hashable, Sendable {
+  /// The byte between two cells: a comma or a semicolon.
   public let delimiter: UInt8
   /// `.` or `,`.
   public let decimalPoint: UInt8

@@ -5,6 +5,7 @@ public struct WorkList: Hashable, Sendable {
   /// Words for each reason, most frequent first.
   public let words: [UntaggedReason: [(word: String, comments: Int)]]
 
+  /// - Parameter words: for each reason, most frequent first.
   public init(_ words: [UntaggedReason: [(word: String, comments: Int)]]) { self.words = words }
 
   public static func == (left: WorkList, right: WorkList) -> Bool { left.json == right.json }

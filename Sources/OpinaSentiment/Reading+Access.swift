@@ -3,18 +3,22 @@ public import OpinaText
 
 // What the columns hold, for those who read and for the stages that fill them in.
 extension Reading {
+  /// Words and signs, in the order of the comment.
   public internal(set) var tokens: KeptArray<Token> {
     @inlinable @inline(__always) get { columns.pointee.tokens }
     @inline(__always) nonmutating _modify { yield &columns.pointee.tokens }
   }
+  /// Clauses, in the order of the comment.
   public internal(set) var clauses: KeptArray<Clause> {
     @inlinable @inline(__always) get { columns.pointee.clauses }
     @inline(__always) nonmutating _modify { yield &columns.pointee.clauses }
   }
+  /// What takes a side.
   public internal(set) var opinions: KeptArray<Opinion> {
     @inlinable @inline(__always) get { columns.pointee.opinions }
     @inline(__always) nonmutating _modify { yield &columns.pointee.opinions }
   }
+  /// What rules changed, in the order in which they acted.
   public internal(set) var adjustments: KeptArray<Adjustment> {
     @inlinable @inline(__always) get { columns.pointee.adjustments }
     @inline(__always) nonmutating _modify { yield &columns.pointee.adjustments }
@@ -44,6 +48,7 @@ extension Reading {
     @inlinable @inline(__always) get { columns.pointee.offset }
     @inline(__always) nonmutating _modify { yield &columns.pointee.offset }
   }
+  /// What it comes to.
   public internal(set) var sentiment: Sentiment {
     @inlinable @inline(__always) get { columns.pointee.sentiment }
     @inline(__always) nonmutating _modify { yield &columns.pointee.sentiment }

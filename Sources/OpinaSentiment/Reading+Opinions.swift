@@ -35,7 +35,9 @@ extension Reading {
     }
 
     // In an order that takes no more than one cache line.
+    /// The row or the rule that it comes from.
     public let source: Source
+    /// What its phrase does; `nil` for an opinion of another source.
     public let role: Phrase.Role?
     /// Whether a negator already works on it.
     public internal(set) var isNegated = false
@@ -71,7 +73,9 @@ extension Reading {
 
     /// Stays the same while rules add opinions.
     public var number: Int { Int(ordinal) }
+    /// The tokens that it takes up, by their positions.
     public var tokens: Range<Int> { place.range }
+    /// Number of the clause that it stands in, from 0.
     public var clause: Int { Int(clauseNumber) }
     /// The theme that the row implies, unless it means something else here.
     public internal(set) var theme: ThemeCatalogue.Index? {
@@ -82,10 +86,13 @@ extension Reading {
 
   /// A change that a rule made to an opinion.
   public struct Adjustment: Hashable, Sendable, BitwiseCopyable {
+    /// The rule.
     public let rule: Rule
     /// Number of the opinion.
     public let opinion: Int
+    /// The opinion's value, −3 … 3 and beyond, before the rule acted.
     public let before: Double
+    /// The value behind it, on the same scale.
     public let after: Double
     /// Position in `PatternSet.patterns` of the row that made the rule act.
     public let cause: Int?

@@ -20,6 +20,7 @@ public struct Reading: @unchecked Sendable {
       self.joint = joint
     }
 
+    /// The tokens of the clause, by their positions.
     public var tokens: Range<Int> { place.range }
     /// Number of the sentence, from 0.
     public var sentence: Int { Int(sentenceNumber) }
@@ -29,6 +30,7 @@ public struct Reading: @unchecked Sendable {
   public struct Sign: Hashable, Sendable, BitwiseCopyable {
     private let number: Int32
     private let place: TokenRange
+    /// What the row means.
     public let meaning: Meaning
 
     init(pattern: Int, tokens: Range<Int>, meaning: Meaning) {
@@ -39,6 +41,7 @@ public struct Reading: @unchecked Sendable {
 
     /// Position in `PatternSet.patterns`.
     public var pattern: Int { Int(number) }
+    /// The tokens that it takes up, by their positions.
     public var tokens: Range<Int> { place.range }
   }
 
@@ -80,6 +83,7 @@ public struct Reading: @unchecked Sendable {
   /// In one place, so that handing a reading on copies none of it.
   @usableFromInline let columns: UnsafeMutablePointer<Columns>
 
+  /// A reading of nothing yet, whose memory is kept from comment to comment.
   public init() {
     owner = Owner()
     columns = owner.columns

@@ -6,6 +6,7 @@ internal import OpinaText
 ///
 /// A class, so that a call hands on one reference and not a copy of all that it holds.
 public final class SentimentReader: Sendable {
+  /// The language that is read.
   public let lexicon: LanguageLexicon
   let symbols: SymbolLexicon
   let themes: ThemeCatalogue

@@ -12,6 +12,10 @@ public struct UnheardRows: ~Copyable {
   private var tokenizer: Tokenizer
   private var reading = Reading()
 
+  /// - Parameters:
+  ///   - reader: whose language's rows are asked.
+  ///   - vocabulary: finds the words of all languages.
+  ///   - segmenter: finds where they are.
   public init(_ reader: SentimentReader, vocabulary: JointVocabulary, segmenter: Segmenter) {
     self.reader = reader
     lexicon = reader.lexicon

@@ -6,9 +6,11 @@ public struct LanguageChange: Sendable {
   public struct Sentence: Hashable, Sendable {
     /// UTF-8 offsets into the comment; sentences cover it without gaps.
     public let range: Range<Int>
+    /// The language in which it is read.
     public let language: Language
   }
 
+  /// In the order of the comment.
   public let sentences: [Sentence]
   /// Neighbouring sentences in one language are read together.
   public var passages: [Sentence] {

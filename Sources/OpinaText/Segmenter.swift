@@ -17,8 +17,11 @@ public final class Segmenter {
       case otherScript = 3
     }
 
+    /// UTF-8 offset of the first byte.
     public let start: Int32
+    /// UTF-8 offset behind the last byte.
     public let end: Int32
+    /// What stands there.
     public let kind: Kind
   }
 
@@ -29,6 +32,7 @@ public final class Segmenter {
 
   private let handle: OpaquePointer
 
+  /// - Throws: `Failure` where ICU's rules cannot be opened.
   public convenience init() throws(Failure) {
     guard let handle = opina_segmenter_open() else { throw Failure() }
     self.init(handle: handle)
@@ -67,6 +71,7 @@ public final class Segmentation: @unchecked Sendable {
   /// Never segments anything itself: so it does not change, and threads may share it.
   private let handle: OpaquePointer
 
+  /// - Throws: `Segmenter.Failure` where ICU's rules cannot be opened.
   public init() throws(Segmenter.Failure) {
     guard let handle = opina_segmenter_open() else { throw Segmenter.Failure() }
     self.handle = handle

@@ -24,6 +24,7 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
 
   /// UTF-8 offsets into the comment.
   public let start: Int32
+  /// UTF-8 offset behind the last byte.
   public let end: Int32
   /// Kind and marks, one behind the other in four bytes: nearly all tokens are words without marks, which is 0.
   @usableFromInline var shape: UInt32
@@ -32,8 +33,10 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   /// Position in `SymbolLexicon.symbols` or `LanguageLexicon.laughter`, −1 for none.
   public let symbol: Int32
 
+  /// UTF-8 offsets into the comment.
   public var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// What the token is.
   @inlinable @inline(__always)
   public var kind: Kind {
     // Raw values count from 0 on, as the cases do: asking for the case of one would search it.

@@ -25,6 +25,9 @@ public struct Tokenizer: ~Copyable {
   var lastWord: (plain: UInt64, bytes: Int) = (0, 0)
   var scratch: [UInt8] = []
 
+  /// - Parameters:
+  ///   - symbols: emoji and emoticons.
+  ///   - vocabulary: finds the words of all languages.
   public init(symbols: SymbolLexicon, vocabulary: JointVocabulary) {
     self.vocabulary = vocabulary
     self.symbols = symbols

@@ -31,10 +31,13 @@ public struct ScannedStretch: Hashable, Sendable, BitwiseCopyable {
   }
 
   // In the order in which they take least memory.
+  /// UTF-8 offset of the first byte.
   public let start: Int32
+  /// UTF-8 offset behind the last byte.
   public let end: Int32
   /// Of letters and numbers.
   var entry: JointVocabulary.Entry
+  /// What stands there.
   public let kind: Segmenter.Stretch.Kind
   var marks: Marks
   /// Of letters and numbers.

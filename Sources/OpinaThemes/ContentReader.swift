@@ -15,6 +15,9 @@ public struct ContentReader: Sendable {
   private let lexicon: LanguageLexicon
   private let keyboards: [[UInt8]]
 
+  /// - Parameters:
+  ///   - lexicon: of the language that is read.
+  ///   - symbols: among them the rows of keys that tell what is typed at random.
   public init(lexicon: LanguageLexicon, symbols: SymbolLexicon) {
     self.lexicon = lexicon
     keyboards = symbols.keyboards

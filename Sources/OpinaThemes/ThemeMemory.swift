@@ -14,6 +14,7 @@ public struct ThemeMemory: ~Copyable {
   /// Memory for more mentions is given back: whoever keeps a comment would keep room for so many.
   private static var mostKeptMentions: Int { 8 }
 
+  /// Empty; what a comment needs is kept for the next one.
   public init() {
     memory = KeptMemory()
     candidates = memory.array()

@@ -37,6 +37,10 @@ public final class ThemeReader: Sendable {
   /// By theme.
   private let names: FixedArray<ThemeName>
 
+  /// - Parameters:
+  ///   - lexicon: of the language that is read.
+  ///   - catalogue: of all themes.
+  ///   - frame: the themes that count.
   public convenience init(lexicon: LanguageLexicon, catalogue: ThemeCatalogue, frame: CodeFrame) {
     self.init(lexicon: lexicon, catalogue: catalogue, frame: frame, discovered: nil)
   }

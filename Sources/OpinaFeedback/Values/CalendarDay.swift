@@ -39,6 +39,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
     return "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))"
   }
 
+  /// The earlier day comes first.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
 
   private static func number(_ digits: ArraySlice<UInt8>) -> Int? {

@@ -4,6 +4,7 @@ public import OpinaLexicon
 public struct TermJoin: Hashable, Comparable, Sendable {
   /// One of the two words.
   public struct Word: Hashable, Sendable {
+    /// The language of the word.
     public let language: Language
     /// Its usual form.
     public let text: String
@@ -15,7 +16,9 @@ public struct TermJoin: Hashable, Comparable, Sendable {
     public let score: Double?
   }
 
+  /// One of them.
   public let first: Word
+  /// The other one, of another language.
   public let second: Word
   /// Likeness of what stands around them, the cosine of their profiles, 0 … 1.
   public let company: Double

@@ -7,6 +7,9 @@ public struct FrameDifference: Hashable, Sendable {
   /// Rows that only the first one has, in its order.
   public let removed: [FrameRow]
 
+  /// - Parameters:
+  ///   - first: the frame as it is.
+  ///   - second: the frame as it would be.
   public init(_ first: FrameFile, _ second: FrameFile) {
     let before = Set(first.rows.map(\.saying))
     let after = Set(second.rows.map(\.saying))
@@ -14,6 +17,7 @@ public struct FrameDifference: Hashable, Sendable {
     removed = first.rows.filter { !after.contains($0.saying) }
   }
 
+  /// Whether both say the same, in whatever order.
   public var isEmpty: Bool { added.isEmpty && removed.isEmpty }
 }
 

@@ -7,6 +7,7 @@ public struct FrameError: Error, Hashable, Sendable, CustomStringConvertible {
     case notFound, unusable
   }
 
+  /// Whether the file is missing or wrong.
   public let kind: Kind
   /// In the order of the file; at least one.
   public let problems: [LexiconError]

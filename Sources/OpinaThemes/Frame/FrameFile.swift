@@ -6,8 +6,12 @@ internal import OpinaLexicon
 public struct FrameFile: Hashable, Sendable {
   /// Path as the user gave it.
   public let name: String
+  /// In the order of the file.
   public let rows: [FrameRow]
 
+  /// - Parameters:
+  ///   - name: what messages call it, such as a path.
+  ///   - rows: what it says; `problems(with:)` tells whether they make a frame.
   public init(name: String, rows: [FrameRow]) {
     self.name = name
     self.rows = rows

@@ -18,21 +18,31 @@ public struct FrameRow: Hashable, Sendable {
     case dismissed
   }
 
+  /// The columns of a frame file.
   public static let columns = ["kind", "theme", "language", "text", "paradigm", "weight", "near", "not", "note"]
   /// The first so many columns stand in every frame file; other programs may leave the rest out.
   static let requiredColumns = 4
 
   /// Line in the file, from 1; 0 for a row that stands in none.
   public let line: Int
+  /// What the row says.
   public let kind: Kind
   /// Id of the theme; empty for a pack.
   public let theme: String
   /// Of labels, definitions and terms.
   public let language: Language?
+  /// The pack, the group, the label, the definition or the term, by `kind`.
   public let text: String
   /// The cells of a term behind its text: paradigm, weight, near, not; the last is the note.
   public let rest: [String]
 
+  /// - Parameters:
+  ///   - line: in the file, from 1; 0 for a row that stands in none.
+  ///   - kind: what the row says.
+  ///   - theme: id of the theme; empty for a pack.
+  ///   - language: of labels, definitions and terms.
+  ///   - text: what it says.
+  ///   - rest: the cells of a term behind its text, and the note.
   public init(
     line: Int = 0, _ kind: Kind, theme: String = "", language: Language? = nil, text: String = "-",
     rest: [String] = ["-", "-", "-", "-", "-"]

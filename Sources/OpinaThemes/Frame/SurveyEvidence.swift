@@ -20,6 +20,7 @@ public struct SurveyEvidence: Hashable, Sendable {
   private var ofPack: [String: Int] = [:]
   private var content = 0
 
+  /// - Parameter catalogue: whose packs are the trades in question.
   public init(_ catalogue: ThemeCatalogue) { self.catalogue = catalogue }
 
   /// Counts a comment that was read with the whole frame.
