@@ -20,7 +20,7 @@ public final class JointVocabulary: Sendable {
   /// How likely each entry is in each language, as a natural logarithm up to a constant. Only words that no list has are
   /// asked for it: so it lies apart.
   @usableFromInline let logLikelihoods: FixedArray<SIMD4<Float>>
-  @usableFromInline let unknown: SIMD4<Float>
+  private let unknown: SIMD4<Float>
   /// Entries of words that are listed, and that no language of ours knows.
   private let strangers: Range<Entry>
 
@@ -159,8 +159,7 @@ public final class JointVocabulary: Sendable {
   public func form(known entry: Entry, in language: Int) -> Vocabulary.Form { forms(in: language)[entry] }
 
   /// How likely a written word is in each language, as a natural logarithm up to a constant.
-  @inlinable
-  public func logLikelihood(_ entry: Entry) -> SIMD4<Float> {
+  func logLikelihood(_ entry: Entry) -> SIMD4<Float> {
     entry < 0 ? unknown : logLikelihoods[Int(entry)]
   }
 }

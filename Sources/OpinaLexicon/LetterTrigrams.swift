@@ -109,7 +109,7 @@ public struct LetterTrigrams: Sendable {
   }
 
   /// How likely the letters of a word are in each language: natural logarithms.
-  public func logLikelihood(_ word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
+  func logLikelihood(_ word: UnsafeBufferPointer<UInt8>) -> LanguageEvidence {
     var sum = Sum(costs: costs.elements.baseAddress.unsafelyUnwrapped)
     var last = -1
     var run = 0
