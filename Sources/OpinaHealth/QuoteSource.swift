@@ -28,7 +28,7 @@ struct QuoteSource {
 
   /// The comment as what makes the case of its customer.
   func caseComment(_ merit: CaseComment.Merit) -> CaseComment? {
-    let worst = comment.tagged.themes.min { $0.sentiment.score < $1.sentiment.score }
+    let worst = comment.tagged.themes.min { $0.sideTaken < $1.sideTaken }
     guard let slice = CaseSlice(of: text, telling: worst?.clause) else { return nil }
     return CaseComment(quote: quote(slice.range, isShortened: slice.isShortened), merit: merit)
   }
@@ -55,4 +55,9 @@ struct QuoteSource {
       score: mention.sentiment.score, startsSentence: true, endsSentence: true, themes: comment.tagged.themes.count,
       words: QuoteMerit.readable.lowerBound, day: day)
   }
+}
+
+extension ThemeMention {
+  /// How far the comment takes a side on it; its score may also be a guess from the rest of the comment.
+  fileprivate var sideTaken: Double { sentiment.label == .neutral ? 0 : sentiment.score }
 }

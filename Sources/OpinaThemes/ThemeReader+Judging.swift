@@ -5,14 +5,23 @@ internal import OpinaText
 extension ThemeReader {
   /// What a clause without an opinion of its own takes over from the rest of its sentence.
   private static let fromSentence = 0.7
-  /// What a mention without any opinion in its sentence takes over from the comment.
+  /// What a mention without any opinion in its sentence takes over from the comment: a guess, which takes no side.
   private static let fromComment = 0.3
+  /// The most words and marks of a verdict on the sentence before it.
+  private static let longestVerdict = 7
   /// What is named as the only flaw is complained of, however much the phrase praises the rest.
   private static let onlyFlaw = -1.0
   /// The value at which a mention's score reaches 0.7.
   private static let softness = 1.8
   /// A mention nearer to zero than this takes no side.
   private static let neutral = 0.08
+
+  /// What is thought of a candidate.
+  struct Verdict: BitwiseCopyable {
+    var value: Double
+    /// Whether it is praise or criticism, and not only what the rest of the comment lets one guess.
+    var takesSide = true
+  }
 
   /// What a clause says, and what it names.
   struct ClauseTally: BitwiseCopyable {
@@ -48,12 +57,12 @@ extension ThemeReader {
     }
   }
 
-  /// What a comment thinks of a candidate.
+  /// What a comment thinks of a candidate, and whether it takes a side there.
   @inline(__always)
-  static func value(
-    of candidate: Candidate, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
-  ) -> Double {
-    candidate.isJudged ? candidate.value : inherited(candidate.clause, clauses, reading)
+  static func verdict(
+    on candidate: Candidate, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
+  ) -> Verdict {
+    candidate.isJudged ? Verdict(value: candidate.value) : inherited(candidate.clause, clauses, reading)
   }
 
   /// Gives an opinion to some of the candidates of its clause.
@@ -105,13 +114,14 @@ extension ThemeReader {
   }
 
   /// What a theme without an opinion of its own takes over: its clause's, the next clause's, the sentence's, the comment's.
+  /// From the comment it takes the score alone, unless the comment plainly means it.
   ///
   /// What stands on the other side of a "but" is said of something else as long as its own side says anything:
   /// `el sitio es bonito, el jardín sobre todo, pero la cena fue corta`.
   private static func inherited(
     _ clause: Int, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
-  ) -> Double {
-    if clauses[clause].value != 0 { return clauses[clause].value }
+  ) -> Verdict {
+    if clauses[clause].value != 0 { return Verdict(value: clauses[clause].value) }
     let count = reading.clauses.count
     let sentence = reading.clauses[clause].sentence
     func isInSentence(_ neighbour: Int) -> Bool {
@@ -121,15 +131,33 @@ extension ThemeReader {
     while !contrasts(first, reading), isInSentence(first - 1) { first -= 1 }
     var end = clause + 1
     while isInSentence(end), !contrasts(end, reading) { end += 1 }
-    if clause + 1 < end, clauses[clause + 1].value != 0 { return clauses[clause + 1].value * fromSentence }
-    if clause > first, clauses[clause - 1].value != 0 { return clauses[clause - 1].value * fromSentence }
+    func fromSentence(_ value: Double) -> Verdict { Verdict(value: value * Self.fromSentence) }
+    if clause + 1 < end, clauses[clause + 1].value != 0 { return fromSentence(clauses[clause + 1].value) }
+    if clause > first, clauses[clause - 1].value != 0 { return fromSentence(clauses[clause - 1].value) }
     var side = 0.0
     for index in first..<end { side += clauses[index].value }
-    if side != 0 { return side * fromSentence }
+    if side != 0 { return fromSentence(side) }
     var sum = 0.0
     for index in 0..<count where isInSentence(index) { sum += clauses[index].value }
-    if sum != 0 { return sum * fromSentence }
-    return reading.sum * fromComment
+    if sum != 0 { return fromSentence(sum) }
+    return Verdict(
+      value: reading.sum * fromComment,
+      takesSide: isJudgedBehind(sentence, clauses, reading) || reading.speaksOfAll(ofSentence: sentence))
+  }
+
+  /// Whether the sentence behind one is a short verdict that names nothing itself, on the side of the comment: `we asked for
+  /// our money by email, chat and phone. Each sent me to the other.`
+  private static func isJudgedBehind(
+    _ sentence: Int, _ clauses: UnsafeMutablePointer<ClauseTally>, _ reading: Reading
+  ) -> Bool {
+    var value = 0.0
+    var length = 0
+    for index in 0..<reading.clauses.count where reading.clauses[index].sentence == sentence + 1 {
+      guard clauses[index].candidates.isEmpty else { return false }
+      value += clauses[index].value
+      length += reading.clauses[index].tokens.count
+    }
+    return value * reading.sum > 0 && length <= longestVerdict
   }
 
   /// Whether a clause says something else than the one before.
@@ -140,8 +168,9 @@ extension ThemeReader {
     }
   }
 
-  static func sentiment(_ value: Double) -> Sentiment {
-    let score = Sentiment.score(of: value, softness: softness)
-    return Sentiment(score: score, label: Sentiment.Label(score: score, neutral: neutral))
+  static func sentiment(_ verdict: Verdict) -> Sentiment {
+    let score = Sentiment.score(of: verdict.value, softness: softness)
+    let label = verdict.takesSide ? Sentiment.Label(score: score, neutral: neutral) : .neutral
+    return Sentiment(score: score, label: label)
   }
 }

@@ -88,16 +88,16 @@ public final class ThemeReader: Sendable {
     memory.beginMentions(atMost: candidates.count)
     for index in 0..<candidates.count {
       let candidate = candidates[index]
-      let value = Self.value(of: candidate, notes.clauses, reading)
+      let verdict = Self.verdict(on: candidate, notes.clauses, reading)
       var theme = candidate.theme
-      if theme == noComplaintsNumber, value < 0 {
+      if theme == noComplaintsNumber, verdict.value < 0 {
         // Nobody criticises that there is nothing to complain of: it was mocked, or only added to a complaint.
         guard candidates.count == 1, overallTheme >= 0 else { continue }
         theme = overallTheme
       }
       memory.append(
         ThemeMention(
-          names[theme], number: theme, sentiment: Self.sentiment(value),
+          names[theme], number: theme, sentiment: Self.sentiment(verdict),
           clause: Self.bytes(of: reading.clauses[candidate.clause].tokens, in: reading)))
     }
     return memory.mentions
