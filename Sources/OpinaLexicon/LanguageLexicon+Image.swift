@@ -27,7 +27,7 @@ extension LanguageLexicon {
       image.add(TextTable(parts.map { String(decoding: $0.bytes, as: UTF8.self) }))
       image.add(FixedArray(parts.map(\.rest)))
     }
-    image.add(FixedArray(abbreviations.sorted()))
+    abbreviations.write(to: &image)
     image.add(TextTable(laughter.map { String(decoding: $0.unit, as: UTF8.self) }))
     image.add(FixedArray(laughter.map { LaughterValue(least: $0.least, valence: $0.valence, row: $0.row) }))
   }
@@ -45,7 +45,7 @@ extension LanguageLexicon {
     let intents = Array(try image.texts())
     let numbers = try NumberWords(&image)
     let splits = Splits(prefixes: try Self.parts(&image), suffixes: try Self.parts(&image))
-    let abbreviations = Set(try image.array(UInt64.self))
+    let abbreviations = try Abbreviations(&image)
     let units = try image.texts()
     let values: FixedArray<LaughterValue> = try image.array()
     let laughter = zip(units, values).map { unit, value in

@@ -22,10 +22,8 @@ public final class LanguageLexicon: Sendable {
   public let numbers: NumberWords
   /// Clitics, elisions and contractions that are taken apart.
   public let splits: Splits
-  /// Plain keys of abbreviations without their last point.
-  let abbreviations: Set<UInt64>
-  /// One bit for each lower end of an abbreviation's key: it is asked at every point, and nearly always of another word.
-  private let abbreviationEnds: FixedArray<UInt64>
+  /// What ends in a point without ending a sentence.
+  public let abbreviations: Abbreviations
   /// Units that laughs are made of, in the order of the files.
   public let laughter: [Laughter]
   /// One bit for each place of a byte that laughter begins with, whatever its case.
@@ -48,7 +46,7 @@ public final class LanguageLexicon: Sendable {
   init(
     language: Language, vocabulary: Vocabulary, patterns: PatternSet, polarity: [PolarityRow],
     targets: TargetTable,
-    terms: FixedArray<ThemeTerm>, intents: [String], numbers: NumberWords, splits: Splits, abbreviations: Set<UInt64>,
+    terms: FixedArray<ThemeTerm>, intents: [String], numbers: NumberWords, splits: Splits, abbreviations: Abbreviations,
     laughter: [Laughter],
     problems: [LexiconError]
   ) {
@@ -64,7 +62,6 @@ public final class LanguageLexicon: Sendable {
     self.numbers = numbers
     self.splits = splits
     self.abbreviations = abbreviations
-    abbreviationEnds = Self.ends(of: abbreviations)
     self.laughter = laughter
     laughterStarts = laughter.reduce(0) { $0 | 1 << UInt32(($1.unit.first ?? 0) & 31) }
     self.problems = problems
@@ -82,18 +79,6 @@ extension LanguageLexicon {
 
   /// The same for a row of targets.
   public func prefetchTarget(_ group: Int) { targets.prefetch(group) }
-
-  /// Whether the letters before a point are an abbreviation.
-  public func isAbbreviation(_ plain: UInt64) -> Bool {
-    abbreviationEnds[Int(plain >> 6 & 63)] &>> (plain & 63) & 1 != 0 && abbreviations.contains(plain)
-  }
-
-  /// 4,096 bits, of which one in thirty is set.
-  private static func ends(of abbreviations: Set<UInt64>) -> FixedArray<UInt64> {
-    var ends = [UInt64](repeating: 0, count: 64)
-    for plain in abbreviations { ends[Int(plain >> 6 & 63)] |= 1 << (plain & 63) }
-    return FixedArray(ends)
-  }
 
   /// Whether a word that begins with a byte may be laughter: nearly none may.
   public func mayBeLaughter(_ byte: UInt8) -> Bool { laughterStarts & 1 << UInt32(byte & 31) != 0 }

@@ -69,7 +69,7 @@ extension LexiconBuilder {
       splits: Splits(
         prefixes: Self.longestFirst(prefixes),
         suffixes: Self.longestFirst(suffixes)),
-      abbreviations: abbreviations, laughter: laughter, problems: problems)
+      abbreviations: Abbreviations(abbreviations), laughter: laughter, problems: problems)
   }
 
   /// Laughter that some row writes is a word, and laughter all the same.

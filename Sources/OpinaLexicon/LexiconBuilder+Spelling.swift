@@ -9,10 +9,13 @@ extension LexiconBuilder {
       aliases.append((FoldedKey(row.cells[0]), FoldedKey(row.cells[1])))
       addPlainWord(row.cells[1])
     }
-    for (row, _) in try rows("abbreviations", ["abbreviation", "note"]) {
-      var written = row.cells[0]
-      if written.hasSuffix(".") { written.removeLast() }
-      abbreviations.insert(FoldedKey(written).plain)
+    for (row, place) in try rows("abbreviations", ["abbreviation", "note"]) {
+      guard let entry = Abbreviations.entry(row.cells[0]) else {
+        report(
+          place, 1, "\(row.cells[0]) says of nothing known that it follows", "use [name] or [number], or leave it out")
+        continue
+      }
+      abbreviations[entry.plain] = entry.kind
     }
     for (row, place) in try rows("splits", ["part", "side", "rest", "note"], key: [0, 1, 2]) {
       guard let rest = rest(row.cells[2], place) else { continue }

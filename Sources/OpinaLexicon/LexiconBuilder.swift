@@ -14,7 +14,7 @@ struct LexiconBuilder {
   var targets: [[TargetValence]] = []
   var terms: [ThemeTerm] = []
   var intents: [String] = []
-  var abbreviations: Set<UInt64> = []
+  var abbreviations: [UInt64: Abbreviations.Kind] = [:]
   var laughter: [Laughter] = []
   /// Slots of words that are numbers, or that join or measure them.
   var numbers: [(alternatives: [PatternSyntax.Alternative], kind: NumberWords.Kind, value: Double, row: RowReference)] =

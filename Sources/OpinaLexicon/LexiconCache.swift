@@ -18,7 +18,7 @@ public struct LexiconCache: Sendable {
   /// Files that stay; the program, a company's lexicons and a linguist's make one each.
   static let mostFiles = 4
   /// Changes when the layout does in a way that strides and sizes do not tell.
-  private static let format: UInt64 = 2
+  private static let format: UInt64 = 3
   /// Bytes of the built-in lexicons and some room, so that writing does not move them again and again.
   private static let usualSize = 100 << 20
   private static let ending = ".lexicons"

@@ -51,6 +51,13 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   @inlinable @inline(__always)
   public var isStretched: Bool { shape & Self.stretched != 0 }
 
+  /// Cut short: `Sr.`, `J.`; its point is no token.
+  @inlinable @inline(__always)
+  public var isAbbreviated: Bool {
+    get { shape & Self.abbreviated != 0 }
+    set { shape = newValue ? shape | Self.abbreviated : shape & ~Self.abbreviated }
+  }
+
   /// The first token of a sentence.
   @inlinable @inline(__always)
   public var startsSentence: Bool {
@@ -67,6 +74,7 @@ public struct Token: Hashable, Sendable, BitwiseCopyable {
   }
 
   @usableFromInline static var shouted: UInt32 { 1 << 8 }
+  @usableFromInline static var abbreviated: UInt32 { 1 << 9 }
   @usableFromInline static var stretched: UInt32 { 1 << 16 }
   @usableFromInline static var starting: UInt32 { 1 << 24 }
 

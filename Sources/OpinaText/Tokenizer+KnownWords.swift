@@ -42,7 +42,8 @@ extension Tokenizer {
       if stretch > begin {
         if pendingSentence { sentences &+= 1 }
         pendingSentence = false
-        lastWord = ((stretch - 1).pointee.key.plain, Int((stretch - 1).pointee.end &- (stretch - 1).pointee.start))
+        let last = (stretch - 1).pointee
+        lastWord = (last.key.plain, last.start, last.end)
       }
       guard stretch < end, takesMark(stretch, before: end, text, lexicon) else { break }
       token.initialize(to: Token(mark: stretch.pointee))
@@ -68,7 +69,9 @@ extension Tokenizer {
     guard isTerminator(mark) else { return true }
     // Several of them are one token.
     guard stretch + 1 == end || !isTerminator(text[Int(stretch[1].start)]) else { return false }
-    if mark != UInt8(ascii: ".") || !endsAbbreviation(lexicon) { pendingSentence = true }
+    // Its point is no mark at all.
+    if mark == UInt8(ascii: "."), endsAbbreviation(begin, text, lexicon) { return false }
+    pendingSentence = true
     return true
   }
 

@@ -18,22 +18,19 @@ extension Tokenizer {
       next += 1
     }
     let isHorizontalEllipsis = mark == 0xE2 && end - start >= 3 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
+    // Its point belongs to the word: it cuts nothing and stops nothing.
+    if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(start, text, lexicon) {
+      markAbbreviation()
+      return next
+    }
     if isLetterlike(mark) {
       // Lexicons write them like words: `100 % recomendable`, `hit & miss`.
       append(Token(start: start, end: end, kind: .symbol, form: form(start..<end, text)))
     } else {
       append(Token(start: start, end: end, kind: .punctuation))
     }
-    if isTerminator || isHorizontalEllipsis {
-      if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(lexicon) { return next }
-      pendingSentence = true
-    }
+    if isTerminator || isHorizontalEllipsis { pendingSentence = true }
     return next
-  }
-
-  /// Whether the word before the point just read is an abbreviation or an initial.
-  func endsAbbreviation(_ lexicon: LanguageLexicon) -> Bool {
-    lastWord.bytes == 1 || lexicon.isAbbreviation(lastWord.plain)
   }
 
   func isTerminator(_ byte: UInt8) -> Bool {

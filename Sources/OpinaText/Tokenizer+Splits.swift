@@ -87,7 +87,7 @@ extension Tokenizer {
       Token(
         start: part.range.lowerBound, end: part.range.upperBound, kind: .word,
         isShouted: part.look.marks.contains(.shouted), form: part.form))
-    lastWord = (0, 0)
+    lastWord = (0, 0, 0)
   }
 
   /// What remains of a word; `nil` if it is not what must remain.

@@ -2,11 +2,15 @@ internal import OpinaLexicon
 
 /// Words, known and unknown.
 extension Tokenizer {
-  /// Adds the words of a stretch of letters: split at points that lack their space, at apostrophes and clitics.
+  /// Adds the words of a stretch of letters: split at points that lack their space, at apostrophes and clitics. An
+  /// abbreviation with a point inside is one word: `S.p.A.`, `Dott.ssa`.
   mutating func words(_ stretch: ScannedStretch, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
     let range = stretch.range
-    guard stretch.marks.contains(.joint) else {
+    let isAbbreviation =
+      stretch.marks.contains(.joint) && lexicon.abbreviations.kind(of: stretch.key.plain) != nil
+    guard stretch.marks.contains(.joint), !isAbbreviation else {
       word(range, stretch.key, stretch.entry, stretch.marks, text, lexicon)
+      if isAbbreviation { markAbbreviation() }
       return
     }
     var start = range.lowerBound
@@ -16,9 +20,13 @@ extension Tokenizer {
       if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") {
         if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
         if start < index { word(start..<index, text, lexicon) }
-        append(Token(start: index, end: index + 1, kind: .punctuation))
-        if byte == UInt8(ascii: "."), !endsAbbreviation(lexicon) { pendingSentence = true }
         start = index + 1
+        if byte == UInt8(ascii: "."), endsAbbreviation(index, text, lexicon) {
+          markAbbreviation()
+        } else {
+          append(Token(start: index, end: index + 1, kind: .punctuation))
+          if byte == UInt8(ascii: ".") { pendingSentence = true }
+        }
       }
       index += 1
     }
@@ -65,7 +73,7 @@ extension Tokenizer {
       }
       if form == Vocabulary.unknown, splitClitic(range, text, lexicon) { return }
     }
-    lastWord = (key.plain, range.count)
+    lastWord = (key.plain, Int32(truncatingIfNeeded: range.lowerBound), Int32(truncatingIfNeeded: range.upperBound))
     append(
       Token(
         start: range.lowerBound, end: range.upperBound, kind: .word, isShouted: marks.contains(.shouted),

@@ -21,8 +21,8 @@ public struct Tokenizer: ~Copyable {
   /// Where the next address begins, which no other token may reach into.
   var nextAddress = Int.max
   var pendingSentence = true
-  /// Plain key and length of the last word.
-  var lastWord: (plain: UInt64, bytes: Int) = (0, 0)
+  /// Plain key of the last word, and where it stands.
+  var lastWord: (plain: UInt64, start: Int32, end: Int32) = (0, 0, 0)
   var scratch: [UInt8] = []
 
   /// - Parameters:

@@ -27,11 +27,36 @@ struct SentenceTests {
     (.portuguese, "A dra. Souza atendeu"), (.italian, "Il sig. Rossi è gentile"), (.italian, "Il dott. Bianchi riceve"),
     (.english, "Mr. Smith was kind"), (.english, "Dr. Jones saw me"), (.english, "J. Smith was kind"),
     (.spanish, "Pagué 10.50 por eso"), (.english, "It closes at 5 p.m. on Monday"),
+    (.spanish, "La Dña. Carmen y el Excmo. Sr. Ruiz"), (.spanish, "Por ejemplo, p. ej. El Corte Inglés"),
+    (.spanish, "Ocupa el no. 5 de la calle"), (.portuguese, "O Exmo. Sr. Silva"), (.portuguese, "aprox. 5 ou 6"),
+    (.italian, "La Sig.ra Bianchi e la Dott.ssa Verdi"), (.italian, "La S.p.A. non risponde"),
+    (.english, "St. Mary's ward"), (.english, "e.g. Anna, i.e. Bob"), (.english, "Acme Ltd. never answers"),
+    (.english, "J. R. Smith was kind"),
   ]
 
   @Test(arguments: abbreviations) func abbreviationsEndNoSentence(language: Language, text: String) throws {
     let starts = try TokenizedText(text, language).sentenceStarts
     #expect(starts.count == 1, "\(starts)")
+  }
+
+  /// Before a capital letter the point of most abbreviations ends a sentence as well.
+  private static let closing = [
+    (Language.spanish, "Llegamos a las 5 p.m. La comida, bien", ["Llegamos", "La"]),
+    (.spanish, "Toallas, jabón, etc. Todo perfecto", ["Toallas", "Todo"]),
+    (.spanish, "Que no. El hotel", ["Que", "El"]),
+    (.spanish, "Llegué a las 10. Muy bien", ["Llegué", "Muy"]), (.spanish, "La opción B. Muy bien", ["La", "Muy"]),
+    (.portuguese, "Toalhas, sabão, etc. Tudo perfeito", ["Toalhas", "Tudo"]),
+    (.italian, "Sapone, ecc. Tutto perfetto", ["Sapone", "Tutto"]),
+    (.italian, "Tra 9 e 10. Poi basta", ["Tra", "Poi"]),
+    (.english, "We left at 5 p.m. The food was good", ["We", "The"]),
+    (.english, "Towels etc. We left", ["Towels", "We"]),
+    (.english, "They said no. The room", ["They", "The"]), (.english, "We took plan B. We like it", ["We", "We"]),
+  ]
+
+  @Test(arguments: closing) func anAbbreviationBeforeACapitalEndsItsSentence(
+    language: Language, text: String, starts: [String]
+  ) throws {
+    #expect(try TokenizedText(text, language).sentenceStarts == starts)
   }
 
   @Test(arguments: Language.allCases) func theFirstWordBeginsASentence(language: Language) throws {
