@@ -10,6 +10,8 @@ enum ClauseSplitter {
     let count = reading.tokens.count
     reading.cuts.removeAll(of: count)
     reading.joints.refill(count, repeating: nil)
+    reading.insertions.removeAll(of: count)
+    if reading.holds(.negator) { Insertion.find(&reading, text) }
     if reading.hasBeatenConnectives { PhraseJoint.cut(&reading, lexicon) }
     cutAtBounds(&reading)
     var next = reading.connectives.next(from: 0)
@@ -37,7 +39,9 @@ enum ClauseSplitter {
   }
 
   private static func cutAtConnective(_ token: Int, _ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>) {
-    guard let connective = reading.connective(at: token), !isClitic(token, reading, text) else { return }
+    guard let connective = reading.connective(at: token), !isClitic(token, reading, text),
+      !reading.insertions.contains(token)
+    else { return }
     reading.cut(token, joint: connective)
   }
 

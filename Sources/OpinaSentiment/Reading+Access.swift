@@ -105,6 +105,11 @@ extension Reading {
     @inline(__always) get { columns.pointee.marks }
     @inline(__always) nonmutating _modify { yield &columns.pointee.marks }
   }
+  /// Tokens of insertions that a negator reaches over, with the marks around them; see `Insertion`.
+  var insertions: TokenSet {
+    @inline(__always) get { columns.pointee.insertions }
+    @inline(__always) nonmutating _modify { yield &columns.pointee.insertions }
+  }
   /// Tokens that are an opinion by themselves unless a sign takes them up.
   var voices: TokenSet {
     @inline(__always) get { columns.pointee.voices }

@@ -26,6 +26,7 @@ extension Reading {
     var speakers: TokenSet
     var bounds: TokenSet
     var marks: TokenSet
+    var insertions: TokenSet
     var voices: TokenSet
     var asked: TokenSet
     var covered: TokenSet
@@ -70,6 +71,7 @@ extension Reading {
       speakers = TokenSet(memory)
       bounds = TokenSet(memory)
       marks = TokenSet(memory)
+      insertions = TokenSet(memory)
       voices = TokenSet(memory)
       asked = TokenSet(memory)
       covered = TokenSet(memory)

@@ -1,4 +1,5 @@
 internal import OpinaLexicon
+internal import OpinaText
 
 /// A negator turns the first opinion that it reaches around, and those joined to it by "or" or, of the same kind, by "and".
 ///
@@ -31,7 +32,9 @@ enum Negation {
       for index in reading.opinions.indices {
         let opinion = reading.opinions[index]
         // A face is never denied: `nothing 😊`.
-        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, !opinion.source.isWordless else { continue }
+        guard opinion.tokens.lowerBound >= sign.tokens.upperBound, !opinion.source.isWordless,
+          opinion.tokens.isEmpty || !reading.insertions.contains(opinion.tokens.lowerBound)
+        else { continue }
         if let previous = last {
           let gap =
             reading.opinions[previous].tokens
@@ -42,7 +45,7 @@ enum Negation {
               || isListed(gap, previous, index, negator, reading)
           else { break }
         } else {
-          guard opinion.tokens.lowerBound - sign.tokens.upperBound <= negator.reach,
+          guard isNear(sign.tokens.upperBound..<opinion.tokens.lowerBound, negator, reading),
             reaches(sign.tokens.upperBound..<opinion.tokens.lowerBound, reading),
             negator.kind != .without || !isFinite(sign.tokens.upperBound...opinion.tokens.lowerBound, reading)
           else { break }
@@ -93,9 +96,18 @@ enum Negation {
     return cue.kind == .should
   }
 
+  /// Whether a negator works over as many words: insertions do not count, nor do titles, which are no more than a part of the
+  /// name behind them.
+  private static func isNear(_ gap: Range<Int>, _ negator: Negator, _ reading: Reading) -> Bool {
+    if gap.count <= negator.reach { return true }
+    var words = 0
+    for token in gap where !reading.insertions.contains(token) && !reading.tokens[token].isAbbreviated { words += 1 }
+    return words <= negator.reach
+  }
+
   /// Whether no punctuation and no connective but "or", "and", "that" stands between.
   private static func reaches(_ gap: Range<Int>, _ reading: Reading) -> Bool {
-    for token in gap {
+    for token in gap where !reading.insertions.contains(token) {
       let word = reading.words[token]
       if word.isPunctuation && !word.classes.contains(.quotationMark) || word.startsSentence { return false }
       guard let sign = reading.sign(covering: token) else { continue }
