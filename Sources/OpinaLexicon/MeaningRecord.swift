@@ -106,7 +106,7 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case .hypothetical: self = .hypothetical
     case .past: self = .past
     case .now: self = .now
-    case .rival, .earlier, .others: self = .elsewhere
+    case .rival, .earlier, .former, .others: self = .elsewhere
     case .advice: self = .advice
     case .question: self = .asking
     case .irony: self = .irony

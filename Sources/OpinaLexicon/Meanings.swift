@@ -82,8 +82,8 @@ public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyabl
 public struct Cue: Hashable, Sendable, BitwiseCopyable {
   /// As `cues.tsv` names them; `Lexicons/README.md` says what each is.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
-    case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, others, advice, polite, question,
-      irony
+    case wish, should, lack, more, hope, hypothetical, past, now, rival, earlier, former, others, advice, polite,
+      question, irony
   }
 
   /// How it changes what a clause means.

@@ -19,6 +19,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case past
   case timeChange
   case elsewhere
+  case former
   case advice
   case question
   case irony

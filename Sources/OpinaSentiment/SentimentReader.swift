@@ -93,7 +93,10 @@ public final class SentimentReader: Sendable {
     if reading.holds([.hypothetical, .condition]) { Hypothetical.apply(&reading) }
     if reading.holds(.past) { Past.apply(&reading, lexicon) }
     if reading.holds(.now) { TimeChange.apply(&reading) }
-    if reading.holds(.elsewhere) { Elsewhere.apply(&reading) }
+    if reading.holds(.elsewhere) {
+      Elsewhere.apply(&reading)
+      Former.apply(&reading)
+    }
     if reading.holds(.advice) { Advice.apply(&reading) }
     if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
     if reading.holds(.questionMark), reading.holds(.negator) { DeniedName.apply(&reading, self) }

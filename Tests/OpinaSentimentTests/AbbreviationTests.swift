@@ -13,7 +13,7 @@ struct AbbreviationTests {
     MinimalPair(.portuguese, "Não acho que a Ana seja competente", "Não acho que a Dra. Souza seja competente"),
     MinimalPair(.portuguese, "Não acho que a ACME seja séria", "Não acho que a ACME Ltda. seja séria"),
     MinimalPair(.italian, "Non ho trovato Mario gentile", "Non ho trovato il Sig. Rossi gentile"),
-    MinimalPair(.italian, "Non credo che ACME sia seria", "Non credo che ACME S.p.A. sia seria"),
+    MinimalPair(.italian, "Non ho trovato ACME seria", "Non ho trovato ACME S.p.A. seria"),
     MinimalPair(.italian, "Non ho trovato Anna competente", "Non ho trovato la Dott.ssa Bianchi competente"),
     MinimalPair(.english, "I did not find John Smith friendly", "I did not find Mr. Smith friendly"),
     MinimalPair(.english, "I wouldn't say John was kind", "I wouldn't say J. Smith was kind"),
