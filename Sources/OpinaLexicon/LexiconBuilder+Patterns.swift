@@ -65,8 +65,9 @@ extension LexiconBuilder {
       draft(row.cells[0], place, .ready(.cue(Cue(kind: kind, valence: valence))))
     }
     for (row, place) in try rows("scores", ["pattern", "scale", "note"]) {
-      let scale = row.value(1) == nil ? nil : number(row, 1, place, in: 1...100)
-      draft(row.cells[0], place, .ready(.mark(Mark(scale: scale))))
+      let kind = row.value(1).flatMap(Mark.Kind.init) ?? .given
+      let scale = kind != .given || row.value(1) == nil ? nil : number(row, 1, place, in: 1...100)
+      draft(row.cells[0], place, .ready(.mark(Mark(kind: kind, scale: scale))))
     }
     for (row, place) in try rows("laughter", ["unit", "least", "valence", "note"]) {
       guard let least = number(row, 1, place, in: 1...10), let valence = number(row, 2, place, in: -3...3) else {

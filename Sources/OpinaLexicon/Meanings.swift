@@ -15,6 +15,7 @@ public enum Meaning: Hashable, Sendable, BitwiseCopyable {
   /// Which of two equally long matches wins, the higher one; `nil` for those that compete with none.
   public var rank: Int? {
     switch self {
+    case .mark(let mark) where mark.kind == .beside || mark.kind == .none: nil
     case .mark: 6
     case .phrase: 5
     case .connective: 4
@@ -65,7 +66,18 @@ public struct Phrase: Hashable, Sendable, BitwiseCopyable {
 
 /// A mark that a respondent gives in the text: `9 out of 10`, `nota 8`.
 public struct Mark: Hashable, Sendable, BitwiseCopyable {
-  /// The top of the scale; `nil` when the text names it.
+  /// As `scores.tsv` names them in the place of a scale.
+  public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
+    /// A mark on a scale.
+    case given
+    /// A number and the words that join it to what it may be the mark of.
+    case beside
+    /// Looks like a mark and is none: a number that things bear.
+    case none
+  }
+
+  public let kind: Kind
+  /// The top of the scale; `nil` when the text names it, or where no mark is given.
   public let scale: Double?
 }
 

@@ -71,7 +71,7 @@ public final class SentimentReader: Sendable {
     for named in reading.terms { lexicon.patterns.prefetch(lexicon.terms[named.term]) }
     defer { for named in reading.terms { lexicon.patterns.prefetchForms(beside: lexicon.terms[named.term]) } }
     // A rule whose words do not occur is not asked; those that make opinions for others to work on come first.
-    if reading.holds(.mark) { ScoreAsVerdict.apply(&reading, text, lexicon) }
+    if reading.holds([.mark, .number]) { ScoreAsVerdict.apply(&reading, text, lexicon) }
     if reading.holds(.symbol) { StarRun.apply(&reading, text) }
     if reading.holds(.target) { TargetValenceRule.apply(&reading, self) }
     if reading.holds(.shape) { WordShape.apply(&reading, lexicon) }
