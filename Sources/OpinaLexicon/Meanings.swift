@@ -74,6 +74,8 @@ public struct Mark: Hashable, Sendable, BitwiseCopyable {
     case beside
     /// Looks like a mark and is none: a number that things bear.
     case none
+    /// A full mark that was not given, for what stands behind.
+    case missed
   }
 
   public let kind: Kind

@@ -20,6 +20,7 @@ enum ClauseSplitter {
       next = reading.connectives.next(from: token + 1)
     }
     cutAtBeaten(&reading, text, lexicon)
+    if reading.holds(.mark) { cutBehindMissedMarks(&reading) }
     next = reading.coordinators.next(from: 0)
     while let token = next {
       if coordinatesClauses(token, reading) { cutAtConnective(token, &reading, text) }
@@ -58,6 +59,17 @@ enum ClauseSplitter {
       else { continue }
       // Of several at one place the strongest is the last to be noted.
       reading.cut(token, joint: connective)
+    }
+  }
+
+  /// What a full mark lacks is a clause of its own: `not a 10 because ‖ of the noise`.
+  private static func cutBehindMissedMarks(_ reading: inout Reading) {
+    for sign in reading.signs {
+      guard case .mark(let mark) = sign.meaning, mark.kind == .missed else { continue }
+      let next = sign.tokens.upperBound
+      if next < reading.words.count, !reading.words[next].startsSentence, !reading.words[next].isPunctuation {
+        reading.cut(next, joint: .because)
+      }
     }
   }
 

@@ -25,6 +25,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case irony
   case exclamation
   case flaw
+  case missedMark
   case regret
   case remedy
   case concession

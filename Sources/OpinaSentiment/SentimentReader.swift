@@ -104,6 +104,7 @@ public final class SentimentReader: Sendable {
     ClosingMock.apply(&reading)
     if reading.holds(.exclamation) { Exclamation.apply(&reading) }
     if reading.holds(.flaw) { Flaw.apply(&reading) }
+    if reading.holds(.mark) { MissedMark.apply(&reading) }
     if reading.holds(.regret) { Regret.apply(&reading) }
     if reading.holds(.fact) { Remedy.apply(&reading, self) }
     if reading.holds(.granted) { Concession.apply(&reading) }
