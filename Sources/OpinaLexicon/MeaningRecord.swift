@@ -110,7 +110,7 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case .advice: self = .advice
     case .question: self = .asking
     case .irony: self = .irony
-    case .polite: self = []
+    case .polite, .then: self = []
     }
   }
 

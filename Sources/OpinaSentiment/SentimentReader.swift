@@ -92,7 +92,7 @@ public final class SentimentReader: Sendable {
     if reading.holds(.hope) { Hope.apply(&reading) }
     if reading.holds([.hypothetical, .condition]) { Hypothetical.apply(&reading) }
     if reading.holds(.past) { Past.apply(&reading, lexicon) }
-    if reading.holds(.now) { TimeChange.apply(&reading) }
+    if reading.holds(.now) { TimeChange.apply(&reading, lexicon) }
     if reading.holds(.elsewhere) {
       Elsewhere.apply(&reading)
       Former.apply(&reading)

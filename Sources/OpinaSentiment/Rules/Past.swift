@@ -1,12 +1,13 @@
 internal import OpinaLexicon
 
-/// What used to be good is not any more; what used to be bad is better now. What a word says is now is no past.
+/// What used to be good is not any more; what used to be bad is better now. What a word says is now is no past, and what was
+/// denied is already turned: `antes era buenísimo, ya no`.
 enum Past {
   static let share = -0.4
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     Cues.scaleOpinions(of: &reading, by: .past) { kind, opinion, sign, reading in
-      kind == .past && !isNow(opinion, behind: sign, reading, lexicon) ? share : nil
+      kind == .past && !opinion.isRefuted && !isNow(opinion, behind: sign, reading, lexicon) ? share : nil
     }
     applyBehind(&reading)
   }

@@ -18,7 +18,7 @@ enum Refutation {
         continue
       }
       let opinion = reading.opinions[index]
-      guard !opinion.isNegated else { continue }
+      guard !opinion.isNegated, !isTurned(opinion, reading) else { continue }
       reading.opinions[index].isNegated = true
       reading.opinions[index].isRefuted = true
       reading.adjust(index, to: Negation.value(opinion.value, .not), by: .refutation, cause: sign.pattern)
@@ -55,6 +55,12 @@ enum Refutation {
       }
       return opinion.role != .fact && isReported(sentence, reading) && !sign.tokens.contains { isVerb($0, reading) }
     }
+  }
+
+  /// Whether a group of words complains in a word of praise, and has turned it already: `una volta era buono`.
+  private static func isTurned(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
+    opinion.base < 0 && opinion.tokens.count > 1
+      && opinion.tokens.contains { reading.words[$0].classes.contains(.positive) }
   }
 
   private static func isCue(_ opinion: Reading.Opinion, _ reading: Reading) -> Bool {
@@ -101,7 +107,9 @@ enum Refutation {
     var first = sign.tokens.lowerBound
     while first > 0, !reading.words[first].startsSentence {
       first -= 1
-      if opens(first, reading) { return holdsVerb ? first : nil }
+      if opens(first, reading) {
+        return holdsVerb || hasSeveralWords(sign) && first + 1 == sign.tokens.lowerBound ? first : nil
+      }
       guard sign.tokens.lowerBound - first <= reach, isEmpty(first, reading) else { return nil }
       if reading.words[first].classes.contains(.auxiliary) { holdsVerb = true }
     }
@@ -109,7 +117,7 @@ enum Refutation {
     return holdsVerb || hasSeveralWords(sign) ? first : nil
   }
 
-  /// A negator of several words may be a sentence by itself: `e invece`, `só que não`, `pues no`.
+  /// A negator of several words may be a sentence by itself: `e invece`, `só que não`, `pues no`, `… , ya no`.
   private static func hasSeveralWords(_ sign: Reading.Sign) -> Bool { sign.tokens.count > 1 }
 
   /// Whether a word only points to something: pronouns, auxiliaries.

@@ -33,5 +33,30 @@ struct TimeChangeTests {
     #expect(changed.label == .positive)
   }
 
+  private static let dated = [
+    MinimalPair(
+      .spanish, "Perfecto hasta junio, desde entonces horrible", "Horrible hasta junio, desde entonces perfecto"),
+    MinimalPair(.portuguese, "Excelente até junho, desde então péssimo", "Péssimo até junho, desde então excelente"),
+    MinimalPair(.italian, "Prima pulito, da gennaio sporco", "Prima sporco, da gennaio pulito"),
+    MinimalPair(.english, "Always on time before, since January late", "Always late before, since January on time"),
+  ]
+
+  /// Without a verb in the past, words of time say what is past.
+  @Test(arguments: dated) func datesTellThePast(_ pair: MinimalPair) throws {
+    let (worse, better) = try pair.read()
+    #expect(worse.label == .negative)
+    #expect(better.label == .positive)
+  }
+
+  @Test(arguments: [
+    SpokenText(.spanish, "Cliente contento desde 2010, precio malo"),
+    SpokenText(.portuguese, "Cliente satisfeito desde 2010, preço ruim"),
+    SpokenText(.italian, "Prima di tutto il personale è gentile, ora il bagno è sporco"),
+    SpokenText(.english, "Happy customer since 2010, bad price"),
+  ])
+  func otherTimesAreNotTouched(_ comment: SpokenText) throws {
+    #expect(try comment.read().touched(by: .timeChange).isEmpty)
+  }
+
   @Test func theRuleActs() throws { try expectAction(of: .timeChange, on: Self.pairs + Self.better) }
 }
