@@ -106,11 +106,11 @@ public struct MeaningTraits: OptionSet, Hashable, Sendable, BitwiseCopyable {
     case .hypothetical: self = .hypothetical
     case .past: self = .past
     case .now: self = .now
-    case .rival, .earlier, .former, .others: self = .elsewhere
+    case .rival, .earlier, .former, .others, .promise: self = .elsewhere
     case .advice: self = .advice
     case .question: self = .asking
     case .irony: self = .irony
-    case .polite, .then: self = []
+    case .polite, .then, .outcome: self = []
     }
   }
 

@@ -16,7 +16,7 @@ public enum Meaning: Hashable, Sendable, BitwiseCopyable {
   public var rank: Int? {
     switch self {
     case .mark(let mark) where mark.kind == .beside || mark.kind == .none: nil
-    case .cue(let cue) where cue.kind == .then: nil
+    case .cue(let cue) where cue.kind == .then || cue.kind == .promise || cue.kind == .outcome: nil
     case .mark: 6
     case .phrase: 5
     case .connective: 4
@@ -97,8 +97,8 @@ public enum Connective: String, CaseIterable, Hashable, Sendable, BitwiseCopyabl
 public struct Cue: Hashable, Sendable, BitwiseCopyable {
   /// As `cues.tsv` names them; `Lexicons/README.md` says what each is.
   public enum Kind: String, CaseIterable, Sendable, BitwiseCopyable {
-    case wish, should, lack, more, hope, hypothetical, past, then, now, rival, earlier, former, others, advice, polite,
-      question, irony
+    case wish, should, lack, more, hope, hypothetical, past, then, now, rival, earlier, former, others, promise,
+      outcome, advice, polite, question, irony
   }
 
   /// How it changes what a clause means.

@@ -49,7 +49,7 @@ enum ComparedNumbers {
   }
 
   /// A number with what it counts.
-  private struct Amount {
+  struct Amount {
     let value: Double
     /// Minutes in what it counts, if that is a unit of time.
     let unit: Double?
@@ -67,7 +67,7 @@ enum ComparedNumbers {
   /// The number that begins with a token, which may go on behind the row; `nil` if none does.
   ///
   /// - Parameter token: moves behind it.
-  private static func amount(
+  static func amount(
     from token: inout Int, _ reading: Reading, _ text: UnsafeBufferPointer<UInt8>, _ words: NumberWords
   ) -> Amount? {
     var number = SpokenNumber()

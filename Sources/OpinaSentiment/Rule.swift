@@ -20,6 +20,7 @@ public enum Rule: String, CaseIterable, Hashable, Sendable, BitwiseCopyable {
   case timeChange
   case elsewhere
   case former
+  case brokenPromise
   case advice
   case question
   case irony

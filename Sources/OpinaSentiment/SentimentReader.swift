@@ -97,6 +97,7 @@ public final class SentimentReader: Sendable {
       Elsewhere.apply(&reading)
       Former.apply(&reading)
     }
+    if reading.holds([.elsewhere, .quotation]) { BrokenPromise.apply(&reading, text, lexicon) }
     if reading.holds(.advice) { Advice.apply(&reading) }
     if reading.holds([.questionMark, .condition, .asking]) { QuestionMark.apply(&reading, lexicon) }
     if reading.holds(.questionMark), reading.holds(.negator) { DeniedName.apply(&reading, self) }
