@@ -104,7 +104,7 @@ public final class SentimentReader: Sendable {
     Irony.apply(&reading, text)
     ClosingMock.apply(&reading)
     if reading.holds(.exclamation) { Exclamation.apply(&reading) }
-    if reading.holds(.flaw) { Flaw.apply(&reading) }
+    if reading.holds(.flaw) { Flaw.apply(&reading, question, self) }
     if reading.holds(.mark) { MissedMark.apply(&reading) }
     if reading.holds(.regret) { Regret.apply(&reading) }
     if reading.holds(.fact) { Remedy.apply(&reading, self) }

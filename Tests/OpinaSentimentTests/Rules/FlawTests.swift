@@ -40,6 +40,28 @@ struct FlawTests {
   }
 
   @Test(arguments: [
+    SpokenText(.spanish, "Lo único, el ruido"), SpokenText(.spanish, "Solo el ruido"),
+    SpokenText(.portuguese, "Única coisa, o barulho"), SpokenText(.portuguese, "Só o barulho"),
+    SpokenText(.italian, "L'unica cosa, il rumore"), SpokenText(.italian, "Solo il rumore"),
+    SpokenText(.english, "The only thing: the noise"), SpokenText(.english, "Just the noise"),
+  ])
+  func aNameThatComplainsByItselfOnlyNamesTheFlaw(_ comment: SpokenText) throws {
+    let trace = try comment.read()
+    #expect(trace.label == .positive)
+    let noise = trace.explanation.tagged.themes.first { $0.theme == "noise" }
+    #expect(noise?.sentiment.label == .negative)
+  }
+
+  /// It may as well be all that is good.
+  @Test(arguments: [
+    SpokenText(.spanish, "Solo el personal"), SpokenText(.portuguese, "Só o atendimento"),
+    SpokenText(.italian, "Solo il personale"), SpokenText(.english, "Just the staff"),
+  ])
+  func aNameThatPraisesByItselfAnnouncesNoFlaw(_ comment: SpokenText) throws {
+    #expect(try comment.read().label == .neutral)
+  }
+
+  @Test(arguments: [
     SpokenText(.spanish, "La única pega, el wifi"), SpokenText(.portuguese, "Único porém o wifi"),
     SpokenText(.italian, "Unica pecca il wifi"), SpokenText(.english, "My only gripe is the wifi"),
   ])
