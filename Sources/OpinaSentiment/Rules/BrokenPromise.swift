@@ -14,6 +14,8 @@ enum BrokenPromise {
   static let slow = 4320.0
 
   static func apply(_ reading: inout Reading, _ text: UnsafeBufferPointer<UInt8>, _ lexicon: LanguageLexicon) {
+    // A fact that breaks a promise has a number; praise that is contradicted has a complaint beside it.
+    guard reading.holds([.number, .counting]) || reading.sides == (true, true) else { return }
     let promises = Promise.all(in: reading, lexicon)
     guard !promises.isEmpty else { return }
     for mention in reading.mentions {
