@@ -5,7 +5,7 @@ import Testing
 struct BrokenPromiseTests {
   private static let pairs = [
     MinimalPair(.spanish, "Dicen que son los mejores y lo son", "Dicen que son los mejores y perdieron mi paquete"),
-    MinimalPair(.spanish, "Dicen «entrega en 8 días» y llegó en 24h", "Dicen «entrega en 24h» y llegó en 8 días"),
+    MinimalPair(.spanish, "Prometen rapidez y cumplen", "Dicen «entrega en 24h» y llegó en 8 días"),
     MinimalPair(.portuguese, "Dizem que são os melhores e são", "Dizem que são os melhores e perderam o meu pacote"),
     MinimalPair(.portuguese, "Prometem rapidez e cumprem", "Dizem 'entrega em 24h' e chegou em 8 dias"),
     MinimalPair(

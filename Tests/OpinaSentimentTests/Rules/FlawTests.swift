@@ -54,7 +54,7 @@ struct FlawTests {
 
   /// It may as well be all that is good.
   @Test(arguments: [
-    SpokenText(.spanish, "Solo el personal"), SpokenText(.portuguese, "Só o atendimento"),
+    SpokenText(.spanish, "Solo la atención"), SpokenText(.portuguese, "Só o atendimento"),
     SpokenText(.italian, "Solo il personale"), SpokenText(.english, "Just the staff"),
   ])
   func aNameThatPraisesByItselfAnnouncesNoFlaw(_ comment: SpokenText) throws {
