@@ -136,9 +136,17 @@ public struct ColumnNames: Sendable {
 
   /// What the question asked that is called so, or that stands so in a row; `nil` if the name is none of a question.
   func question(in matches: [Match]) -> Question? {
-    guard let match = matches.first(where: { $0.role.question != nil }) else { return nil }
+    guard let match = question(of: matches) else { return nil }
     guard let other = matches.first(where: \.role.excludesComments) else { return match.role.question }
     return other.strength <= match.strength ? match.role.question : nil
+  }
+
+  /// The strongest match of a question. "What was worst about your experience" speaks of an experience, as any open
+  /// question does, but asks for something: only a whole name keeps it open.
+  private func question(of matches: [Match]) -> Match? {
+    guard let match = matches.first(where: { $0.role.question != nil }) else { return nil }
+    guard match.role.question == .open, match.strength < Self.whole else { return match }
+    return matches.first { $0.role.question != nil && $0.role.question != .open } ?? match
   }
 
   private func matches(key: String) -> [Match] {
