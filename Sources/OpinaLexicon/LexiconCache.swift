@@ -15,7 +15,8 @@ internal import FoundationEssentials
 /// anew. It holds words and values of lexicons, nothing of any comment. Where it cannot be read or written the program
 /// compiles, and says nothing.
 public struct LexiconCache: Sendable {
-  /// Files that stay; the program, a company's lexicons and a linguist's make one each.
+  /// Files that stay, those used last; the program, a company's lexicons, its code frame and a linguist's rows make one
+  /// each.
   static let mostFiles = 4
   /// Changes when the layout does in a way that strides and sizes do not tell.
   private static let format: UInt64 = 3
@@ -47,18 +48,25 @@ public struct LexiconCache: Sendable {
     }
   }
 
-  /// - Returns: `nil` if the program cannot tell which build of itself runs, and for a code frame of one's own, which
-  ///   changes too often to be kept.
+  /// - Returns: `nil` if the program cannot tell which build of itself runs.
   func key(_ folders: [LexiconFolder]) -> Key? {
-    for case .frame in folders { return nil }
     var hash = KeyHash()
     hash.add(wide: Self.format)
     guard Self.addProgram(to: &hash) else { return nil }
-    for case .disk(let path) in folders {
-      for file in LexiconFolder.disk(path: path).files {
-        guard let data = LexiconFolder.data(of: file, in: path) else { return nil }
-        for byte in file.utf8 { hash.add(UInt32(byte)) }
-        data.withUnsafeBytes { hash.add($0) }
+    for folder in folders {
+      switch folder {
+      case .builtIn: continue
+      case .disk(let path):
+        for file in folder.files {
+          guard let data = LexiconFolder.data(of: file, in: path) else { return nil }
+          hash.add(file)
+          data.withUnsafeBytes { hash.add($0) }
+        }
+      case .frame(let tables):
+        for (path, table) in tables.sorted(by: { $0.key < $1.key }) {
+          hash.add(path)
+          hash.add(table)
+        }
       }
       hash.add(wide: Self.mark)
     }
@@ -93,6 +101,8 @@ public struct LexiconCache: Sendable {
     let file = open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
+    // What is in use is not the oldest, however long ago it was compiled.
+    futimens(file, nil)
     var status = stat()
     // Only what this user wrote is trusted.
     guard fstat(file, &status) == 0, status.st_uid == geteuid(), status.st_size >= 2 * LexiconImage.alignment,
@@ -144,6 +154,21 @@ public struct LexiconCache: Sendable {
 }
 
 extension KeyHash {
+  fileprivate mutating func add(_ text: String) {
+    for byte in text.utf8 { add(UInt32(byte)) }
+    add(wide: UInt64(text.utf8.count))
+  }
+
+  fileprivate mutating func add(_ table: LexiconTable) {
+    add(table.file)
+    for column in table.columns { add(column) }
+    for row in table.rows {
+      add(UInt32(truncatingIfNeeded: row.line))
+      for cell in row.cells { add(cell) }
+    }
+    add(wide: UInt64(table.rows.count))
+  }
+
   /// Four bytes at a time: files of lexicons have megabytes.
   fileprivate mutating func add(_ bytes: UnsafeRawBufferPointer) {
     var index = 0

@@ -74,6 +74,41 @@ struct LexiconCacheTests {
     }
   }
 
+  @Test func anotherFrameIsOtherLexicons() throws {
+    func frame(_ term: String) -> LexiconFolder {
+      let table = LexiconTable(
+        file: "mine.tsv", columns: ["theme", "term", "paradigm", "weight", "near", "not", "note"],
+        rows: [LexiconTable.Row(line: 2, cells: ["price", term, "-", "1", "-", "-", "-"])])
+      return .frame(["es/themes.tsv": table])
+    }
+    try withCache { cache, _ in
+      let key = try #require(cache.key([.builtIn, frame("tarifa")]))
+      #expect(cache.key([.builtIn, frame("tarifa")]) == key)
+      #expect(cache.key([.builtIn, frame("cuota")]) != key)
+      #expect(cache.key([.builtIn]) != key)
+    }
+  }
+
+  @Test func whatIsUsedStays() throws {
+    try withCache { cache, folder in
+      let used = try smallFolder("genial", in: folder)
+      for word in ["genial"] + (1..<LexiconCache.mostFiles).map({ "w\($0)" }) {
+        _ = try lexicons(try smallFolder(word, in: folder), cache)
+      }
+      for file in try files(folder) where file.pathExtension == "lexicons" {
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: 100)], ofItemAtPath: file.path)
+      }
+      let key = try #require(cache.key([used]))
+      let path = folder.appending(path: key.name).path
+      try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 0)], ofItemAtPath: path)
+      _ = try lexicons(used, cache)
+      _ = try lexicons(try smallFolder("last", in: folder), cache)
+      #expect(FileManager.default.fileExists(atPath: path))
+      #expect(try files(folder).filter { $0.pathExtension == "lexicons" }.count == LexiconCache.mostFiles)
+    }
+  }
+
   @Test(arguments: [0, 8, 100, 4096]) func aCutFileIsCompiledAnew(length: Int) throws {
     try withCache { cache, folder in
       let lexiconFolder = try smallFolder("genial", in: folder)
