@@ -1,3 +1,4 @@
+import Opina
 import OpinaLexicon
 import OpinaSentiment
 import Testing

@@ -44,7 +44,7 @@ struct BareFactTests {
 
   @Test(arguments: [
     Fact(.spanish, "Estancia estupenda. Habitación, desayuno, piscina.", "breakfast"),
-    Fact(.portuguese, "Estadia ótima. Quarto, pequeno-almoço, piscina.", "breakfast"),
+    Fact(.portuguese, "Estadia ótima. Pequeno-almoço, piscina.", "breakfast"),
     Fact(.italian, "Soggiorno splendido. Camera, colazione, piscina.", "breakfast"),
     Fact(.english, "Great stay. Room, breakfast, pool.", "breakfast"),
     Fact(.english, "Our room was on the second floor, the staff were wonderful.", "rooms"),
