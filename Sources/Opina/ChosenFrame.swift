@@ -41,12 +41,17 @@ public struct ChosenFrame: Sendable {
     in language: Language? = nil
   ) throws(Analyzer.Failure) {
     var evidence = SurveyEvidence(analyzer.catalogue)
-    let reader = try analyzer.makeReader()
+    let comments = sample.comments.prefix(CommentSample.forTrade)
+    let whole = try Self.tag(comments, with: analyzer, in: language)
     var languages = LanguageMix()
-    for comment in sample.comments.prefix(CommentSample.forTrade) {
-      let tagged = comment.text.withUnsafeBufferPointer { reader.tag($0, answering: comment.question, in: language) }
+    for tagged in whole {
       evidence.add(tagged)
       languages.add(tagged.language)
+    }
+    if named == nil, let first = evidence.firstTrade {
+      for (tagged, alone) in zip(whole, try Self.tag(comments, with: analyzer.using(first), in: language)) {
+        evidence.add(tagged, explainedBy: alone)
+      }
     }
     self.languages = languages
     self.evidence = evidence
@@ -64,6 +69,15 @@ public struct ChosenFrame: Sendable {
       frame = .whole(analyzer.catalogue)
       name = "all packs"
       reason = .undecided
+    }
+  }
+
+  private static func tag(
+    _ comments: ArraySlice<CommentSample.Entry>, with analyzer: Analyzer, in language: Language?
+  ) throws(Analyzer.Failure) -> [TaggedComment] {
+    let reader = try analyzer.makeReader()
+    return comments.map { comment in
+      comment.text.withUnsafeBufferPointer { reader.tag($0, answering: comment.question, in: language) }
     }
   }
 

@@ -197,11 +197,14 @@ public final class CommentTagger: Sendable {
       return TaggedComment(
         language: language, content: .none, sentiment: nil, themes: [], intents: [], untagged: UntaggedReason.none)
     }
+    // `Perfecto` is more than `bien`, and in a longer sentence it would count as much.
+    let saysMore = answer == .fine && reading.sentiment.score > Self.stockAnswer
     let score = Self.stockAnswer * side
-    let opinion = Sentiment(score: score, label: side > 0 ? .positive : .negative)
+    let opinion =
+      saysMore ? reading.sentiment : Sentiment(score: score, label: side > 0 ? .positive : .negative)
     let named = themes.themes(in: reading, of: text, &memory)
     let saysNoComplaints = named.contains { $0.theme == ThemeReader.noComplaints }
-    reading.replaceOpinions(by: pattern, sentiment: opinion)
+    if !saysMore { reading.replaceOpinions(by: pattern, sentiment: opinion) }
     let asksForFaults = asked == .improve || asked == .dislikes
     let theme = side > 0 && (asksForFaults || saysNoComplaints) ? ThemeReader.noComplaints : ThemeReader.overall
     let clause = ThemeReader.bytes(of: reading.tokens.indices, in: reading)

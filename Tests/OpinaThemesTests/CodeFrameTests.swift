@@ -91,6 +91,38 @@ struct CodeFrameTests {
     #expect(!evidence.asksWhatToImprove)
   }
 
+  @Test(
+    arguments: zip(
+      Language.allCases,
+      [
+        ("La app se cierra sola", "Me gustan los colores nuevos", "La comida estaba riquísima"),
+        ("O app fecha sozinho", "Gostei das cores novas", "A comida estava uma delícia"),
+        ("L'app si chiude da sola", "Belli i colori nuovi", "Il cibo era buonissimo"),
+        ("The app keeps crashing", "I like the new colours", "The food was delicious"),
+      ]))
+  func anotherTradeCountsByWhatTheFirstLeavesUnexplained(
+    language: Language, texts: (app: String, looks: String, food: String)
+  ) throws {
+    #expect(try Self.packs(20, texts.app, 12, texts.looks, in: language) == ["general", "software"])
+    #expect(try Self.packs(12, texts.app, 20, texts.looks, in: language)?.contains("device") == true)
+    #expect(try Self.packs(20, texts.app, 12, texts.food, in: language) == ["general", "food", "software"])
+  }
+
+  /// The packs that so many comments of two texts call for.
+  private static func packs(
+    _ oneCount: Int, _ one: String, _ otherCount: Int, _ other: String, in language: Language
+  ) throws -> [String]? {
+    let comments = Array(repeating: one, count: oneCount) + Array(repeating: other, count: otherCount)
+    var evidence = SurveyEvidence(BuiltIn.catalogue)
+    let whole = try BuiltIn.analyzer.makeReader()
+    for comment in comments { evidence.add(whole.tag(comment, in: language)) }
+    let alone = try BuiltIn.analyzer.using(#require(evidence.firstTrade)).makeReader()
+    for comment in comments {
+      evidence.add(whole.tag(comment, in: language), explainedBy: alone.tag(comment, in: language))
+    }
+    return evidence.packs
+  }
+
   @Test func nothingAnswersAQuestionThatAsksWhatToImprove() throws {
     let asked = BuiltIn.analyzer.using(.whole(BuiltIn.catalogue), asksWhatToImprove: true)
     let reader = try asked.makeReader()

@@ -18,6 +18,9 @@ public struct SurveyEvidence: Hashable, Sendable {
   /// Comments with something to say.
   public private(set) var comments = 0
   private var ofPack: [String: Int] = [:]
+  /// Comments that speak of the first trade once its own reading counts, and those of each other trade that it explains.
+  private var ofFirst = 0
+  private var explained: [String: Int] = [:]
   private var content = 0
 
   /// - Parameter catalogue: whose packs are the trades in question.
@@ -27,22 +30,54 @@ public struct SurveyEvidence: Hashable, Sendable {
   public mutating func add(_ tagged: TaggedComment) {
     guard tagged.content == .opinion else { return }
     comments += 1
-    var packs: Set<String> = []
-    for mention in tagged.themes {
-      if mention.theme == ThemeReader.noComplaints { content += 1 }
-      guard let index = catalogue.index(of: mention.theme), let home = catalogue.themes[index].packs.first else {
-        continue
-      }
-      packs.insert(home)
+    content += tagged.themes.count { $0.theme == ThemeReader.noComplaints }
+    for pack in Set(tagged.themes.compactMap(home(of:))) { ofPack[pack, default: 0] += 1 }
+  }
+
+  /// The frame of the first trade alone, with which the same comments are to be read once more; `nil` without a trade.
+  ///
+  /// What a comment names is often a word of several trades: the screens and colours of a program are those of a device
+  /// only where devices are sold. So another trade counts by what the first one leaves unexplained.
+  public var firstTrade: CodeFrame? {
+    first.map { CodeFrame(catalogue, packs: [ThemeCatalogue.general, $0]) }
+  }
+
+  /// Counts what the first trade explains of a comment.
+  ///
+  /// - Parameters:
+  ///   - whole: the comment read with the whole frame, as `add` has counted it.
+  ///   - alone: read with `firstTrade`.
+  public mutating func add(_ whole: TaggedComment, explainedBy alone: TaggedComment) {
+    guard whole.content == .opinion, let first else { return }
+    func clauses(_ tagged: TaggedComment) -> Set<Range<Int>> {
+      Set(tagged.themes.filter { home(of: $0) == first }.map(\.clause))
     }
-    for pack in packs { ofPack[pack, default: 0] += 1 }
+    let own = clauses(alone)
+    let gained = own.subtracting(clauses(whole))
+    ofFirst += own.isEmpty ? 0 : 1
+    let others = whole.themes.filter { home(of: $0) != first }
+    let left = Set(others.filter { !gained.contains($0.clause) }.compactMap(home(of:)))
+    for pack in Set(others.compactMap(home(of:))).subtracting(left) { explained[pack, default: 0] += 1 }
+  }
+
+  /// The trade that a theme is first of all a theme of.
+  private func home(of mention: ThemeMention) -> String? {
+    catalogue.index(of: mention.theme).flatMap { catalogue.themes[$0].packs.first }
+  }
+
+  /// The trade of which most comments speak, by the whole frame.
+  private var first: String? {
+    ofPack.filter { $0.key != ThemeCatalogue.general }.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
   }
 
   /// Share of the comments that speak of each trade, the largest first.
   public var shares: [(pack: String, share: Double)] {
     guard comments > 0 else { return [] }
     return ofPack.filter { $0.key != ThemeCatalogue.general }
-      .map { (pack: $0.key, share: Double($0.value) / Double(comments)) }
+      .map { pack, count in
+        let left = max(count - explained[pack, default: 0], pack == first ? ofFirst : 0)
+        return (pack: pack, share: Double(left) / Double(comments))
+      }
       .sorted { (-$0.share, $0.pack) < (-$1.share, $1.pack) }
   }
 
