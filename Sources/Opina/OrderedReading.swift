@@ -1,6 +1,5 @@
 public import OpinaAdaptation
 public import OpinaFeedback
-public import OpinaHealth
 public import OpinaLexicon
 public import OpinaThemes
 
@@ -43,16 +42,6 @@ public struct OrderedReading: Sendable {
     self.jobs = max(1, jobs)
     self.language = language
     self.prior = prior
-  }
-
-  /// One record with what was read in its comments.
-  public struct ReadRecord: Sendable {
-    /// Position in the batch.
-    public let index: Int
-    /// What the respondent answered beside the comments.
-    public let response: Response
-    /// One for each column of comments.
-    public let comments: [ReadComment]
   }
 
   /// Runs `work` on every batch and `take` on every result.
@@ -111,41 +100,6 @@ public struct OrderedReading: Sendable {
     }
   }
 
-  /// Reads the comments of every record of a batch.
-  ///
-  /// - Parameter note: is shown each comment while the reader still knows what it read in it.
-  public func records(
-    of batch: RecordBatch, layout: ExportLayout, with reader: CommentReader,
-    note: (TaggedComment, UnsafeBufferPointer<UInt8>) -> Void = { _, _ in }
-  ) -> [ReadRecord] {
-    let responses = batch.records.indices.map { layout.response($0, in: batch) }
-    var comments = responses.map { response in
-      var comments: [ReadComment] = []
-      comments.reserveCapacity(response.comments.count)
-      return comments
-    }
-    var owners: [(record: Int, field: CommentField)] = []
-    owners.reserveCapacity(responses.count)
-    for record in responses.indices {
-      for field in responses[record].comments { owners.append((record: record, field: field)) }
-    }
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      let requests = owners.map { owner in
-        CommentReader.Request(
-          UnsafeBufferPointer(rebasing: bytes[owner.field.bytes]), answering: owner.field.question,
-          hint: prior.hint(for: responses[owner.record]))
-      }
-      tag(requests, with: reader) { index, tagged in
-        note(tagged, requests[index].text)
-        let (record, field) = owners[index]
-        comments[record].append(
-          ReadComment(
-            field: field, column: layout.columns[field.column].name, text: batch.bytes[field.bytes], tagged: tagged))
-      }
-    }
-    return responses.indices.map { ReadRecord(index: $0, response: responses[$0], comments: comments[$0]) }
-  }
-
   /// Reads the comments of every record of a batch and keeps none of them.
   ///
   /// - Parameter take: is called with each comment in order: what was read in it, where it stands, its text, and what its
@@ -193,7 +147,7 @@ public struct OrderedReading: Sendable {
   }
 
   /// Tags comments, with what was learnt if there is anything.
-  private func tag(
+  func tag(
     _ requests: [CommentReader.Request], with reader: CommentReader, take: (Int, TaggedComment) -> Void
   ) {
     guard let adaptation, adaptation.helps else { return reader.tag(requests, in: language, take: take) }

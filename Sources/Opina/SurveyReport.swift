@@ -81,48 +81,39 @@ public struct SurveyReport: Sendable {
     try write(.comments, header)
 
     let spansRows = exports.contains { $0.export.layout.responsesSpanRows }
-    let empty = SurveyTally(
-      scale: layout.scale, segments: layout.segments.count, responsesSpanRows: spansRows)
-    var tally = empty
-    let emptyProposals = SurveyTally(scale: layout.scale, segments: 0, responsesSpanRows: spansRows)
-    var proposals = emptyProposals
-    var untagged = UntaggedWords()
+    let pool = CountsPool(SurveyCounts(layout, responsesSpanRows: spansRows))
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
       try await reading.run(&exports[index].export) { batch, layout, reader in
-        var part = empty
-        var partProposals = emptyProposals
-        var rows: [UInt8] = []
-        var words = UntaggedWords()
-        let records = reading.records(of: batch, layout: layout, with: reader) {
-          words.add($0, text: $1, reader: reader)
-        }
-        for record in records {
-          part.add(record.response, comments: record.comments, export: index)
-          if record.comments.contains(where: { !$0.tagged.proposed.isEmpty }) {
-            partProposals.add(record.response, comments: record.comments.map(\.withProposedThemes), export: index)
+        pool.withCounts { counts in
+          var rows: [UInt8] = []
+          rows.reserveCapacity(Self.rowBytes * batch.records.count + batch.bytes.count)
+          reading.forEachRecord(of: batch, layout: layout, with: reader) { comment, text in
+            counts.untagged.add(comment, text: text, reader: reader)
+          } take: { record in
+            counts.add(record, export: index)
+            comments.write(
+              record.index, of: batch, response: record.response, comments: record.comments, export: index,
+              into: &rows)
           }
-          comments.write(
-            record.index, of: batch, response: record.response, comments: record.comments, export: index, into: &rows)
+          return rows
         }
-        return (part, partProposals, rows, words)
-      } take: { result, batch in
-        tally.merge(result.0)
-        proposals.merge(result.1)
-        untagged.merge(result.3)
-        try write(.comments, result.2)
+      } take: { rows, batch in
+        try write(.comments, rows)
         for record in batch.records { if let problem = record.problem { problems[problem, default: 0] += 1 } }
         progress(batch.records.count)
       }
     }
 
-    tally.closeResponses()
-    proposals.closeResponses()
+    var counts = pool.takeAll()
+    counts.tally.closeResponses()
+    counts.proposals.closeResponses()
+    let tally = counts.tally
     let report = try Report(
       tally: tally, survey: description(exports, problems), locale: locale, folders: folders, waves: waves,
-      workList: untagged.reported, discovered: reading.chosen?.discovered,
-      proposals: reading.chosen?.proposals.map { NewThemes($0, proposals, of: tally.total.comments) })
+      workList: counts.untagged.reported, discovered: reading.chosen?.discovered,
+      proposals: reading.chosen?.proposals.map { NewThemes($0, counts.proposals, of: tally.total.comments) })
     try write(.page, try report.html())
     try write(.data, report.json())
     try write(.themes, report.themesCSV(style: tables))
@@ -142,6 +133,9 @@ public struct SurveyReport: Sendable {
     try await run(&exports) { file, bytes in files[file, default: []] += bytes }
     return files
   }
+
+  /// What a row of `comments.csv` is longer than that of its export, at a guess: room is made for so much.
+  private static let rowBytes = 160
 
   private func requireSameLayout(_ exports: [(name: String, export: ExportReader)]) throws(DifferentLayouts) {
     for other in exports.dropFirst() {

@@ -1,22 +1,5 @@
 internal import OpinaLexicon
 
-/// A month or an export: waves are made of them.
-struct WavePart: Hashable, Comparable, Sendable {
-  /// `yyyymm`, or less than 0 for an export.
-  private let number: Int32
-
-  /// - Parameter month: `yyyy-mm`, or a day of it.
-  static func month(_ month: String) -> WavePart {
-    let digits = month.utf8.prefix(7).filter { $0 != UInt8(ascii: "-") }
-    return WavePart(number: digits.reduce(0) { 10 * $0 + Int32($1 &- UInt8(ascii: "0")) })
-  }
-
-  /// - Parameter export: its number, from 0.
-  static func export(_ export: Int) -> WavePart { WavePart(number: -1 - Int32(clamping: export)) }
-
-  static func < (one: WavePart, other: WavePart) -> Bool { one.number < other.number }
-}
-
 /// Sums of whole numbers, which add up to the same in any order.
 protocol WaveSums: Hashable, Sendable {
   init()

@@ -1,4 +1,5 @@
 internal import OpinaFeedback
+internal import OpinaSentiment
 
 /// What one customer said over time.
 ///
@@ -83,6 +84,30 @@ struct CustomerTally: Hashable, Sendable {
   var complaintCase: Kept<CaseComment>?
   /// What the latest response calls the customer.
   var name: KeptName?
+
+  /// Counts a response of the customer.
+  mutating func add(_ response: ResponseRow) {
+    func moment(_ record: Int, _ columnIndex: Int = 0) -> Moment {
+      Moment(day: response.date?.day, export: response.export, record: record, columnIndex: columnIndex)
+    }
+    responses += 1
+    note(moment(response.record))
+    if let name = response.customerName { note(name: name, moment(response.record)) }
+    if let score = response.score {
+      add(score: DatedScore(moment: moment(score.record), score: score.score))
+    }
+    for comment in response.comments {
+      let moment = moment(comment.record, comment.columnIndex)
+      comments += 1
+      if comment.isAlarm { note(alarm: moment) }
+      if let sentiment = comment.sentiment { add(sentiment: DatedSentiment(moment: moment, score: sentiment.score)) }
+      for spoken in response.themes[comment.themes] {
+        add(
+          theme: Int(spoken.theme), praise: spoken.sides.contains(.praise) ? 1 : 0,
+          criticism: spoken.sides.contains(.criticism) ? 1 : 0)
+      }
+    }
+  }
 
   static let scoresKept = 2
   static let sentimentsKept = 16

@@ -19,6 +19,17 @@ struct DriverTally: Hashable, Sendable {
     var praise = 0
     var criticism = 0
 
+    mutating func add(_ sides: SidesTaken, weight: Int) {
+      respondents += 1
+      self.weight += weight
+      squaredWeight += Int128(weight * weight)
+      switch sides {
+      case .praise: praise += weight
+      case .criticism: criticism += weight
+      default: break
+      }
+    }
+
     mutating func merge(_ other: Sums) {
       respondents += other.respondents
       weight += other.weight
@@ -40,11 +51,11 @@ struct DriverTally: Hashable, Sendable {
       case .detractor: detractors
       }
     }
-    set {
+    _modify {
       switch group {
-      case .promoter: promoters = newValue
-      case .passive: passives = newValue
-      case .detractor: detractors = newValue
+      case .promoter: yield &promoters
+      case .passive: yield &passives
+      case .detractor: yield &detractors
       }
     }
   }
@@ -66,14 +77,7 @@ struct DriverTally: Hashable, Sendable {
 
   /// Counts a respondent with a score who gives the theme a weight.
   mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int) {
-    self[group].respondents += 1
-    self[group].weight += weight
-    self[group].squaredWeight += Int128(weight * weight)
-    switch sides {
-    case .praise: self[group].praise += weight
-    case .criticism: self[group].criticism += weight
-    default: break
-    }
+    self[group].add(sides, weight: weight)
   }
 
   mutating func merge(_ other: DriverTally) {

@@ -15,18 +15,29 @@ public struct GroupTally: Sendable {
   /// Scores by month and export, of segments and languages.
   var scoresByWave = ByWave<ScoreCounts>()
 
-  mutating func add(_ comment: CountedComment) {
-    comments += 1
-    if let label = comment.sentiment?.label { sentiment.add(label) }
-    for (theme, sides) in comment.themes { themes[theme].add(sides.label) }
+  /// Counts a response and its comments.
+  ///
+  /// - Parameter waves: what the response counts to, where scores are counted by it.
+  mutating func add(_ response: ResponseRow, in group: ScoreGroup?, waves: WaveParts? = nil) {
+    add(group, waves: waves)
+    for comment in response.comments { add(comment, of: response) }
   }
 
-  /// - Parameter waves: the month and the export of the response, where scores are counted by them.
-  mutating func add(_ group: ScoreGroup?, waves: [WavePart] = []) {
+  /// Counts one of the comments of a response.
+  mutating func add(_ comment: CountedComment, of response: ResponseRow) {
+    comments += 1
+    if let label = comment.sentiment?.label { sentiment.add(label) }
+    for place in comment.themes {
+      themes[Int(response.themes[place].theme)].add(response.themes[place].sides.label)
+    }
+  }
+
+  /// Counts a response without its comments.
+  mutating func add(_ group: ScoreGroup?, waves: WaveParts?) {
     responses += 1
     guard let group else { return }
     scores.add(group)
-    for part in waves { scoresByWave[part].add(group) }
+    waves?.visit { scoresByWave[$0].add(group) }
   }
 
   /// - Parameter numbers: the number in this tally of each theme of the other.

@@ -22,6 +22,10 @@ public struct Quote: Hashable, Sendable {
   public let language: String
   /// Id of the customer who wrote it; `nil` in a survey without customers.
   public let customer: String?
+
   /// The same for texts that differ only in case, spaces and punctuation.
-  let fingerprint: UInt64
+  var fingerprint: UInt64 {
+    var text = text
+    return text.withUTF8 { QuoteSlice.fingerprint(of: $0, 0..<$0.count) }
+  }
 }

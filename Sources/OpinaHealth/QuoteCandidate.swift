@@ -7,12 +7,30 @@ struct QuoteCandidate: Hashable, Comparable, Sendable {
   let quote: Quote
   let merit: QuoteMerit
 
-  static func < (one: QuoteCandidate, other: QuoteCandidate) -> Bool {
+  var rank: QuoteRank {
+    QuoteRank(
+      merit: merit, export: quote.export, record: quote.record, columnIndex: quote.columnIndex,
+      start: quote.range.lowerBound)
+  }
+
+  static func < (one: QuoteCandidate, other: QuoteCandidate) -> Bool { one.rank < other.rank }
+}
+
+/// What decides between two quotes; less is better. Of quotes that serve as well, the one that stands first in the survey.
+struct QuoteRank: Hashable, Comparable, Sendable {
+  let merit: QuoteMerit
+  let export: Int
+  let record: Int
+  let columnIndex: Int
+  /// Where the quote begins in its comment.
+  let start: Int
+
+  static func < (one: QuoteRank, other: QuoteRank) -> Bool {
     if one.merit != other.merit { return one.merit < other.merit }
-    if one.quote.export != other.quote.export { return one.quote.export < other.quote.export }
-    if one.quote.record != other.quote.record { return one.quote.record < other.quote.record }
-    if one.quote.columnIndex != other.quote.columnIndex { return one.quote.columnIndex < other.quote.columnIndex }
-    return one.quote.range.lowerBound < other.quote.range.lowerBound
+    if one.export != other.export { return one.export < other.export }
+    if one.record != other.record { return one.record < other.record }
+    if one.columnIndex != other.columnIndex { return one.columnIndex < other.columnIndex }
+    return one.start < other.start
   }
 }
 
@@ -35,6 +53,12 @@ struct QuoteMerit: Hashable, Comparable, Sendable {
     let length = Self.readable.contains(words) ? 0 : 1
     rank = ((strength * 3 + wholeness) * 2 + focus) * 2 + length
     self.day = day?.number ?? Int.min
+  }
+
+  /// No quote of a comment with so many themes can have a better merit than this; it costs no reading of the text.
+  static func best(score: Double, themes: Int, day: CalendarDay?) -> QuoteMerit {
+    QuoteMerit(
+      score: score, startsSentence: true, endsSentence: true, themes: themes, words: readable.lowerBound, day: day)
   }
 
   static func < (one: QuoteMerit, other: QuoteMerit) -> Bool {

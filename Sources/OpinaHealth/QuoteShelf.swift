@@ -5,25 +5,31 @@
 struct QuoteShelf: Hashable, Sendable {
   /// Best first; each text once.
   private(set) var candidates: [QuoteCandidate] = []
+  /// Of the same.
+  private var fingerprints: [UInt64] = []
 
   /// Enough that two quotes remain when those of the same customer and those shown elsewhere are left out.
   static let capacity = 12
 
-  /// Whether a candidate of that merit could still find a place.
-  func hasRoom(for merit: QuoteMerit) -> Bool {
-    guard candidates.count == Self.capacity, let last = candidates.last else { return true }
-    return !(last.merit < merit)
+  /// Whether a candidate of that rank could still find a place.
+  func hasRoom(for rank: QuoteRank) -> Bool {
+    candidates.count < Self.capacity || rank <= candidates[Self.capacity - 1].rank
   }
 
   mutating func offer(_ candidate: QuoteCandidate) {
-    if let same = candidates.firstIndex(where: { $0.quote.fingerprint == candidate.quote.fingerprint }) {
+    guard hasRoom(for: candidate.rank) else { return }
+    let fingerprint = candidate.quote.fingerprint
+    if let same = fingerprints.firstIndex(of: fingerprint) {
       guard candidate < candidates[same] else { return }
       candidates.remove(at: same)
+      fingerprints.remove(at: same)
     }
     let place = candidates.firstIndex { candidate < $0 } ?? candidates.count
-    guard place < Self.capacity else { return }
     candidates.insert(candidate, at: place)
-    if candidates.count > Self.capacity { candidates.removeLast() }
+    fingerprints.insert(fingerprint, at: place)
+    guard candidates.count > Self.capacity else { return }
+    candidates.removeLast()
+    fingerprints.removeLast()
   }
 
   mutating func merge(_ other: QuoteShelf) {

@@ -42,6 +42,11 @@ struct QuoteSlice {
     return words
   }
 
+  /// Whether any letter or digit stands in a range.
+  static func hasWord(_ comment: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    range.contains { comment[$0] >= 0x80 || PersonalData.isLetter(comment[$0]) || PersonalData.isDigit(comment[$0]) }
+  }
+
   /// FNV-1a (G. Fowler, L. C. Noll, K.-P. Vo) over the letters and digits, case of a–z ignored.
   static func fingerprint(of comment: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -55,9 +60,11 @@ struct QuoteSlice {
   }
 
   private static func isPadding(_ byte: UInt8, leading: Bool) -> Bool {
-    if byte <= 0x20 { return true }
-    let light: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-")]
-    return light.contains(byte) || leading && (byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")"))
+    switch byte {
+    case 0...0x20, UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "-"): true
+    case UInt8(ascii: "."), UInt8(ascii: ")"): leading
+    default: false
+    }
   }
 }
 

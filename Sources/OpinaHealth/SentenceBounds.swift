@@ -5,14 +5,13 @@
 enum SentenceBounds {
   /// Whether no word of the same sentence stands before `offset`.
   static func begins(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
-    start(before: offset, in: text) >= offset
-      || QuoteSlice.words(in: text, start(before: offset, in: text)..<offset) == 0
+    !QuoteSlice.hasWord(text, start(before: offset, in: text)..<offset)
   }
 
   /// Whether no word of the same sentence stands from `offset` on.
   static func ends(at offset: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     if offset > 0, isEnd(offset - 1, in: text) { return true }
-    return QuoteSlice.words(in: text, offset..<end(after: offset, in: text)) == 0
+    return !QuoteSlice.hasWord(text, offset..<end(after: offset, in: text))
   }
 
   /// The sentence, or the sentences, in which a range stands.

@@ -1,33 +1,11 @@
 internal import OpinaFeedback
 internal import OpinaSentiment
+internal import OpinaThemes
 
 extension SurveyTally {
-  /// Intents that put a customer at risk whatever else is said.
-  static let alarms: Set<String> = ["churn-risk", "legal-threat"]
-
-  mutating func count(_ response: ResponseRow, of number: Int) {
-    let day = response.date.flatMap { CalendarDay($0) }
-    func moment(_ record: Int, _ columnIndex: Int = 0) -> CustomerTally.Moment {
-      CustomerTally.Moment(day: day, export: response.export, record: record, columnIndex: columnIndex)
-    }
-    customers[number].responses += 1
-    customers[number].note(moment(response.record))
-    if let name = response.customerName { customers[number].note(name: name, moment(response.record)) }
-    if let score = response.score {
-      customers[number].add(score: CustomerTally.DatedScore(moment: moment(score.record), score: score.score))
-    }
-    for comment in response.comments {
-      let moment = moment(comment.record, comment.columnIndex)
-      customers[number].comments += 1
-      if comment.isAlarm { customers[number].note(alarm: moment) }
-      if let sentiment = comment.sentiment {
-        customers[number].add(sentiment: CustomerTally.DatedSentiment(moment: moment, score: sentiment.score))
-      }
-      for (theme, sides) in comment.themes {
-        customers[number].add(
-          theme: theme, praise: sides.contains(.praise) ? 1 : 0, criticism: sides.contains(.criticism) ? 1 : 0)
-      }
-    }
+  /// Whether the customer who says so is at risk whatever else is said.
+  static func isAlarm(_ comment: TaggedComment) -> Bool {
+    comment.intents.contains { $0 == "churn-risk" || $0 == "legal-threat" }
   }
 
   /// Customers in the order in which they are shown: those at risk and then those to be watched, each the most urgent first

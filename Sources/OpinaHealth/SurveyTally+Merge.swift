@@ -3,12 +3,14 @@ extension SurveyTally {
   public mutating func merge(_ other: SurveyTally) {
     let numbers = other.themeIds.map { number(of: $0) }
     total.merge(other.total, numbers: numbers)
-    Self.merge(&months, other.months, numbers)
-    Self.merge(&exports, other.exports, numbers)
-    Self.merge(&languages, other.languages, numbers)
-    Self.merge(&scoreGroups, other.scoreGroups, numbers)
+    monthTallies.merge(other.monthTallies, numbers: numbers)
+    exportTallies.merge(other.exportTallies, numbers: numbers)
+    languageTallies.merge(other.languageTallies, numbers: numbers)
+    scoreTallies.merge(other.scoreTallies, numbers: numbers)
     for column in segments.indices where column < other.segments.count {
-      Self.merge(&segments[column], other.segments[column], numbers)
+      for (value, group) in other.segments[column] {
+        segments[column][value, default: GroupTally()].merge(group, numbers: numbers)
+      }
     }
     withoutTheme.merge(other.withoutTheme)
     withoutComment.merge(other.withoutComment)
@@ -34,11 +36,5 @@ extension SurveyTally {
           days?.lowerBound ?? added.lowerBound, added.lowerBound)...max(
           days?.upperBound ?? added.upperBound, added.upperBound)
     }
-  }
-
-  private static func merge<Key: Hashable>(
-    _ groups: inout [Key: GroupTally], _ other: [Key: GroupTally], _ numbers: [Int]
-  ) {
-    for (key, group) in other { groups[key, default: GroupTally()].merge(group, numbers: numbers) }
   }
 }

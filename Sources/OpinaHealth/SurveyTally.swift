@@ -11,20 +11,18 @@ public struct SurveyTally: Sendable {
   public let scale: Scale?
   /// Whether rows with the same response id are one response.
   public let responsesSpanRows: Bool
+  /// Whether customers are counted one by one.
+  let countsCustomers: Bool
   /// Rows of exports.
   public internal(set) var records = 0
   /// All responses.
   public internal(set) var total = GroupTally()
-  /// By the day of the response, months as `yyyy-mm`.
-  public internal(set) var months: [String: GroupTally] = [:]
-  /// By export, from 0.
-  public internal(set) var exports: [Int: GroupTally] = [:]
-  /// By language of the comment; a response with a score stands with the first of its comments whose language is known.
-  public internal(set) var languages: [String: GroupTally] = [:]
+  var monthTallies = GroupTallies<WavePart>()
+  var exportTallies = GroupTallies<Int>()
+  var languageTallies = GroupTallies<String>()
+  var scoreTallies = GroupTallies<ScoreGroup>()
   /// By value, for each segment column of the export.
   public internal(set) var segments: [[String: GroupTally]]
-  /// By the group of the score.
-  public internal(set) var scoreGroups: [ScoreGroup: GroupTally] = [:]
   /// Respondents with a score who wrote comments without any theme, and those who wrote nothing.
   var withoutTheme = ByWave<ScoreCounts>()
   var withoutComment = ByWave<ScoreCounts>()
@@ -46,6 +44,8 @@ public struct SurveyTally: Sendable {
   var themeIds: [String] = []
   var themeNumbers: [String: Int] = [:]
   var themes: [ThemeTally] = []
+  /// By the number that mentions have of a theme, its number here: most are looked up without reading an id.
+  private var known: [KnownTheme?] = []
   var mismatchQuotes: [Mismatch: QuoteShelf] = [:]
   var customerNumbers: [String: Int] = [:]
   var customerIds: [String] = []
@@ -53,16 +53,34 @@ public struct SurveyTally: Sendable {
 
   /// Responses that may go on in further rows.
   var open: [ResponseKey: [ResponseRow]] = [:]
+  /// The response that is being counted: its memory serves one after the other.
+  var passing = ResponseRow()
+
+  private struct KnownTheme: Sendable {
+    let name: ThemeName
+    let number: Int
+  }
 
   /// - Parameters:
   ///   - segments: how many segment columns the responses have.
   ///   - responsesSpanRows: whether rows with the same response id are one response; they are counted by
   ///     `closeResponses()`.
-  public init(scale: Scale?, segments: Int, responsesSpanRows: Bool = false) {
+  ///   - countsCustomers: whether customers are counted one by one.
+  public init(scale: Scale?, segments: Int, responsesSpanRows: Bool = false, countsCustomers: Bool = true) {
     self.scale = scale
     self.responsesSpanRows = responsesSpanRows
+    self.countsCustomers = countsCustomers
     self.segments = Array(repeating: [:], count: segments)
   }
+
+  /// By the day of the response, months as `yyyy-mm`.
+  public var months: [String: GroupTally] { monthTallies.named(\.month) }
+  /// By export, from 0.
+  public var exports: [Int: GroupTally] { exportTallies.named { $0 } }
+  /// By language of the comment; a response with a score stands with the first of its comments whose language is known.
+  public var languages: [String: GroupTally] { languageTallies.named { $0 } }
+  /// By the group of the score.
+  public var scoreGroups: [ScoreGroup: GroupTally] { scoreTallies.named { $0 } }
 
   /// The number of a theme in this tally; a new theme gets the next one.
   mutating func number(of theme: String) -> Int {
@@ -71,6 +89,18 @@ public struct SurveyTally: Sendable {
     themeIds.append(theme)
     themes.append(ThemeTally())
     return themeIds.count - 1
+  }
+
+  /// The number of a mention's theme.
+  mutating func number(of mention: ThemeMention) -> Int {
+    let place = mention.number
+    // Comments that were tagged with several catalogues may come to one tally.
+    if place >= 0, place < known.count, let theme = known[place], theme.name == mention.name { return theme.number }
+    let number = number(of: mention.theme)
+    guard place >= 0 else { return number }
+    while known.count <= place { known.append(nil) }
+    known[place] = KnownTheme(name: mention.name, number: number)
+    return number
   }
 
   /// The number of a customer in this tally; a new one gets the next.

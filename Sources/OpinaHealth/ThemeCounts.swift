@@ -19,15 +19,16 @@ struct ThemeCounts: Sendable {
       if theme < all.count { return all[theme] }
       return few.first { $0.theme == theme }?.sides ?? SideCounts()
     }
-    set {
-      if !all.isEmpty {
-        makeRoom(for: theme)
-        all[theme] = newValue
-      } else if let known = few.firstIndex(where: { $0.theme == theme }) {
-        few[known].sides = newValue
+    _modify {
+      if all.isEmpty, let known = few.firstIndex(where: { $0.theme == theme }) {
+        yield &few[known].sides
+      } else if all.isEmpty, few.count < Self.mostOfFew {
+        few.append(Entry(theme: theme, sides: SideCounts()))
+        yield &few[few.count - 1].sides
       } else {
-        few.append(Entry(theme: theme, sides: newValue))
-        if few.count > Self.mostOfFew { spread() }
+        if all.isEmpty { spread() }
+        makeRoom(for: theme)
+        yield &all[theme]
       }
     }
   }

@@ -13,15 +13,12 @@ struct ThemeTally: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - weight: the theme's share of the respondent, in units of `DriverTally.unit`.
-  ///   - waves: the month and the export of the response.
-  mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int, waves: [WavePart]) {
+  ///   - waves: what the response counts to.
+  mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int, waves: WaveParts) {
     if sides.contains(.praise) { praisers.add(group) }
     if sides.contains(.criticism) { critics.add(group) }
     driver.add(group, sides: sides, weight: weight)
-    for part in waves {
-      byWave[part].driver.add(group, sides: sides, weight: weight)
-      if sides.contains(.criticism) { byWave[part].critics += 1 }
-    }
+    waves.visit { byWave[$0].add(group, sides: sides, weight: weight) }
   }
 
   mutating func merge(_ other: ThemeTally) {
@@ -39,6 +36,11 @@ struct ThemeWave: WaveSums {
   var driver = DriverTally()
   /// Those who criticise it in any comment.
   var critics = 0
+
+  mutating func add(_ group: ScoreGroup, sides: SidesTaken, weight: Int) {
+    driver.add(group, sides: sides, weight: weight)
+    if sides.contains(.criticism) { critics += 1 }
+  }
 
   mutating func merge(_ other: ThemeWave) {
     driver.merge(other.driver)

@@ -73,7 +73,7 @@ public struct CommentsCSVWriter: Sendable {
     _ index: Int, of batch: RecordBatch, response: Response, comments: [ReadComment], export: Int = 0,
     into out: inout [UInt8]
   ) {
-    var text = DelimitedText(style: style)
+    var text = DelimitedText(style: style, taking: &out)
     batch.bytes.withUnsafeBufferPointer { bytes in
       for column in columns.indices {
         let field = batch.field(record: index, column: column) ?? 0..<0
@@ -93,7 +93,7 @@ public struct CommentsCSVWriter: Sendable {
       }
     }
     text.endRow()
-    out += text.bytes
+    text.giveBack(to: &out)
   }
 
   private func write(_ tagged: TaggedComment, group: ScoreGroup?, question: Question, into text: inout DelimitedText) {
@@ -102,18 +102,63 @@ public struct CommentsCSVWriter: Sendable {
     text.add(tagged.sentiment?.label.rawValue ?? "")
     text.add(tagged.sentiment?.score, places: 2)
     if isAdapted { text.add((tagged.learnt?.before ?? tagged.sentiment)?.score, places: 2) }
-    text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .positive || $0.sentiment.label == .mixed }))
-    text.add(labels(of: tagged.themes.filter { $0.sentiment.label == .negative || $0.sentiment.label == .mixed }))
-    text.add(tagged.themes.map { "\($0.theme)=\($0.sentiment.label.rawValue)" }.joined(separator: "; "))
-    text.add(tagged.untagged?.rawValue ?? "")
-    text.add(tagged.intents.joined(separator: "; "))
-    text.add(group?.reasons(in: tagged.themes).joined(separator: "; ") ?? "")
+    tagged.themes.withUnsafeBufferPointer { mentions in
+      text.add { labels(of: mentions, taking: .praise, into: &$0) }
+      text.add { labels(of: mentions, taking: .criticism, into: &$0) }
+      text.add { themes(of: mentions, into: &$0) }
+      text.add(tagged.untagged?.rawValue ?? "")
+      text.add(list: tagged.intents)
+      text.add { text in
+        var isFirst = true
+        group?.forEachReason(in: mentions) { mention in
+          text.append(mentions[mention].theme, isFirst: &isFirst)
+        }
+      }
+    }
     text.add(Mismatch(group: group, sentiment: tagged.sentiment, question: question)?.rawValue ?? "")
   }
 
-  private func labels(of mentions: [ThemeMention]) -> String {
-    var seen: [String] = []
-    for mention in mentions where !seen.contains(mention.theme) { seen.append(mention.theme) }
-    return seen.map { labels.label(of: $0) }.joined(separator: "; ")
+  private enum Side {
+    case praise, criticism
+
+    func isTaken(by label: Sentiment.Label) -> Bool {
+      switch label {
+      case .positive: self == .praise
+      case .negative: self == .criticism
+      case .mixed: true
+      case .neutral: false
+      }
+    }
+  }
+
+  /// Labels of the themes that any mention takes a side on, each once.
+  private func labels(
+    of mentions: UnsafeBufferPointer<ThemeMention>, taking side: Side, into text: inout DelimitedText
+  ) {
+    var isFirst = true
+    for index in mentions.indices where side.isTaken(by: mentions[index].sentiment.label) {
+      let isKnown = (0..<index).contains {
+        side.isTaken(by: mentions[$0].sentiment.label) && mentions.areOfSameTheme($0, index)
+      }
+      if !isKnown { text.append(labels.label(of: mentions[index].theme), isFirst: &isFirst) }
+    }
+  }
+
+  private func themes(of mentions: UnsafeBufferPointer<ThemeMention>, into text: inout DelimitedText) {
+    var isFirst = true
+    for index in mentions.indices {
+      text.append(mentions[index].theme, isFirst: &isFirst)
+      text.append("=")
+      text.append(mentions[index].sentiment.label.rawValue)
+    }
+  }
+}
+
+extension DelimitedText {
+  /// Appends one of the texts of a list.
+  fileprivate mutating func append(_ item: String, isFirst: inout Bool) {
+    if !isFirst { append(Self.separator) }
+    isFirst = false
+    append(item)
   }
 }

@@ -24,7 +24,7 @@ extension Report {
       add(customer, hasNames: hasNames, reason: sentences.remembered(customer.reason), to: &text)
       guard text.bytes.count >= Self.pieceSize else { continue }
       try write(text.bytes)
-      text = DelimitedText(style: style)
+      text.removeAll()
     }
     try write(text.bytes)
   }
@@ -55,20 +55,35 @@ extension Report {
     text.add(customer.sentiment, places: 2)
     text.add(customer.responses)
     text.add(customer.comments)
-    text.add(list(customer.likes))
-    text.add(list(customer.dislikes))
-    for quote in [customer.likeQuote, customer.dislikeQuote] {
-      text.add(quote.map { $0.text + ($0.isShortened ? " …" : "") } ?? "")
-      text.add(quote.map { String($0.record) } ?? "")
-    }
+    add(customer.likes, to: &text)
+    add(customer.dislikes, to: &text)
+    add(customer.likeQuote, to: &text)
+    add(customer.dislikeQuote, to: &text)
     if hasSeveralExports {
-      for quote in [customer.likeQuote, customer.dislikeQuote] { text.add(quote.map { export(of: $0) } ?? "") }
+      text.add(customer.likeQuote.map { export(of: $0) } ?? "")
+      text.add(customer.dislikeQuote.map { export(of: $0) } ?? "")
     }
     text.endRow()
   }
 
-  private func list(_ themes: [CustomerHealth.ThemeCount]) -> String {
-    themes.map { labels.label(of: $0.theme) }.joined(separator: "; ")
+  private func add(_ themes: [CustomerHealth.ThemeCount], to text: inout DelimitedText) {
+    text.add { text in
+      for (index, theme) in themes.enumerated() {
+        if index > 0 { text.append(DelimitedText.separator) }
+        text.append(labels.label(of: theme.theme))
+      }
+    }
+  }
+
+  private func add(_ quote: Quote?, to text: inout DelimitedText) {
+    text.add { text in
+      guard let quote else { return }
+      text.append(quote.text)
+      if quote.isShortened { text.append(" …") }
+    }
+    text.add { text in
+      if let quote { text.append(quote.record) }
+    }
   }
 
   /// The reason in the language of the report.

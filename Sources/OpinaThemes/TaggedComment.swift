@@ -3,7 +3,7 @@ public import OpinaText
 
 /// One theme that a comment speaks of.
 public struct ThemeMention: Hashable, Sendable, BitwiseCopyable {
-  @usableFromInline let name: ThemeName
+  @usableFromInline package let name: ThemeName
   @usableFromInline let position: Int32
   @usableFromInline let start: Int32
   @usableFromInline let end: Int32

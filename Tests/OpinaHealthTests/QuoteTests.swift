@@ -92,12 +92,9 @@ struct QuoteTests {
   private func candidate(
     record: Int, rank: Int, day: Int, text: String, customer: String? = nil
   ) -> QuoteCandidate {
-    let bytes = Array(text.utf8)
-    let fingerprint = bytes.withUnsafeBufferPointer { QuoteSlice.fingerprint(of: $0, 0..<bytes.count) }
     let quote = Quote(
       export: 0, record: record, columnIndex: 1, column: "c", range: 0..<1, startsInside: false, endsInside: false,
-      isShortened: false, text: text,
-      language: "en", customer: customer, fingerprint: fingerprint)
+      isShortened: false, text: text, language: "en", customer: customer)
     let merit = QuoteMerit(
       score: rank < 2 ? 0.9 : 0.4, startsSentence: rank % 2 == 0, endsSentence: true, themes: rank, words: 9,
       day: CalendarDay(number: day))

@@ -11,10 +11,16 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   ///
   /// - Returns: `nil` for anything else.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(10))
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]), let day = Self.number(bytes[8..<10]),
-      (1...12).contains(month), (1...31).contains(day)
+    var text = text
+    guard let day = text.withUTF8({ CalendarDay($0) }) else { return nil }
+    self = day
+  }
+
+  /// The same of UTF-8.
+  package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = Self.number(bytes, 0..<4), let month = Self.number(bytes, 5..<7),
+      let day = Self.number(bytes, 8..<10), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     // Years that begin in March put the leap day last: H. Hinnant, "chrono-compatible low-level date algorithms".
     let shifted = month <= 2 ? year - 1 : year
@@ -42,9 +48,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable {
   /// The earlier day comes first.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool { one.number < other.number }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int? {
     var value = 0
-    for digit in digits {
+    for index in range {
+      let digit = bytes[index]
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit) else { return nil }
       value = value * 10 + Int(digit - UInt8(ascii: "0"))
     }

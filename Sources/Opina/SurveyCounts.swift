@@ -1,0 +1,58 @@
+internal import OpinaFeedback
+internal import OpinaHealth
+internal import Synchronization
+
+/// What is counted of a survey while its batches pass.
+struct SurveyCounts: Sendable {
+  var tally: SurveyTally
+  /// Of the responses that speak of something that the frame lacks, with that as their themes.
+  var proposals: SurveyTally
+  var untagged = UntaggedWords()
+
+  init(_ layout: ExportLayout, responsesSpanRows: Bool) {
+    tally = SurveyTally(
+      scale: layout.scale, segments: layout.segments.count, responsesSpanRows: responsesSpanRows)
+    proposals = SurveyTally(
+      scale: layout.scale, segments: 0, responsesSpanRows: responsesSpanRows, countsCustomers: false)
+  }
+
+  mutating func add(_ record: OrderedReading.ReadRecord, export: Int) {
+    tally.add(record.response, comments: record.comments, export: export)
+    guard record.comments.contains(where: { !$0.tagged.proposed.isEmpty }) else { return }
+    proposals.add(record.response, comments: record.comments.map(\.withProposedThemes), export: export)
+  }
+
+  mutating func merge(_ other: SurveyCounts) {
+    tally.merge(other.tally)
+    proposals.merge(other.proposals)
+    untagged.merge(other.untagged)
+  }
+}
+
+/// Counts that threads take and give back: each batch is added to those of its thread, and they are merged once, when all
+/// batches are read. Which batches come to which of them decides nothing, because counts merge in any order.
+final class CountsPool: Sendable {
+  private let empty: SurveyCounts
+  private let idle = Mutex<[SurveyCounts]>([])
+
+  init(_ empty: SurveyCounts) { self.empty = empty }
+
+  /// Calls `body` with counts that nobody else uses meanwhile.
+  func withCounts<Result>(_ body: (inout SurveyCounts) throws -> Result) rethrows -> Result {
+    var counts = idle.withLock { $0.popLast() } ?? empty
+    defer { idle.withLock { $0.append(counts) } }
+    return try body(&counts)
+  }
+
+  /// All that was counted; nothing stays here.
+  func takeAll() -> SurveyCounts {
+    var parts = idle.withLock { idle in
+      defer { idle = [] }
+      return idle
+    }
+    var all = parts.popLast() ?? empty
+    // One after the other is dropped as soon as it is merged.
+    while let part = parts.popLast() { all.merge(part) }
+    return all
+  }
+}
