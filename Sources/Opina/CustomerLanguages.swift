@@ -10,7 +10,7 @@ public struct CustomerLanguages: Sendable {
   /// Customers that are kept: 16 to 32 bytes each.
   private static let most = 1 << 18
 
-  private var table = CustomerTable()
+  private var table = KeyTable()
   private var isFull = false
   /// Whether any language was added.
   private var tells = false
@@ -32,7 +32,7 @@ public struct CustomerLanguages: Sendable {
     guard let customer = layout.customer, !isFull else { return }
     for (_, key) in Self.keys(of: records, in: batch, customer) { table.note(key) }
     guard table.count > Self.most else { return }
-    (table, isFull) = (CustomerTable(), true)
+    (table, isFull) = (KeyTable(), true)
   }
 
   /// Then, what the comments of these customers tell.

@@ -16,10 +16,14 @@ struct SurveyCounts: Sendable {
       scale: layout.scale, segments: 0, responsesSpanRows: responsesSpanRows, countsCustomers: false)
   }
 
-  mutating func add(_ record: OrderedReading.ReadRecord, export: Int) {
-    tally.add(record.response, comments: record.comments, export: export)
+  /// - Parameters:
+  ///   - export: of which of several exports it is a record.
+  ///   - mayRepeat: whether another row may have the id of its response.
+  mutating func add(_ record: OrderedReading.ReadRecord, export: Int, mayRepeat: Bool) {
+    tally.add(record.response, comments: record.comments, export: export, mayGoOn: mayRepeat)
     guard record.comments.contains(where: { !$0.tagged.proposed.isEmpty }) else { return }
-    proposals.add(record.response, comments: record.comments.map(\.withProposedThemes), export: export)
+    proposals.add(
+      record.response, comments: record.comments.map(\.withProposedThemes), export: export, mayGoOn: mayRepeat)
   }
 
   mutating func merge(_ other: SurveyCounts) {

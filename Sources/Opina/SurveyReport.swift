@@ -82,6 +82,7 @@ public struct SurveyReport: Sendable {
 
     let spansRows = exports.contains { $0.export.layout.responsesSpanRows }
     let pool = CountsPool(SurveyCounts(layout, responsesSpanRows: spansRows))
+    let repeated = spansRows ? try RepeatedResponses(in: exports.map(\.export)) : nil
     var problems: [RecordProblem: Int] = [:]
     let reading = reading
     for index in exports.indices {
@@ -92,7 +93,7 @@ public struct SurveyReport: Sendable {
           reading.forEachRecord(of: batch, layout: layout, with: reader) { comment, text in
             counts.untagged.add(comment, text: text, reader: reader)
           } take: { record in
-            counts.add(record, export: index)
+            counts.add(record, export: index, mayRepeat: repeated?.mayRepeat(record.response.id) ?? true)
             comments.write(
               record.index, of: batch, response: record.response, comments: record.comments, export: index,
               into: &rows)

@@ -54,6 +54,20 @@ extension ExportLayout {
       languageHint: value(language, languageNames.language), asked: asked, isScore: answered != nil)
   }
 
+  /// The response id of a record as its `Response` has it; empty without one.
+  ///
+  /// - Parameters:
+  ///   - index: index in `batch.records`.
+  ///   - bytes: `batch.bytes`.
+  package func id(
+    _ index: Int, in batch: RecordBatch, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> UnsafeBufferPointer<UInt8> {
+    guard let id, let range = batch.field(record: index, column: id) else {
+      return UnsafeBufferPointer(start: nil, count: 0)
+    }
+    return UnsafeBufferPointer(rebasing: bytes[range]).trimmed
+  }
+
   /// Calls `body` with every comment field of a record; a row that answers with a score has none.
   ///
   /// - Parameter index: index in `batch.records`, of which `cells` are.

@@ -24,7 +24,7 @@ struct CaseSlice {
       let found = Self.run(sentences[start...], of: comment) ?? Self.run(sentences[..<start], of: comment)
     else { return nil }
     range = QuoteSlice.trimmed(found, of: comment)
-    isShortened = QuoteSlice.words(in: comment, range.upperBound..<comment.count) > 0
+    isShortened = QuoteSlice.hasWord(comment, range.upperBound..<comment.count)
   }
 
   private static func sentences(of comment: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
@@ -33,7 +33,7 @@ struct CaseSlice {
     while start < comment.count {
       let sentence = SentenceBounds.sentence(around: start..<start + 1, in: comment)
       let end = max(sentence.upperBound, start + 1)
-      if QuoteSlice.words(in: comment, start..<end) > 0 { sentences.append(start..<end) }
+      if QuoteSlice.hasWord(comment, start..<end) { sentences.append(start..<end) }
       start = end
     }
     return sentences

@@ -28,7 +28,7 @@ public struct GroupTally: Sendable {
     comments += 1
     if let label = comment.sentiment?.label { sentiment.add(label) }
     for place in comment.themes {
-      themes[Int(response.themes[place].theme)].add(response.themes[place].sides.label)
+      themes.add(response.themes[place].sides.label, to: Int(response.themes[place].theme))
     }
   }
 

@@ -11,15 +11,23 @@ enum PersonalData {
     var grouped = 0
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = text[index]
-      if isDigit(byte) {
+      switch text[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
         run += 1
         grouped += 1
         if run > longestPlainNumber || grouped >= shortestGroupedNumber { return true }
-      } else {
+      // Between the groups of a number.
+      case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: "("),
+        UInt8(ascii: ")"):
         run = 0
-        if !isGroupSeparator(byte) { grouped = 0 }
-        if byte == UInt8(ascii: "@") || startsWebAddress(text, index..<range.upperBound) { return true }
+      case UInt8(ascii: "@"): return true
+      case UInt8(ascii: "w"), UInt8(ascii: "W"):
+        (run, grouped) = (0, 0)
+        if begins(text, index..<range.upperBound, with: "www.") { return true }
+      case UInt8(ascii: "h"), UInt8(ascii: "H"):
+        (run, grouped) = (0, 0)
+        if begins(text, index..<range.upperBound, with: "http") { return true }
+      default: (run, grouped) = (0, 0)
       }
       index += 1
     }
@@ -30,18 +38,6 @@ enum PersonalData {
 
   static func isLetter(_ byte: UInt8) -> Bool {
     byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z")
-  }
-
-  private static func isGroupSeparator(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "/")
-      || byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")")
-  }
-
-  private static func startsWebAddress(_ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {
-    let first = text[rest.lowerBound] | 0x20
-    if first == UInt8(ascii: "w") { return begins(text, rest, with: "www.") }
-    if first == UInt8(ascii: "h") { return begins(text, rest, with: "http") }
-    return false
   }
 
   private static func begins(_ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>, with sign: StaticString) -> Bool {

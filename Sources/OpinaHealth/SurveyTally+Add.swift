@@ -6,13 +6,17 @@ internal import OpinaThemes
 extension SurveyTally {
   /// Counts a response and what was read in its comments.
   ///
-  /// - Parameter export: of which of several exports it is a record, from 0.
-  public mutating func add(_ response: Response, comments: [ReadComment], export: Int = 0) {
+  /// - Parameters:
+  ///   - export: of which of several exports it is a record, from 0.
+  ///   - mayGoOn: whether another row may have the same id, where responses span rows.
+  public mutating func add(
+    _ response: Response, comments: [ReadComment], export: Int = 0, mayGoOn: Bool = true
+  ) {
     records += 1
     let source = source(response, export: export)
     if let day = source.day { days = min(days?.lowerBound ?? day, day)...max(days?.upperBound ?? day, day) }
     offerQuotes(source, comments: comments)
-    if responsesSpanRows, response.hasID {
+    if responsesSpanRows, mayGoOn, response.hasID {
       var row = ResponseRow()
       count(comments, of: source, into: &row)
       open[ResponseKey(export: export, id: response.id), default: []].append(row)

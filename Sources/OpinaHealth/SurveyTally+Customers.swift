@@ -74,9 +74,12 @@ extension SurveyTally {
   private func ranked(
     _ themes: [CustomerTally.ThemeSides], by count: (CustomerTally.ThemeSides) -> Int32
   ) -> [CustomerHealth.ThemeCount] {
-    themes.filter { count($0) > 0 }
-      .map { CustomerHealth.ThemeCount(theme: themeIds[Int($0.theme)], comments: Int(count($0))) }
-      .sorted { ($1.comments, $0.theme) < ($0.comments, $1.theme) }
+    var ranked: [CustomerHealth.ThemeCount] = []
+    for sides in themes where count(sides) > 0 {
+      ranked.append(CustomerHealth.ThemeCount(theme: themeIds[Int(sides.theme)], comments: Int(count(sides))))
+    }
+    if ranked.count > 1 { ranked.sort { ($1.comments, $0.theme) < ($0.comments, $1.theme) } }
+    return ranked
   }
 
   /// Whether any response has the id of its customer.

@@ -11,7 +11,8 @@ enum TextSentiment {
   /// difference between machines. Undated comments all weigh the same; beside dated ones they count as the oldest.
   static func mean(of sentiments: [CustomerTally.DatedSentiment], asOf today: CalendarDay?) -> Double? {
     guard !sentiments.isEmpty else { return nil }
-    let oldest = sentiments.compactMap(\.moment.calendarDay).min()
+    var oldest: CalendarDay?
+    for day in sentiments.lazy.compactMap(\.moment.calendarDay) { oldest = min(oldest ?? day, day) }
     var sum = 0.0
     var weights = 0.0
     for sentiment in sentiments {

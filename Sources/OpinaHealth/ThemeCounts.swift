@@ -1,3 +1,5 @@
+internal import OpinaSentiment
+
 /// Sides of comments on each theme, by the theme's number in the tally.
 ///
 /// A group that few comments belong to keeps a short list, a larger one a place for every theme: a survey may have a
@@ -15,30 +17,35 @@ struct ThemeCounts: Sendable {
   private static let mostOfFew = 32
 
   subscript(_ theme: Int) -> SideCounts {
-    get {
-      if theme < all.count { return all[theme] }
-      return few.first { $0.theme == theme }?.sides ?? SideCounts()
-    }
-    _modify {
-      if all.isEmpty, let known = few.firstIndex(where: { $0.theme == theme }) {
-        yield &few[known].sides
-      } else if all.isEmpty, few.count < Self.mostOfFew {
+    if theme < all.count { return all[theme] }
+    return few.first { $0.theme == theme }?.sides ?? SideCounts()
+  }
+
+  mutating func add(_ label: Sentiment.Label, to theme: Int) { change(theme) { $0.add(label) } }
+
+  /// A subscript that lends the counts would allocate memory whenever it does.
+  @inline(__always)
+  private mutating func change(_ theme: Int, _ body: (inout SideCounts) -> Void) {
+    if all.isEmpty {
+      if let known = few.firstIndex(where: { $0.theme == theme }) { return body(&few[known].sides) }
+      if few.count < Self.mostOfFew {
         few.append(Entry(theme: theme, sides: SideCounts()))
-        yield &few[few.count - 1].sides
-      } else {
-        if all.isEmpty { spread() }
-        makeRoom(for: theme)
-        yield &all[theme]
+        return body(&few[few.count - 1].sides)
       }
+      spread()
     }
+    makeRoom(for: theme)
+    body(&all[theme])
   }
 
   /// Adds the counts of another group of a survey.
   ///
   /// - Parameter numbers: the number in this survey's tally of each theme of the other.
   mutating func merge(_ other: ThemeCounts, numbers: [Int]) {
-    for entry in other.few { self[numbers[entry.theme]].merge(entry.sides) }
-    for (theme, sides) in other.all.enumerated() where sides.total > 0 { self[numbers[theme]].merge(sides) }
+    for entry in other.few { change(numbers[entry.theme]) { $0.merge(entry.sides) } }
+    for (theme, sides) in other.all.enumerated() where sides.total > 0 {
+      change(numbers[theme]) { $0.merge(sides) }
+    }
   }
 
   private mutating func spread() {

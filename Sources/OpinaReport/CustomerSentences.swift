@@ -7,7 +7,16 @@ struct CustomerSentences {
   private let place: (Int, Int) -> String
   private let format: LocalFormat
   /// ICU takes a third of a millisecond for a sentence, and a million customers share a few hundred of them.
-  private var known: [String: String] = [:]
+  private var known: [Key: String] = [:]
+
+  /// What a sentence says: reasons with the same one share it.
+  private struct Key: Hashable {
+    let code: String
+    /// In hundredths.
+    let first: Int
+    let second: Int
+    let date: String
+  }
 
   init(report: Report) {
     messages = report.messages
@@ -21,28 +30,29 @@ struct CustomerSentences {
 
   /// The same, without asking ICU twice for a sentence.
   mutating func remembered(_ reason: CustomerHealth.Reason) -> String {
-    let key = "\(reason.code) " + figures(of: reason).map { FixedDecimal.text($0, places: 2) }.joined(separator: " ")
-    if case .stale(let date) = reason { return remembered(reason, key + date) }
-    return remembered(reason, key)
-  }
-
-  private mutating func remembered(_ reason: CustomerHealth.Reason, _ key: String) -> String {
+    let key = key(of: reason)
     if let sentence = known[key] { return sentence }
     let sentence = sentence(for: reason)
     known[key] = sentence
     return sentence
   }
 
-  private func figures(of reason: CustomerHealth.Reason) -> [Double] {
+  private func key(of reason: CustomerHealth.Reason) -> Key {
+    func key(_ first: Double = 0, _ second: Double = 0, date: String = "") -> Key {
+      Key(
+        code: reason.code, first: FixedDecimal.hundredths(first), second: FixedDecimal.hundredths(second), date: date)
+    }
     switch reason {
-    case .alarm(let record, let export): [Double(record), Double(export)]
-    case .lowScore(let score), .passiveScore(let score), .highScore(let score): [score]
+    case .alarm(let record, let export): return key(Double(record), Double(export))
+    case .lowScore(let score), .passiveScore(let score), .highScore(let score): return key(score)
     case .negativeComments(let mean, let comments), .mixedComments(let mean, let comments),
       .positiveComments(let mean, let comments):
-      [mean, Double(comments)]
-    case .lowScorePositiveComments(let score, let mean), .highScoreNegativeComments(let score, let mean): [score, mean]
-    case .scoreFell(let before, let score): [before, score]
-    case .stale, .noEvidence: []
+      return key(mean, Double(comments))
+    case .lowScorePositiveComments(let score, let mean), .highScoreNegativeComments(let score, let mean):
+      return key(score, mean)
+    case .scoreFell(let before, let score): return key(before, score)
+    case .stale(let date): return key(date: date)
+    case .noEvidence: return key()
     }
   }
 

@@ -9,6 +9,15 @@ package enum FixedDecimal {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// How many hundredths a number is written as with two places.
+  static func hundredths(_ number: Double) -> Int {
+    let scaled = (100 * number).rounded(.toNearestOrAwayFromZero)
+    return scaled.isFinite && abs(scaled) < largest ? Int(scaled) : 0
+  }
+
+  /// Beyond this, not every whole number is a Double.
+  private static let largest = 9e15
+
   /// Appends the same.
   package static func write(
     _ number: Double, places: Int, point: UInt8 = UInt8(ascii: "."), into out: inout [UInt8]
@@ -23,8 +32,6 @@ package enum FixedDecimal {
     var scale = 1
     for _ in 0..<places { scale *= 10 }
     let scaled = (number * Double(scale)).rounded(.toNearestOrAwayFromZero)
-    // Beyond this, not every whole number is a Double.
-    let largest = 9e15
     guard scaled.isFinite, abs(scaled) < largest else { return body(UInt8(ascii: "0")) }
     if scaled < 0 { body(UInt8(ascii: "-")) }
     let magnitude = Int(scaled.magnitude)

@@ -24,7 +24,7 @@ extension ThemeReader {
     in reading: Reading, of text: UnsafeBufferPointer<UInt8>, beside mentions: [ThemeMention],
     _ memory: inout ThemeMemory
   ) -> [ThemeMention] {
-    guard let discovered else { return [] }
+    guard let discovered, discovered.haveWords(in: reading, of: text) else { return [] }
     let covered = covered(in: reading, by: mentions)
     var found = memory.candidates(atMost: reading.tokens.count)
     discovered.forEachPlace(in: reading, of: text) { place in

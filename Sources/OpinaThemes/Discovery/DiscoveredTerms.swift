@@ -3,14 +3,45 @@ internal import OpinaSentiment
 internal import OpinaText
 
 /// The words of one language that name discovered themes.
-struct DiscoveredTerms: Sendable {
-  let keys: TermKeys
+///
+/// A class, so that reading a comment does not count the references to all that it holds.
+final class DiscoveredTerms: Sendable {
+  private let keys: TermKeys
   /// A number for every word that names a theme by itself or in a phrase.
-  let units: [TermKey: Int32]
+  private let units: [TermKey: Int32]
   /// The theme of each unit by itself, a position in the catalogue; -1 for none.
-  let themes: [Int32]
+  private let themes: [Int32]
   /// The theme of two units that stand together.
-  let phrases: [Pair: Int32]
+  private let phrases: [Pair: Int32]
+  /// A few bits of each unit's key: most other words are told from all units by them.
+  private let bits: [UInt64]
+
+  private static let wordsOfBits = 64
+
+  init(keys: TermKeys, units: [TermKey: Int32], themes: [Int32], phrases: [Pair: Int32]) {
+    self.keys = keys
+    self.units = units
+    self.themes = themes
+    self.phrases = phrases
+    var bits = [UInt64](repeating: 0, count: Self.wordsOfBits)
+    for key in units.keys { bits[Self.word(of: key)] |= Self.bit(of: key) }
+    self.bits = bits
+  }
+
+  private static func word(of key: TermKey) -> Int {
+    Int(truncatingIfNeeded: key.value / UInt64(UInt64.bitWidth)) & (wordsOfBits - 1)
+  }
+
+  private static func bit(of key: TermKey) -> UInt64 { 1 &<< key.value }
+
+  /// Whether any word is a unit: of most comments none is, and nothing more need be asked of them.
+  func haveWords(in reading: Reading, of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for token in reading.tokens {
+      let key = keys.key(of: token, in: text)
+      if bits[Self.word(of: key)] & Self.bit(of: key) != 0, units[key] != nil { return true }
+    }
+    return false
+  }
 
   /// Two units in the order of the comment.
   struct Pair: Hashable, Sendable {

@@ -3,12 +3,12 @@ import Testing
 
 @testable import Opina
 
-struct CustomerTableTests {
+struct KeyTableTests {
   /// Keys whose lower bits are alike, as those of hashes may be.
   private func key(_ customer: Int) -> UInt64 { UInt64(customer) &* 0x1_0000_0001 << 8 }
 
   @Test func customersStayWhileTheTableGrows() {
-    var table = CustomerTable()
+    var table = KeyTable()
     for customer in 1...5000 { table.note(key(customer)) }
     #expect(table.count == 5000 && !table.hasRepeated)
     for customer in stride(from: 1, through: 5000, by: 7) { table.note(key(customer)) }
@@ -18,7 +18,7 @@ struct CustomerTableTests {
   }
 
   @Test func oneLanguageTells() {
-    var table = CustomerTable()
+    var table = KeyTable()
     table.add(.italian, of: key(1))
     table.add(.italian, of: key(1))
     table.add(.spanish, of: key(2))

@@ -1,12 +1,12 @@
 internal import OpinaLexicon
 
-/// Customers by hash, each with what is known of it in a few bits: open addressing, at most half full.
-struct CustomerTable: Sendable {
-  /// Each slot is the upper 56 bits of a key and the notes of its customer; 0 is free. Of 200,000 customers two share
-  /// these bits once in a million surveys.
+/// Customers or responses by hash, each with what is known of it in a few bits: open addressing, at most half full.
+struct KeyTable: Sendable {
+  /// Each slot is the upper 56 bits of a key and what is noted of it; 0 is free. Of 200,000 keys two share these bits once
+  /// in a million surveys.
   private var slots = [UInt64](repeating: 0, count: smallest)
   private(set) var count = 0
-  /// Whether any customer came more than once.
+  /// Whether any key came more than once.
   private(set) var hasRepeated = false
 
   private static let smallest = 1024
@@ -14,10 +14,10 @@ struct CustomerTable: Sendable {
   /// The lower notes are languages, one bit each.
   private static let languages: UInt64 = 0x0F
   private static let repeated: UInt64 = 0x40
-  /// Of every customer, so that no slot in use is 0.
+  /// Of every key, so that no slot in use is 0.
   private static let seen: UInt64 = 0x80
 
-  /// Notes that a customer came, and came again.
+  /// Notes that a key came, and came again.
   mutating func note(_ key: UInt64) {
     let place = place(of: key)
     if slots[place] == 0 {
