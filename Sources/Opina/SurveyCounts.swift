@@ -26,9 +26,10 @@ struct SurveyCounts: Sendable {
       record.response, comments: record.comments.map(\.withProposedThemes), export: export, mayGoOn: mayRepeat)
   }
 
-  mutating func merge(_ other: SurveyCounts) {
-    tally.merge(other.tally)
-    proposals.merge(other.proposals)
+  /// Adds other counts, which are of no use any more.
+  mutating func merge(draining other: inout SurveyCounts) {
+    tally.merge(draining: &other.tally)
+    proposals.merge(draining: &other.proposals)
     untagged.merge(other.untagged)
   }
 }
@@ -56,7 +57,7 @@ final class CountsPool: Sendable {
     }
     var all = parts.popLast() ?? empty
     // One after the other is dropped as soon as it is merged.
-    while let part = parts.popLast() { all.merge(part) }
+    while var part = parts.popLast() { all.merge(draining: &part) }
     return all
   }
 }

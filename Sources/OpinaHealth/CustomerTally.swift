@@ -170,6 +170,11 @@ struct CustomerTally: Hashable, Sendable {
     alarm = max(alarm ?? moment, moment)
   }
 
+  /// - Parameter numbers: the number in another survey's tally of each theme.
+  mutating func renumber(themes numbers: [Int]) {
+    for place in themes.indices { themes[place].theme = Int32(clamping: numbers[Int(themes[place].theme)]) }
+  }
+
   /// - Parameter numbers: the number in this tally's survey of each theme of the other.
   mutating func merge(_ other: CustomerTally, numbers: [Int]) {
     responses += other.responses

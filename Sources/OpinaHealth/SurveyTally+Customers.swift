@@ -13,19 +13,19 @@ extension SurveyTally {
   ///
   /// It holds places, not customers, because there may be a million of them; `health(of:)` reads one.
   public var customerOrder: CustomerOrder {
-    let ids = customerIds.indices.sorted { customerIds[$0] < customerIds[$1] }
+    let ids = customerNumbers.ids
     var bands: [CustomerHealth.Band: [Int]] = [:]
     var urgent: [CustomerHealth.Band: [(urgency: CustomerUrgency, place: Int)]] = [:]
-    for id in ids {
-      let customer = customers[id]
+    for place in ids.indices.sorted(by: { ids[$0] < ids[$1] }) {
+      let customer = customers[place]
       let (sentiment, reason) = reason(of: customer)
       let band = HealthRule.band(for: reason)
       switch band {
       case .atRisk, .watch:
         let urgency = CustomerUrgency(
-          customer, id: customerIds[id], reason: reason, sentiment: sentiment, scale: scale, asOf: days?.upperBound)
-        urgent[band, default: []].append((urgency, id))
-      case .healthy, .unknown: bands[band, default: []].append(id)
+          customer, id: ids[place], reason: reason, sentiment: sentiment, scale: scale, asOf: days?.upperBound)
+        urgent[band, default: []].append((urgency, place))
+      case .healthy, .unknown: bands[band, default: []].append(place)
       }
     }
     for (band, customers) in urgent { bands[band] = customers.sorted { $0.urgency < $1.urgency }.map(\.place) }
@@ -42,7 +42,8 @@ extension SurveyTally {
     let customer = customers[number]
     let (sentiment, reason) = reason(of: customer)
     return CustomerHealth(
-      customer: customerIds[number], name: name(of: customer), band: HealthRule.band(for: reason), reason: reason,
+      customer: customerNumbers.ids[number], name: name(of: customer), band: HealthRule.band(for: reason),
+      reason: reason,
       responses: Int(customer.responses),
       comments: Int(customer.comments), lastScore: customer.scores.first?.score,
       lastDate: customer.latest?.calendarDay?.text, sentiment: sentiment,
@@ -83,8 +84,8 @@ extension SurveyTally {
   }
 
   /// Whether any response has the id of its customer.
-  public var hasCustomers: Bool { !customerIds.isEmpty }
+  public var hasCustomers: Bool { customerNumbers.count > 0 }
 
   /// Whether any response also names its customer.
-  public var hasCustomerNames: Bool { customers.contains { $0.name != nil } }
+  public var hasCustomerNames: Bool { customers.indices.contains { customers[$0].name != nil } }
 }

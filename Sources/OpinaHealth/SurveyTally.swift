@@ -47,9 +47,8 @@ public struct SurveyTally: Sendable {
   /// By the number that mentions have of a theme, its number here: most are looked up without reading an id.
   private var known: [KnownTheme?] = []
   var mismatchQuotes: [Mismatch: QuoteShelf] = [:]
-  var customerNumbers: [String: Int] = [:]
-  var customerIds: [String] = []
-  var customers: [CustomerTally] = []
+  var customerNumbers = CustomerNumbers()
+  var customers = CustomerTallies()
 
   /// Responses that may go on in further rows.
   var open: [ResponseKey: [ResponseRow]] = [:]
@@ -105,10 +104,9 @@ public struct SurveyTally: Sendable {
 
   /// The number of a customer in this tally; a new one gets the next.
   mutating func number(ofCustomer id: String) -> Int {
-    if let number = customerNumbers[id] { return number }
-    customerNumbers[id] = customerIds.count
-    customerIds.append(id)
+    if let number = customerNumbers.number(of: id) { return number }
+    customerNumbers.add(id)
     customers.append(CustomerTally())
-    return customerIds.count - 1
+    return customers.count - 1
   }
 }

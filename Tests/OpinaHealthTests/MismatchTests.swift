@@ -49,4 +49,17 @@ struct MismatchTests {
     #expect(reversed.scaleMayBeReversed)
     #expect(reversed.mismatches == [.praiseWithLowScore: 40, .complaintWithHighScore: 40])
   }
+
+  /// The quotes are the best of all comments, in however many tallies they were counted.
+  @Test(arguments: [1, 2, 7]) func theLatestAreQuotedInHoweverManyParts(parts: Int) {
+    var tallies = (0..<parts).map { _ in SurveyTally(scale: .nps, segments: 0) }
+    for record in 1...28 {
+      let text = "what \(record) of us have seen there was really good"
+      tallies[record % parts].add(
+        .sample(record, score: 1, date: "2026-01-\(record < 10 ? "0" : "")\(record)"),
+        comments: [.sample([ClauseSample(text, "product-quality", 0.8)])])
+    }
+    let whole = tallies.reduce(into: SurveyTally(scale: .nps, segments: 0)) { $0.merge($1) }
+    #expect(whole.mismatchQuotes(.praiseWithLowScore, 3).map(\.record) == [28, 27, 26])
+  }
 }
