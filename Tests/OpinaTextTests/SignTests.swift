@@ -43,7 +43,8 @@ struct SignTests {
     ("Ver https://ejemplo.es/a?b=1&c=2, gracias", "https://ejemplo.es/a?b=1&c=2"),
     ("www.esempio.it.", "www.esempio.it"),
     ("(http://example.com/x)", "http://example.com/x"), ("HTTP://EXAMPLE.COM", "HTTP://EXAMPLE.COM"),
-    ("Veja www.exemplo.com.br/ajuda!", "www.exemplo.com.br/ajuda"),
+    ("Veja www.exemplo.com.br/ajuda!", "www.exemplo.com.br/ajuda"), ("sull'www.esempio.it", "www.esempio.it"),
+    ("v2.1www.ejemplo.es", "www.ejemplo.es"),
   ])
   func linksAreOneToken(text: String, link: String) throws {
     #expect(try TokenizedText(text, .spanish).texts(.url) == [link])
