@@ -65,15 +65,9 @@ struct WordTests {
     ("it's", ["it", "'s"]), ("we're", ["we", "'re"]), ("I've", ["I", "'ve"]), ("they'll", ["they", "'ll"]),
   ])
   func contractionsAreSplit(written: String, parts: [String]) throws {
-    try withKnownIssue(
-      "a contraction that a row spells as one word is not split, so it negates nothing", isIntermittent: true
-    ) {
-      let text = try TokenizedText(written, .english)
-      #expect(text.texts == parts)
-      #expect(text.tokens.allSatisfy { $0.form != Vocabulary.unknown })
-    } when: {
-      !written.contains("'") && !written.contains("’")
-    }
+    let text = try TokenizedText(written, .english)
+    #expect(text.texts == parts)
+    #expect(text.tokens.allSatisfy { $0.form != Vocabulary.unknown })
   }
 
   /// However it is written, the negator is the same word to the lexicon.
@@ -82,11 +76,7 @@ struct WordTests {
   {
     let expected = try TokenizedText("don't", .english).tokens.map(\.form)
     let forms = try TokenizedText(written, .english).tokens.map(\.form)
-    withKnownIssue("dont is one word where a row spells it so", isIntermittent: true) {
-      #expect(forms == expected)
-    } when: {
-      written == "dont"
-    }
+    #expect(forms == expected)
   }
 
   private static let hyphens = [
