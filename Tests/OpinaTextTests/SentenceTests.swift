@@ -50,6 +50,19 @@ struct SentenceTests {
     #expect(try TokenizedText("xaa xbb\(mark) xcc", language).sentenceStarts == ["xaa", "xcc"])
   }
 
+  @Test(arguments: Language.allCases) func marksBehindKeepNoSentenceOpen(language: Language) throws {
+    #expect(try TokenizedText("Ok!, xaa", language).sentenceStarts == ["Ok", "xaa"])
+    #expect(try TokenizedText("Ok. - Xaa: ok", language).sentenceStarts == ["Ok", "Xaa"])
+    #expect(try TokenizedText("Xaa, xbb etc., xcc", language).sentenceStarts == ["Xaa"])
+    #expect(try TokenizedText("Ok - xaa: ok", language).sentenceStarts == ["Ok"])
+  }
+
+  @Test(arguments: Language.allCases) func aPointBehindAnAddressEndsTheSentence(language: Language) throws {
+    #expect(try TokenizedText("Ok www.a.es/b?c=d!e ok", language).sentenceStarts == ["Ok"])
+    #expect(try TokenizedText("Ok www.a.es/b. Ok", language).sentenceStarts == ["Ok", "Ok"])
+    #expect(try TokenizedText("Ok ana.ruiz@correo.es? Ok", language).sentenceStarts == ["Ok", "Ok"])
+  }
+
   @Test(arguments: Language.allCases) func aSentenceMayBeginWithAPrice(language: Language) throws {
     #expect(try TokenizedText("R$ 10 ok. R$ 20 ok", language).sentenceStarts == ["R$ 10", "R$ 20"])
   }

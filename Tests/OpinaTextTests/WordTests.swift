@@ -89,6 +89,19 @@ struct WordTests {
     #expect(try TokenizedText(example.text, example.language).texts == example.tokens)
   }
 
+  private static let otherMarks = [
+    Example(.spanish, "mesa-azul", "mesa", "azul"), Example(.spanish, "caro/azul", "caro", "/", "azul"),
+    Example(.spanish, "'mesa'", "'", "mesa", "'"), Example(.portuguese, "mesa-azul", "mesa", "azul"),
+    Example(.portuguese, "caro/azul", "caro", "/", "azul"), Example(.italian, "tavolo-blu", "tavolo", "blu"),
+    Example(.italian, "caro/blu", "caro", "/", "blu"), Example(.italian, "'tavolo'", "'", "tavolo", "'"),
+    Example(.english, "table-blue", "table", "blue"), Example(.english, "table/blue", "table", "/", "blue"),
+    Example(.english, "'table'", "'", "table", "'"),
+  ]
+
+  @Test(arguments: otherMarks) func marksJoinNoOtherWords(_ example: Example) throws {
+    #expect(try TokenizedText(example.text, example.language).texts == example.tokens)
+  }
+
   @Test(arguments: Language.allCases) func wordsAreFoundWithoutTheirAccentsAndInCapitals(language: Language) throws {
     let word: [Language: (String, String, String)] = [
       .spanish: ("atención", "atencion", "ATENCIÓN"), .portuguese: ("péssimo", "pessimo", "PÉSSIMO"),
