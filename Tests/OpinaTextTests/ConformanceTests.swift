@@ -51,6 +51,7 @@ struct ConformanceTests {
     var bytes = 0.0
     var count = 0
     var asUnicode = 0
+    var problems = 0
     var acting = [Int](repeating: 0, count: UnicodeSentences.Tailorings.named.count)
     while bytes < Self.megabytes * 1e6 {
       let text = texts.next()
@@ -60,18 +61,23 @@ struct ConformanceTests {
       let tokens = fast.tokens(text, language)
       let starts = tokens.filter(\.startsSentence).map { Int($0.start) }
       func told() -> String { "\(String(decoding: text, as: UTF8.self).debugDescription) in \(language)" }
+      // A few of them show what they have in common.
+      guard problems < 5 else { return }
       guard tokens == slow.tokens(text, language) else {
         Issue.record("\(told()) has other tokens with ICU alone")
-        return
+        problems += 1
+        continue
       }
       guard TailoredSentences.lostMarks(of: text, tokens).isEmpty else {
         Issue.record("\(told()) has a mark that is in no token")
-        return
+        problems += 1
+        continue
       }
       let expected = TailoredSentences.starts(of: text, tokens, .all)
       guard starts == expected else {
         Issue.record("\(told()): sentences begin at \(starts), not \(expected)")
-        return
+        problems += 1
+        continue
       }
       if starts == TailoredSentences.starts(of: text, tokens, []) {
         asUnicode += 1

@@ -75,7 +75,7 @@ struct RawTokenTests {
   /// What takes the square of its length would take hours.
   @Test(arguments: Language.allCases) func longRuns(language: Language) throws {
     let readers = try Readers()
-    for bytes in RawBytes.runs(of: 60_000) {
+    for bytes in RawBytes.runs(of: 30_000) {
       guard let problem = readers.check(bytes, language) else { continue }
       Issue.record("\(problem) in \(language): \(Self.told(bytes))")
       return

@@ -28,6 +28,7 @@ extension WordScan {
   /// UTF-8 offsets at which a text is cut, both ends included; single spaces, which are no stretches, are cut off.
   mutating func cuts(_ text: [UInt8]) -> [Int] {
     text.withUnsafeBufferPointer { scan($0) }
+    guard !text.isEmpty else { return [] }
     var cuts = [0]
     for stretch in stretches {
       if Int(stretch.start) > cuts[cuts.count - 1] { cuts.append(Int(stretch.start)) }
