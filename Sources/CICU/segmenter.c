@@ -135,15 +135,20 @@ static void replace_joints(opina_segmenter *segmenter) {
   }
 }
 
-// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
+// ICU calls a word by its last letter or digit, and no word what a joiner ties to an emoji behind it. Here whatever begins
+// with a letter or digit is a word or a number, and a word if it holds a letter: `A1`, `1m73`.
 static uint8_t kind_of_word(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
-  if (kind != OPINA_WORD_NUMBER) return kind;
+  if (kind == OPINA_WORD_LETTER || kind == OPINA_WORD_OTHER_SCRIPT) return kind;
+  UChar32 scalar;
+  if (kind == OPINA_WORD_NONE) {
+    U16_GET(units, start, start, end, scalar);
+    if (!u_isalnum(scalar)) return kind;
+  }
   while (start < end) {
-    UChar32 scalar;
     U16_NEXT(units, start, end, scalar);
     if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
   }
-  return kind;
+  return OPINA_WORD_NUMBER;
 }
 
 int32_t opina_segmenter_words(

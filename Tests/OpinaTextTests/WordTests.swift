@@ -98,6 +98,12 @@ struct WordTests {
     Example(.english, "'table'", "'", "table", "'"),
   ]
 
+  /// A joiner that was left between them ties words and numbers to emoji; they stay what they are.
+  @Test(arguments: Language.allCases) func joinersBeforeEmojiTakeNoWordAway(language: Language) throws {
+    let tokens = try TokenizedText("ok bien\u{200D}👩 3.5\u{200D}👩 ok", language).tokens
+    #expect(tokens.map(\.kind) == [.word, .word, .number, .word])
+  }
+
   @Test(arguments: otherMarks) func marksJoinNoOtherWords(_ example: Example) throws {
     #expect(try TokenizedText(example.text, example.language).texts == example.tokens)
   }
