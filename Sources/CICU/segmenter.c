@@ -10,7 +10,6 @@
 
 struct opina_segmenter {
   UBreakIterator *words;
-  UBreakIterator *sentences;  // opened when first asked for
   UChar *units;      // the text in UTF-16
   int32_t *offsets;  // UTF-8 offset of each unit, one more for the end
   int32_t *ends;
@@ -56,7 +55,6 @@ opina_segmenter *opina_segmenter_clone(const opina_segmenter *segmenter) {
 void opina_segmenter_close(opina_segmenter *segmenter) {
   if (!segmenter) return;
   if (segmenter->words) ubrk_close(segmenter->words);
-  if (segmenter->sentences) ubrk_close(segmenter->sentences);
   free(segmenter->units);
   free(segmenter->offsets);
   free(segmenter->ends);
@@ -137,22 +135,20 @@ static void replace_joints(opina_segmenter *segmenter) {
   }
 }
 
-static void restore_joints(opina_segmenter *segmenter) {
-  for (int32_t unit = 0; unit < segmenter->unit_count; unit++) {
-    int32_t joint = segmenter->units[unit] - PRIVATE_USE;
-    if (joint >= 0 && joint < JOINS_IN_SOME) segmenter->units[unit] = joins_in_some[joint];
-  }
-}
-
-// ICU calls a word by its last letter or digit. Here whatever holds a letter is a word: `A1`, `1m73`.
+// ICU calls a word by its last letter or digit, and no word what a joiner ties to an emoji behind it. Here whatever begins
+// with a letter or digit is a word or a number, and a word if it holds a letter: `A1`, `1m73`.
 static uint8_t kind_of_word(const UChar *units, int32_t start, int32_t end, uint8_t kind) {
-  if (kind != OPINA_WORD_NUMBER) return kind;
+  if (kind == OPINA_WORD_LETTER || kind == OPINA_WORD_OTHER_SCRIPT) return kind;
+  UChar32 scalar;
+  if (kind == OPINA_WORD_NONE) {
+    U16_GET(units, start, start, end, scalar);
+    if (!u_isalnum(scalar)) return kind;
+  }
   while (start < end) {
-    UChar32 scalar;
     U16_NEXT(units, start, end, scalar);
     if (u_isalpha(scalar)) return OPINA_WORD_LETTER;
   }
-  return kind;
+  return OPINA_WORD_NUMBER;
 }
 
 int32_t opina_segmenter_words(
@@ -176,20 +172,9 @@ int32_t opina_segmenter_words(
   return found;
 }
 
-int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends) {
-  UErrorCode status = U_ZERO_ERROR;
-  if (!segmenter->sentences) segmenter->sentences = ubrk_open(UBRK_SENTENCE, "", NULL, 0, &status);
-  if (U_FAILURE(status)) return -1;
-  restore_joints(segmenter);
-  ubrk_setText(segmenter->sentences, segmenter->units, segmenter->unit_count, &status);
-  if (U_FAILURE(status)) return -1;
-  int32_t found = 0;
-  for (int32_t end = ubrk_next(segmenter->sentences); end != UBRK_DONE; end = ubrk_next(segmenter->sentences)) {
-    if (!reserve_ends(segmenter, found + 1)) return -1;
-    segmenter->ends[found++] = segmenter->offsets[end];
-  }
-  *ends = segmenter->ends;
-  return found;
+int opina_ends_sentence(uint32_t scalar) {
+  int32_t kind = u_getIntPropertyValue((UChar32)scalar, UCHAR_SENTENCE_BREAK);
+  return kind == U_SB_STERM || kind == U_SB_ATERM;
 }
 
 const char *opina_icu_version(void) { return U_ICU_VERSION; }

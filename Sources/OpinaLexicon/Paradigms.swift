@@ -26,6 +26,7 @@ struct Paradigms {
         continue
       }
       var changes: [(from: [UInt8], to: [UInt8])] = []
+      var isBroken = false
       for change in row.value(2)?.split(separator: ",") ?? [] {
         let sides = change.split(separator: ">", omittingEmptySubsequences: false)
         guard sides.count == 2, !sides[0].isEmpty else {
@@ -33,10 +34,12 @@ struct Paradigms {
             LexiconError(
               file: table.file, line: row.line, column: 3, problem: "\(change) is no change of a stem",
               remedy: "write it as from>to"))
+          isBroken = true
           continue
         }
         changes.append((Array(sides[0].utf8), Array(sides[1].utf8)))
       }
+      guard !isBroken else { continue }
       let forms = row.cells[4].split(separator: " ").map { $0 == "-" ? [] : Array($0.utf8) }
       rules[row.cells[0], default: []].append(
         Rule(ending: Array((row.value(1) ?? "").utf8), changes: changes, feature: feature, forms: forms))

@@ -43,7 +43,7 @@ public struct WordRecord: Sendable, BitwiseCopyable {
 
   /// 1 if some pattern is the form and nothing else, else 0: of the words of a comment a third are.
   @inline(__always)
-  var isPattern: Int { Int(packed >> 9 & 1) }
+  package var isPattern: Int { Int(packed >> 9 & 1) }
   /// 1 if some longer pattern has the form as its anchor, else 0.
   @inline(__always)
   var isAnchor: Int { Int(packed >> 10 & 1) }

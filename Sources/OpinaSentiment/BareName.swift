@@ -15,10 +15,19 @@ enum BareName {
     default: return false
     }
     guard reading.tokens[index].form != Vocabulary.unknown, !word.classes.contains(.auxiliary) else { return false }
-    // `Due fermate di bus` counts; `un` is an article as well.
-    if word.classes.contains(.numeral), !word.classes.contains(.determiner) { return false }
+    // `Due fermate di bus` counts; `un` is an article as well, and `quarto` a room where it orders nothing.
+    if word.classes.contains(.numeral), !word.classes.contains(.determiner), !isCountedThing(index, reading) {
+      return false
+    }
     if word.classes.contains(.verb), !isAttribute(index, reading) { return false }
     return !word.classes.contains(.pronoun) || word.classes.contains(.determiner)
+  }
+
+  /// Whether a word that may be a number is a thing: `quarto, piscina`, but not `quarto dia`.
+  private static func isCountedThing(_ index: Int, _ reading: Reading) -> Bool {
+    guard reading.words[index].classes.contains(.noun) else { return false }
+    let next = index + 1
+    return next == reading.words.count || reading.words[next].classes.isDisjoint(with: .noun)
   }
 
   /// Whether a preposition joins a name to one before it in its item, or an article that holds one: `del`, `della`.

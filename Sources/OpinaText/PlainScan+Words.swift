@@ -161,7 +161,8 @@ extension PlainScan.Pass {
     }
     let key = look.key
     let marks = look.marks.union(.behind(index < end ? text[index] : 0))
-    if marks.contains(.run) { noteAddress(text[start]) }
+    // Behind a digit or an apostrophe an address begins within the word: `2www.…`, `dell'www.…`.
+    if marks.contains(.run) { mayHoldAddress = true }
     keys.prefetch(key.accented)
     (words + wordCount).initialize(to: Int32(truncatingIfNeeded: count))
     wordCount &+= 1

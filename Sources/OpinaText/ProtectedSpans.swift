@@ -1,3 +1,5 @@
+internal import OpinaLexicon
+
 /// Addresses that no rule may take apart: links, e-mail addresses, mentions.
 enum ProtectedSpans {
   struct Span: Hashable {
@@ -30,13 +32,22 @@ enum ProtectedSpans {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, past: Int, into result: inout [Span]
   ) -> Int {
     var end = min(past, text.count)
-    while end < text.count, text[end] > 0x20, text[end] != UInt8(ascii: "<"), text[end] != UInt8(ascii: "\"") {
-      end += 1
-    }
+    while end < text.count, !endsLink(text, end) { end += 1 }
     while end > past, ".,;:!?)'".utf8.contains(text[end - 1]) { end -= 1 }
     if let last = result.last, last.range.upperBound > start { result.removeLast() }
     result.append(Span(range: start..<end, kind: .url))
     return end
+  }
+
+  /// Whether no link holds what begins at a byte: spaces of any kind, `<`, quotes and ellipses.
+  private static func endsLink(_ text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let byte = text[index]
+    guard byte >= 0x80 else { return byte <= 0x20 || byte == UInt8(ascii: "<") || byte == UInt8(ascii: "\"") }
+    switch Fold.decode(text, at: index).scalar {
+    case 0x85, 0xA0, 0xAB, 0xBB, 0x2000...0x200B, 0x201C, 0x201D, 0x2026, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF:
+      return true
+    default: return false
+    }
   }
 
   /// An e-mail address around an `@`, or a mention behind it.

@@ -1,6 +1,6 @@
 internal import CICU
 
-/// ICU's word and sentence boundaries, as UTF-8 offsets.
+/// ICU's word boundaries, as UTF-8 offsets.
 ///
 /// One thread uses one segmenter at a time; `Segmentation` makes them cheaply. The rules are those of UAX #29 as ICU has
 /// them, but that colons and at-signs, on which ICU's versions differ, never join words.
@@ -54,15 +54,6 @@ public final class Segmenter {
       result.append(Stretch(start: start, end: ends[index], kind: Stretch.Kind(rawValue: kinds[index]) ?? .other))
       start = ends[index]
     }
-  }
-
-  /// Finds where sentences of the text last given to `words` end.
-  public func sentenceEnds(into result: inout [Int32]) {
-    result.removeAll(keepingCapacity: true)
-    var ends: UnsafePointer<Int32>?
-    let count = opina_segmenter_sentences(handle, &ends)
-    guard count > 0, let ends else { return }
-    for index in 0..<Int(count) { result.append(ends[index]) }
   }
 }
 

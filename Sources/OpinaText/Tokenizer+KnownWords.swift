@@ -69,8 +69,8 @@ extension Tokenizer {
     guard isTerminator(mark) else { return true }
     // Several of them are one token.
     guard stretch + 1 == end || !isTerminator(text[Int(stretch[1].start)]) else { return false }
-    // Its point is no mark at all.
-    if mark == UInt8(ascii: "."), endsAbbreviation(begin, text, lexicon) { return false }
+    // Its point may be no mark at all.
+    if mark == UInt8(ascii: "."), mayEndAbbreviation(begin, text, lexicon) { return false }
     pendingSentence = true
     return true
   }

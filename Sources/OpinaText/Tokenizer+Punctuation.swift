@@ -1,3 +1,4 @@
+internal import CICU
 internal import OpinaLexicon
 
 /// Punctuation, and where it ends a sentence.
@@ -17,7 +18,6 @@ extension Tokenizer {
       end = Int(stretches[next].end)
       next += 1
     }
-    let isHorizontalEllipsis = mark == 0xE2 && end - start >= 3 && text[start + 1] == 0x80 && text[start + 2] == 0xA6
     // Its point belongs to the word: it cuts nothing and stops nothing.
     if mark == UInt8(ascii: "."), end - start == 1, endsAbbreviation(start, text, lexicon) {
       markAbbreviation()
@@ -29,8 +29,16 @@ extension Tokenizer {
     } else {
       append(Token(start: start, end: end, kind: .punctuation))
     }
-    if isTerminator || isHorizontalEllipsis { pendingSentence = true }
+    if isTerminator || mark >= 0xC2 && self.isTerminator(text, start) { pendingSentence = true }
     return next
+  }
+
+  /// Whether what begins at a byte beyond ASCII ends sentences: an ellipsis, or a mark that does in some script.
+  func isTerminator(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let scalar = Fold.decode(text, at: start).scalar
+    if scalar == 0x2026 { return true }
+    // Marks below the Armenian full stop end none, and neither do quotes, dashes and bullets, which are asked for often.
+    return scalar >= 0x589 && !(0x2010...0x2023 ~= scalar) && opina_ends_sentence(scalar) != 0
   }
 
   func isTerminator(_ byte: UInt8) -> Bool {
@@ -51,6 +59,14 @@ extension Tokenizer {
     return scalar <= 0x20 || scalar == 0xA0 || (0x2000...0x200F).contains(scalar) || scalar == 0x202F
       || scalar == 0x3000
       || scalar == 0xFEFF || scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
+  }
+
+  /// Whether a line or a paragraph ends at a byte, as Unicode has it.
+  func isLineEnd(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let byte = text[start]
+    guard byte >= 0x80 else { return byte == 0x0A || byte == 0x0D }
+    let scalar = Fold.decode(text, at: start).scalar
+    return scalar == 0x85 || scalar == 0x2028 || scalar == 0x2029
   }
 
   func isPictograph(_ scalar: UInt32) -> Bool {

@@ -13,12 +13,12 @@ extension Tokenizer {
       if isAbbreviation { markAbbreviation() }
       return
     }
+    let isAcronym = self.isAcronym(text, range)
     var start = range.lowerBound
     var index = start
     while index < range.upperBound {
       let byte = text[index]
-      if byte == UInt8(ascii: ".") || byte == UInt8(ascii: "_") {
-        if byte == UInt8(ascii: "."), isAcronym(text, range) { break }
+      if byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") && !isAcronym && !isBetweenDigits(index, text, range) {
         if start < index { word(start..<index, text, lexicon) }
         start = index + 1
         if byte == UInt8(ascii: "."), endsAbbreviation(index, text, lexicon) {
@@ -36,11 +36,18 @@ extension Tokenizer {
   /// Single letters with points between them: `U.S.A`, `p.m`, `e.g`.
   func isAcronym(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
     var run = 0
-    for byte in text[range] {
+    // Of a letter of several bytes only the first counts.
+    for byte in text[range] where byte & 0xC0 != 0x80 {
       if byte == UInt8(ascii: ".") { run = 0 } else { run += 1 }
-      if run > 1 { return false }
+      if run > 1 || byte == UInt8(ascii: "_") { return false }
     }
     return true
+  }
+
+  /// Whether a point stands in a number that is a part of a word: `v2.1`, `iOS17.2`.
+  private func isBetweenDigits(_ point: Int, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    point > range.lowerBound && point + 1 < range.upperBound && text[point - 1] &- 0x30 < 10
+      && text[point + 1] &- 0x30 < 10
   }
 
   /// Adds a word that is only a part of a stretch.

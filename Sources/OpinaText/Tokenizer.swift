@@ -75,6 +75,8 @@ public struct Tokenizer: ~Copyable {
     let stretches = scan.stretches
     list.removeAll()
     pendingSentence = true
+    // A point behind what is no word must not meet the last word of another comment.
+    lastWord = (0, 0, 0)
     sentences = 0
     unknownWords = 0
     let index = takeAddresses(scan.addresses, text, stretches, lexicon)
@@ -167,11 +169,17 @@ public struct Tokenizer: ~Copyable {
       pendingSentence = true
       return index + 1
     }
-    if first == 0x20 || first == 0x09 || isSpace(text, start) { return index + 1 }
+    if first == 0x20 || first == 0x09 { return index + 1 }
+    if isSpace(text, start) {
+      pendingSentence = pendingSentence || isLineEnd(text, start)
+      return index + 1
+    }
     if first >= 0xC2, isPictograph(Fold.decode(text, at: start).scalar) {
       let range = start..<Int(stretch.end)
       let symbol = symbols.emoji(UnsafeBufferPointer(rebasing: text[range])) ?? -1
       append(Token(start: range.lowerBound, end: range.upperBound, kind: .emoji, symbol: symbol))
+      // `‼` and the like.
+      if isTerminator(text, start) { pendingSentence = true }
       return index + 1
     }
     if isCurrency(text, start), index + 1 < stretches.count {
@@ -184,6 +192,7 @@ public struct Tokenizer: ~Copyable {
         if let last = list.last, last.kind == .word, Int(last.end) == start, last.end - last.start <= 2 {
           begin = Int(last.start)
           list.removeLast()
+          pendingSentence = pendingSentence || last.startsSentence
         }
         append(Token(start: begin, end: Int(stretches[next].end), kind: .price))
         return next + 1

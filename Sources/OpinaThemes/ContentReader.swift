@@ -58,7 +58,7 @@ public struct ContentReader: Sendable {
     for token in reading.tokens {
       switch token.kind {
       // One known word or sign is enough, and nearly every comment begins with one.
-      case .word where token.form != Vocabulary.unknown: return .opinion
+      case .word where token.form != Vocabulary.unknown && !isKeyHeldDown(token, text): return .opinion
       case .emoji, .emoticon, .laughter, .score: return .opinion
       case .word: words += 1
       case .number, .price: numbers += 1
@@ -70,6 +70,13 @@ public struct ContentReader: Sendable {
     if links > 0 { return .link }
     if numbers > 0 { return .number }
     return reading.tokens.isEmpty ? .empty : .none
+  }
+
+  /// Whether a word is one letter again and again, though the letter alone may be a word: `aaaaaaa`.
+  private func isKeyHeldDown(_ token: Token, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard token.isStretched else { return false }
+    let first = text[token.range.lowerBound] | 0x20
+    return text[token.range].allSatisfy { $0 | 0x20 == first }
   }
 
   /// Letters without vowels, or the same few keys again and again.

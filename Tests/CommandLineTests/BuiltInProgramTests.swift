@@ -21,23 +21,17 @@ struct BuiltInProgramTests {
   }
 
   @Test func explainAsJSON() throws {
-    withKnownIssue("explain has no --format yet, which the contract names", isIntermittent: true) {
-      let process = try OpinaProcess(["explain", "amable", "--format", "json", "--base-lexicons", SmallLexicons.path])
-      #expect(process.status == 0)
-      let json = try #require(try JSONSerialization.jsonObject(with: process.output) as? [String: Any])
-      #expect(json["language"] != nil)
-    }
+    let process = try OpinaProcess(["explain", "amable", "--format", "json", "--base-lexicons", SmallLexicons.path])
+    #expect(process.status == 0)
+    let json = try #require(try JSONSerialization.jsonObject(with: process.output) as? [String: Any])
+    #expect(json["language"] != nil)
   }
 
   @Test func explainRefusesAnUnknownLanguage() throws {
-    withKnownIssue(
-      "explain takes any word as --text-language and identifies the language instead", isIntermittent: true
-    ) {
-      let process = try OpinaProcess([
-        "explain", "amable", "--text-language", "fr", "--base-lexicons", SmallLexicons.path,
-      ])
-      #expect(process.status == 64)
-    }
+    let process = try OpinaProcess([
+      "explain", "amable", "--text-language", "fr", "--base-lexicons", SmallLexicons.path,
+    ])
+    #expect(process.status == 64)
   }
 
   @Test func lexiconsHaveNoProblems() throws {

@@ -69,13 +69,7 @@ struct ParadigmsTests {
     #expect(result.problems.count == 1)
     let error = try #require(result.problems.first)
     #expect(error.description.hasPrefix("es/paradigms.tsv:2:\(column): \(problem)"))
-    withKnownIssue(
-      "a row with a broken change of its stem is reported, and used without the change", isIntermittent: true
-    ) {
-      #expect(!result.paradigms.knows("A"))
-    } when: {
-      column == 3
-    }
+    #expect(!result.paradigms.knows("A"))
     #expect(result.paradigms.knows("B"))
   }
 }

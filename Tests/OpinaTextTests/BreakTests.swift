@@ -1,64 +1,79 @@
-import Foundation
-import OpinaText
+import OpinaLexicon
+import OpinaTestSupport
 import Testing
 
-/// Unicode's own tests of where words and sentences end (UAX #29), as Debian's package `unicode-data` carries them.
+@testable import OpinaText
+
+/// Unicode's own tests of where words and sentences end (UAX #29), on the way that every comment takes.
 struct BreakTests {
-  private struct Case {
-    let line: Int
-    let bytes: [UInt8]
-    /// UTF-8 offsets at which the text is cut, both ends included.
-    let breaks: [Int32]
+  private static let words = UnicodeData.cases("WordBreakTest.txt")
+  private static let sentences = UnicodeData.cases("SentenceBreakTest.txt")
+
+  /// What Unicode says, and a cut on each side of what joins words in some versions of ICU only: with its extenders it
+  /// stands alone.
+  private static func decided(_ item: UnicodeData.Case) -> [Int] {
+    var breaks = Set(item.breaks)
+    var offset = 0
+    var isBehindJoint = false
+    for scalar in item.scalars {
+      let isJoint = UnicodeWords.isJoint(scalar)
+      if isJoint || isBehindJoint && !UnicodeWords.extends(scalar) { breaks.insert(offset) }
+      isBehindJoint = isJoint || isBehindJoint && UnicodeWords.extends(scalar)
+      offset += UTF8.width(scalar)
+    }
+    return breaks.sorted()
   }
 
-  private static let folder = URL(filePath: "/usr/share/unicode/auxiliary")
+  /// Each line, and not one less: those with a colon have the cuts that were decided.
+  @Test(.enabled(if: UnicodeData.isInstalled, "unicode-data is not installed"), arguments: [true, false])
+  func wordsEndWhereUnicodeSays(usesPlainScan: Bool) throws {
+    var scan = WordScan(segmenter: try Segmenter(), vocabulary: BuiltIn.joint, usesPlainScan: usesPlainScan)
+    #expect(Self.words.count > 1800)
+    for item in Self.words {
+      #expect(scan.cuts(item.bytes) == Self.decided(item), "line \(item.line)")
+    }
+  }
 
-  private static func cases(_ name: String) -> [Case] {
-    guard let file = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else { return [] }
-    var cases: [Case] = []
-    for (number, line) in file.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let rule = line.prefix { $0 != "#" }
-      guard !rule.allSatisfy(\.isWhitespace) else { continue }
-      var bytes: [UInt8] = []
-      var breaks: [Int32] = []
-      for part in rule.split(whereSeparator: \.isWhitespace) {
-        switch part {
-        case "÷": breaks.append(Int32(bytes.count))
-        case "×": break
-        default:
-          guard let scalar = UInt32(part, radix: 16).flatMap(Unicode.Scalar.init) else { continue }
-          bytes += Array(String(scalar).utf8)
-        }
+  /// Lines of Latin letters and common marks go the fast way, the others do not.
+  @Test(.enabled(if: UnicodeData.isInstalled, "unicode-data is not installed")) func manyLinesGoTheFastWay() {
+    #expect(Self.words.count { PlainText.goesTheFastWay($0.bytes) } >= 100)
+    #expect(Self.words.count { Self.decided($0) != $0.breaks } >= 15)
+  }
+
+  /// So that it may be trusted with other text.
+  @Test(.enabled(if: UnicodeData.isInstalled, "unicode-data is not installed")) func theReferenceIsUnicodes() {
+    for item in Self.words {
+      #expect(UnicodeWords.breaks(item.bytes, joinsAtColons: true) == item.breaks, "line \(item.line)")
+      #expect(UnicodeWords.breaks(item.bytes, joinsAtColons: false) == Self.decided(item), "line \(item.line)")
+    }
+    #expect(Self.sentences.count > 500)
+    for item in Self.sentences {
+      #expect(UnicodeSentences.breaks(item.bytes) == item.breaks, "line \(item.line)")
+    }
+  }
+
+  /// Sentences begin where Unicode says but for our tailorings, and some lines show each that can act on such text.
+  @Test(.enabled(if: UnicodeData.isInstalled, "unicode-data is not installed"), arguments: [true, false])
+  func sentencesBeginWhereUnicodeSaysButForTailorings(usesPlainScan: Bool) throws {
+    let reader = try TokenReader(usesPlainScan: usesPlainScan)
+    var asUnicode = 0
+    var acting: UnicodeSentences.Tailorings = []
+    for item in Self.sentences {
+      let text = item.bytes
+      let tokens = reader.tokens(text, .english)
+      let starts = tokens.filter(\.startsSentence).map { Int($0.start) }
+      #expect(TailoredSentences.lostMarks(of: text, tokens).isEmpty, "line \(item.line)")
+      #expect(starts == TailoredSentences.starts(of: text, tokens, .all), "line \(item.line)")
+      if starts == TailoredSentences.starts(of: text, tokens, []) {
+        asUnicode += 1
+        continue
       }
-      cases.append(Case(line: number + 1, bytes: bytes, breaks: breaks))
+      for (_, tailoring) in UnicodeSentences.Tailorings.named
+      where starts != TailoredSentences.starts(of: text, tokens, .all.subtracting(tailoring)) {
+        acting.insert(tailoring)
+      }
     }
-    return cases
-  }
-
-  private static let hasData = FileManager.default.fileExists(atPath: folder.path)
-
-  /// Cases with a colon are left out: ours never joins words, which is said in `Segmenter`.
-  @Test(.enabled(if: hasData, "unicode-data is not installed")) func wordsEndWhereUnicodeSays() throws {
-    let segmenter = try Segmenter()
-    var stretches: [Segmenter.Stretch] = []
-    let cases = Self.cases("WordBreakTest.txt").filter { !$0.bytes.contains(UInt8(ascii: ":")) }
-    #expect(cases.count > 1000)
-    for item in cases {
-      item.bytes.withUnsafeBufferPointer { segmenter.words($0, into: &stretches) }
-      #expect([0] + stretches.map(\.end) == item.breaks, "line \(item.line)")
-    }
-  }
-
-  @Test(.enabled(if: hasData, "unicode-data is not installed")) func sentencesEndWhereUnicodeSays() throws {
-    let segmenter = try Segmenter()
-    var stretches: [Segmenter.Stretch] = []
-    var ends: [Int32] = []
-    let cases = Self.cases("SentenceBreakTest.txt")
-    #expect(cases.count > 300)
-    for item in cases {
-      item.bytes.withUnsafeBufferPointer { segmenter.words($0, into: &stretches) }
-      segmenter.sentenceEnds(into: &ends)
-      #expect([0] + ends == item.breaks, "line \(item.line)")
-    }
+    #expect(asUnicode > 400)
+    #expect(acting.isSuperset(of: [.smallLetters, .missingSpaces]))
   }
 }

@@ -12,6 +12,16 @@ struct SignTests {
     #expect(text.tokens[1].kind == .price)
   }
 
+  @Test(arguments: ["30 e", "10 R", "$ ok", "30, €", "no 30", "€ e 30"], Language.allCases)
+  func otherNumbersAreNoPrices(number: String, language: Language) throws {
+    #expect(try TokenizedText("x \(number) y", language).texts(.price) == [])
+  }
+
+  @Test(arguments: Language.allCases) func marksInARowAreOneToken(language: Language) throws {
+    #expect(try TokenizedText("ok!!! ok?! ok... ok", language).texts == ["ok", "!!!", "ok", "?!", "ok", "...", "ok"])
+    #expect(try TokenizedText("ok ! ! ok.), ok", language).texts == ["ok", "!", "!", "ok", ".", ")", ",", "ok"])
+  }
+
   @Test(arguments: ["9/10", "10/10", "0/10", "4/5", "5/5", "5*", "1*", "90/100", "7,5/10", "9 / 10", "0 / 10"])
   func scoresAreOneToken(score: String) throws {
     let text = try TokenizedText("x \(score) y", .spanish)
@@ -43,7 +53,10 @@ struct SignTests {
     ("Ver https://ejemplo.es/a?b=1&c=2, gracias", "https://ejemplo.es/a?b=1&c=2"),
     ("www.esempio.it.", "www.esempio.it"),
     ("(http://example.com/x)", "http://example.com/x"), ("HTTP://EXAMPLE.COM", "HTTP://EXAMPLE.COM"),
-    ("Veja www.exemplo.com.br/ajuda!", "www.exemplo.com.br/ajuda"),
+    ("Veja www.exemplo.com.br/ajuda!", "www.exemplo.com.br/ajuda"), ("sull'www.esempio.it", "www.esempio.it"),
+    ("v2.1www.ejemplo.es", "www.ejemplo.es"), ("www.ejemplo.es\u{A0}bien", "www.ejemplo.es"),
+    ("«https://ejemplo.es/a»", "https://ejemplo.es/a"), ("www.ejemplo.es\u{2028}Bien", "www.ejemplo.es"),
+    ("www.ejemplo.es…", "www.ejemplo.es"), ("www.ejemplo.es/ñandú.", "www.ejemplo.es/ñandú"),
   ])
   func linksAreOneToken(text: String, link: String) throws {
     #expect(try TokenizedText(text, .spanish).texts(.url) == [link])

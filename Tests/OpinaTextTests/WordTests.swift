@@ -65,15 +65,9 @@ struct WordTests {
     ("it's", ["it", "'s"]), ("we're", ["we", "'re"]), ("I've", ["I", "'ve"]), ("they'll", ["they", "'ll"]),
   ])
   func contractionsAreSplit(written: String, parts: [String]) throws {
-    try withKnownIssue(
-      "a contraction that a row spells as one word is not split, so it negates nothing", isIntermittent: true
-    ) {
-      let text = try TokenizedText(written, .english)
-      #expect(text.texts == parts)
-      #expect(text.tokens.allSatisfy { $0.form != Vocabulary.unknown })
-    } when: {
-      !written.contains("'") && !written.contains("’")
-    }
+    let text = try TokenizedText(written, .english)
+    #expect(text.texts == parts)
+    #expect(text.tokens.allSatisfy { $0.form != Vocabulary.unknown })
   }
 
   /// However it is written, the negator is the same word to the lexicon.
@@ -82,11 +76,7 @@ struct WordTests {
   {
     let expected = try TokenizedText("don't", .english).tokens.map(\.form)
     let forms = try TokenizedText(written, .english).tokens.map(\.form)
-    withKnownIssue("dont is one word where a row spells it so", isIntermittent: true) {
-      #expect(forms == expected)
-    } when: {
-      written == "dont"
-    }
+    #expect(forms == expected)
   }
 
   private static let hyphens = [
@@ -96,6 +86,25 @@ struct WordTests {
   ]
 
   @Test(arguments: hyphens) func knownWordsWithAHyphenAreOne(_ example: Example) throws {
+    #expect(try TokenizedText(example.text, example.language).texts == example.tokens)
+  }
+
+  private static let otherMarks = [
+    Example(.spanish, "mesa-azul", "mesa", "azul"), Example(.spanish, "caro/azul", "caro", "/", "azul"),
+    Example(.spanish, "'mesa'", "'", "mesa", "'"), Example(.portuguese, "mesa-azul", "mesa", "azul"),
+    Example(.portuguese, "caro/azul", "caro", "/", "azul"), Example(.italian, "tavolo-blu", "tavolo", "blu"),
+    Example(.italian, "caro/blu", "caro", "/", "blu"), Example(.italian, "'tavolo'", "'", "tavolo", "'"),
+    Example(.english, "table-blue", "table", "blue"), Example(.english, "table/blue", "table", "/", "blue"),
+    Example(.english, "'table'", "'", "table", "'"),
+  ]
+
+  /// A joiner that was left between them ties words and numbers to emoji; they stay what they are.
+  @Test(arguments: Language.allCases) func joinersBeforeEmojiTakeNoWordAway(language: Language) throws {
+    let tokens = try TokenizedText("ok bien\u{200D}👩 3.5\u{200D}👩 ok", language).tokens
+    #expect(tokens.map(\.kind) == [.word, .word, .number, .word])
+  }
+
+  @Test(arguments: otherMarks) func marksJoinNoOtherWords(_ example: Example) throws {
     #expect(try TokenizedText(example.text, example.language).texts == example.tokens)
   }
 

@@ -140,13 +140,7 @@ struct ThemeTests {
     (.spanish, "Pésimo"), (.portuguese, "Péssimo"), (.italian, "Pessimo"), (.english, "Awful"),
   ])
   func verdictsOnNothingInParticularAreOverall(language: Language, text: String) throws {
-    let themes = try BuiltIn.tag(text, in: language).themes.map(\.theme)
-    withKnownIssue("en/answers.tsv calls excellent a stock answer, the other languages a verdict", isIntermittent: true)
-    {
-      #expect(themes == ["overall-experience"])
-    } when: {
-      text == "Excellent!"
-    }
+    #expect(try BuiltIn.tag(text, in: language).themes.map(\.theme) == ["overall-experience"])
   }
 
   @Test(arguments: [
@@ -156,13 +150,7 @@ struct ThemeTests {
   func refusalsToRecommendAreTagged(language: Language, text: String, theme: String) throws {
     let tagged = try BuiltIn.tag(text, in: language)
     #expect(tagged.themes.contains { $0.theme == theme && $0.sentiment.label == .negative }, "\(tagged.themes)")
-    withKnownIssue(
-      "en/negators.tsv names not and n't as <not>, which makes neither a negator by itself", isIntermittent: true
-    ) {
-      #expect(!tagged.intents.contains("recommendation"))
-    } when: {
-      language == .english
-    }
+    #expect(!tagged.intents.contains("recommendation"))
   }
 
   @Test(arguments: [

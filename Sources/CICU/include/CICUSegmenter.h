@@ -1,7 +1,7 @@
 #pragma once
 #include <stdint.h>
 
-/// Finds the word and sentence boundaries of UTF-8 text. One thread uses one segmenter at a time; a clone is cheap.
+/// Finds the word boundaries of UTF-8 text. One thread uses one segmenter at a time; a clone is cheap.
 typedef struct opina_segmenter opina_segmenter;
 
 /// What a stretch between two word boundaries is made of.
@@ -12,7 +12,7 @@ enum {
   OPINA_WORD_OTHER_SCRIPT = 3,
 };
 
-/// Opens ICU's word and sentence rules; NULL if ICU has none.
+/// Opens ICU's word rules; NULL if ICU has none.
 opina_segmenter *opina_segmenter_open(void);
 
 /// A second segmenter with the same rules; NULL if there is no memory.
@@ -27,8 +27,8 @@ void opina_segmenter_close(opina_segmenter *segmenter);
 int32_t opina_segmenter_words(
     opina_segmenter *segmenter, const uint8_t *text, int32_t count, const int32_t **ends, const uint8_t **kinds);
 
-/// Finds the sentence boundaries of the text of the last `opina_segmenter_words`.
-int32_t opina_segmenter_sentences(opina_segmenter *segmenter, const int32_t **ends);
+/// Whether a scalar is a mark that ends sentences: its property Sentence_Break is STerm or ATerm.
+int opina_ends_sentence(uint32_t scalar);
 
 /// The version of ICU that runs, such as "72.1".
 const char *opina_icu_version(void);

@@ -15,7 +15,7 @@ enum WordShape {
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     // Who shouts from the first word to the last shouts no word in particular.
-    let allShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.end - $0.start <= 1 || $0.isShouted }
+    let allShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.isShouted || isLetter($0, lexicon) }
     for index in reading.opinions.indices {
       var factor = 1.0
       for token in reading.opinions[index].tokens {
@@ -35,5 +35,11 @@ enum WordShape {
         reading.adjust(index, to: max(-limit, min(limit, value)), by: .wordShape)
       }
     }
+  }
+
+  /// Whether a word is a single letter, which shows no shouting: `E`, `É`.
+  private static func isLetter(_ word: Token, _ lexicon: LanguageLexicon) -> Bool {
+    let length = word.end - word.start
+    return length <= 1 || length == 2 && lexicon.vocabulary.spellings[Int(word.form)].unicodeScalars.count == 1
   }
 }

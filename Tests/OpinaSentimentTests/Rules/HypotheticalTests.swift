@@ -29,13 +29,11 @@ struct HypotheticalTests {
   @Test(arguments: [
     MinimalPair(.spanish, "Volvería encantado", "Volvería encantado si bajaran la música"),
     MinimalPair(.portuguese, "Seria um hotel lindo", "Seria um hotel lindo se baixassem a música"),
-    MinimalPair(
-      .italian, "Ci tornerei volentieri", "Ci tornerei volentieri se abbassassero la musica",
-      issue: "no row declares abbassare with its subjunctive"),
+    MinimalPair(.italian, "Ci tornerei volentieri", "Ci tornerei volentieri se abbassassero la musica"),
   ])
   func praiseUnderAnUnrealConditionBlames(_ pair: MinimalPair) throws {
     let (_, changed) = try pair.read()
-    pair.expecting { #expect(changed.score < 0) }
+    #expect(changed.score < 0)
   }
 
   @Test(arguments: [

@@ -6,9 +6,7 @@ struct IronyTests {
   private static let pairs = [
     MinimalPair(.spanish, "Gracias por todo", "Gracias por nada"),
     MinimalPair(.portuguese, "Obrigado por tudo", "Obrigado por nada"),
-    MinimalPair(
-      .portuguese, "Ótimo atendimento", "Ótimo atendimento, só que não",
-      issue: "the cue stands behind the praise, and cues govern what stands behind them"),
+    MinimalPair(.portuguese, "Ótimo atendimento", "Ótimo atendimento, só que não"),
     MinimalPair(.italian, "Il servizio veloce", "Alla faccia del servizio veloce"),
     MinimalPair(.italian, "Grazie di tutto", "Grazie per niente"),
     MinimalPair(.english, "Thanks for everything", "Thanks for nothing"),
@@ -18,7 +16,7 @@ struct IronyTests {
   @Test(arguments: pairs) func mockPraiseIsNone(_ pair: MinimalPair) throws {
     let (plain, changed) = try pair.read()
     #expect(plain.score >= 0)
-    pair.expecting { #expect(changed.score < 0) }
+    #expect(changed.score < 0)
   }
 
   @Test(arguments: [

@@ -38,7 +38,7 @@ struct NamedAloneTests {
     SpokenText(.spanish, "La atención del personal en el bar y en recepción"),
     SpokenText(.spanish, "La ubicación, el precio y el personal"), SpokenText(.spanish, "La ubicación jaja"),
     SpokenText(.spanish, "1. La ubicación 2. El personal"),
-    SpokenText(.portuguese, "O atendimento na recepção do hotel"),
+    SpokenText(.portuguese, "O atendimento na recepção do hotel"), SpokenText(.portuguese, "Quarto, piscina"),
     SpokenText(.portuguese, "Principalmente o café da manhã"),
     SpokenText(.italian, "Posizione e accoglienza struttura"),
     SpokenText(.italian, "La posizione, soprattutto"), SpokenText(.english, "the care given by the nurses"),
@@ -50,7 +50,8 @@ struct NamedAloneTests {
 
   @Test(arguments: [
     SpokenText(.spanish, "El precio del desayuno"), SpokenText(.spanish, "El precio y la ubicación"),
-    SpokenText(.portuguese, "O preço do café da manhã"), SpokenText(.italian, "due fermate di bus"),
+    SpokenText(.portuguese, "O preço do café da manhã"), SpokenText(.portuguese, "O quarto dia"),
+    SpokenText(.italian, "due fermate di bus"),
     SpokenText(.italian, "Un locale in centro"), SpokenText(.portuguese, "Atendimento normal"),
     SpokenText(.english, "the price of the room"), SpokenText(.english, "Mostly the wait"),
   ])

@@ -9,9 +9,7 @@ struct WishTests {
     MinimalPair(.spanish, "Un camarero simpático", "Me gustaría un camarero simpático"),
     MinimalPair(.spanish, "El servicio es rápido", "El servicio debería ser rápido"),
     MinimalPair(.portuguese, "Um bom manual", "Falta um bom manual"),
-    MinimalPair(
-      .portuguese, "Um garçom simpático", "Gostaria de um garçom simpático",
-      issue: "pt/phrases.tsv calls gostaria de um neutral, which takes up the wish"),
+    MinimalPair(.portuguese, "Um garçom simpático", "Gostaria de um garçom simpático"),
     MinimalPair(.portuguese, "Um garçom simpático", "Gostaria de ter um garçom simpático"),
     MinimalPair(.portuguese, "O serviço é rápido", "O serviço deveria ser rápido"),
     MinimalPair(.italian, "Un buon manuale", "Manca un buon manuale"),
@@ -25,7 +23,7 @@ struct WishTests {
   @Test(arguments: pairs) func whatIsWishedForIsNotThere(_ pair: MinimalPair) throws {
     let (plain, changed) = try pair.read()
     #expect(plain.score > 0)
-    pair.expecting { #expect(changed.score < plain.score / 2) }
+    #expect(changed.score < plain.score / 2)
   }
 
   @Test func theRuleActs() throws { try expectAction(of: .wish, on: Self.pairs) }
