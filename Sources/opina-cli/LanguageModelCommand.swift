@@ -21,6 +21,9 @@ struct LanguageModelCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("Folder that the files are written to.", valueName: "folder")) var out = "Lexicons/shared"
 
+  @Flag(help: "Write nothing, but fail if the files that are there have been left behind by their words.") var check =
+    false
+
   /// Comments of an export are counted if their language is as sure as this.
   static let leastConfidence = 0.9
   /// Below the folder of corpora: files of each language, with the columns of their texts.
@@ -38,9 +41,24 @@ struct LanguageModelCommand: AsyncParsableCommand {
       var counts = LanguageWordCounts()
       try countOwnTexts(&counts)
       try await countExports(&counts, analyzer)
-      try write(counts.file, "language-frequencies.tsv")
-      try write(try LetterTrigrams.trained(on: words(counts, analyzer)), "language-trigrams.tsv")
+      let files = [
+        ("language-frequencies.tsv", counts.file),
+        ("language-trigrams.tsv", try LetterTrigrams.trained(on: words(counts, analyzer))),
+      ]
+      for (name, text) in files { if check { try compare(text, name) } else { try write(text, name) } }
     }
+  }
+
+  /// - Throws: an exit status if a file is old.
+  private func compare(_ text: String, _ name: String) throws {
+    let path = out + "/" + name
+    let difference = LanguageModelAge.difference(
+      of: (try? String(contentsOfFile: path, encoding: .utf8)) ?? "", from: text)
+    let percent = (difference * 1000).rounded() / 10
+    try Output(path: nil).write(line: "\(path): \(percent) % of its values would be others now")
+    guard difference > LanguageModelAge.most else { return }
+    Terminal.note("\(path) is older than the words that it is made of; write it anew: opina lexicon language-model")
+    throw ExitCode(Failures.unreadable)
   }
 
   private func countOwnTexts(_ counts: inout LanguageWordCounts) throws {
