@@ -208,7 +208,7 @@ public final class CommentReader {
     let tokens = places[place].tokenizer.tokens
     if tokens.isEmpty { places[place].guess = .undetermined }
     places[place].change =
-      language == nil && places[place].tokenizer.mayChangeLanguage
+      language == nil && (places[place].tokenizer.mayChangeLanguage || places[place].guess.isOfAnother)
       ? analyzer.identifier.change(
         in: text, stretches: places[place].scan.stretches, tokens: tokens, base: Language.allCases[position],
         whole: places[place].guess) : nil

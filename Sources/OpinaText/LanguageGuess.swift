@@ -17,6 +17,12 @@ public struct LanguageGuess: Hashable, Sendable {
   /// The language, if it is one of the four.
   public var language: Language? { identified?.language }
 
+  /// Whether nothing can be known.
+  public var isUndetermined: Bool { identified == nil }
+
+  /// Whether it was taken for a language that is not read.
+  public var isOfAnother: Bool { identified != nil && language == nil }
+
   /// Whether the text is certainly in a language that is not read, and not in one so near to Spanish or Portuguese that
   /// most of its words say the same in it. Of 25,000 comments in the four, five are taken for such a one.
   public var isForeign: Bool {

@@ -56,6 +56,24 @@ struct LanguageChangeTests {
     }
   }
 
+  /// Spanish and Portuguese together look like Galician, until each sentence is asked by itself; then short ones count, too.
+  @Test(arguments: [
+    ("Muy buen precio. Mas o tecido é fino demais.", [Language.spanish, .portuguese]),
+    ("O atendimento foi ótimo. La comida llegó fría.", [.portuguese, .spanish]),
+    ("Habitación pequeña. Banheiro limpo e cheiroso.", [.spanish, .portuguese]),
+  ])
+  func twoOfOursAreNoThird(text: String, languages: [Language]) throws {
+    let explanation = try BuiltIn.explain(text)
+    #expect(explanation.sentences.map(\.language) == languages)
+    #expect(explanation.tagged.language.language.map { languages.contains($0) } == true)
+  }
+
+  /// Sentences of which one is in a foreign language are that.
+  @Test(arguments: ["Moi boa atención. Non volverei.", "Muy bien todo. Aínda non me devolveron os cartos."])
+  func oneInAThirdStays(text: String) throws {
+    #expect(try BuiltIn.explain(text).sentences.isEmpty)
+  }
+
   /// A few words, a name or a slip change no language.
   @Test(arguments: [
     "Muy buen hotel. Check-in very easy. Volveremos el año que viene.",
