@@ -70,6 +70,9 @@ public struct LanguageTally: Sendable {
     evidence[Self.tellingLane] += 1
   }
 
+  /// What was added is of so many languages that it says nothing.
+  public mutating func tellNothing() { evidence[Self.tellingLane] = 0 }
+
   /// How far the best language leads the second.
   public var lead: Float {
     var best = -Float.infinity

@@ -253,7 +253,8 @@ public final class LanguageWords: Sendable {
     return result
   }()
 
-  static let galician = 6
+  /// The lane of Galician.
+  public static let galician = 6
 
   /// The listed words of each language in the order of `IdentifiedLanguage.allCases`, with the weights that letters are
   /// counted by.

@@ -7,8 +7,15 @@ public struct LanguageIdentifier: Sendable {
   static let hintWeight: Float = 3
   /// Languages are less sure of their words than the words say, because words of one comment go together.
   static let temper: Float = 0.7
-  /// A best language that is less likely than this is not known: several languages have equal claims.
+  /// A best language that is less likely than this is not known: several languages have equal claims. A word that stands
+  /// alone has to be so likely beside all eleven, none of which is behind (`taxi`, `data`). For that a higher value would be
+  /// right more often (`total`, `natural`), and wrong where chance would have been right: 0.3 costs another one in a
+  /// hundred of all texts of one or two words.
   static let leastConfidence = 0.2
+  /// A word that makes up so much of texts, about a hundredth, joins others and answers nothing, ...
+  static let joiningWord: Float = -4.7
+  /// ... so alone it has to be this likely (`la`, `me`, `se`, but not `they`).
+  static let leastJoiningConfidence = 0.39
   /// A foreign language that is less likely than this is not named, but still none of ours.
   static let leastForeignConfidence = 0.5
   /// How much less likely English is before anything is read: other languages borrow its words.
@@ -18,6 +25,10 @@ public struct LanguageIdentifier: Sendable {
   /// How much less likely foreign languages are before anything is read, by the number of words: a single strange word is
   /// a name or a slip.
   static let foreignPrior: [Float] = [0, -6, -5, -4, -2.5]
+  /// How much of that is given back to Galician, by the number of words: of short texts most of its words are Spanish or
+  /// Portuguese as well, so that those which are not have to prove it. Searched on 40 texts; of 40 others, which nobody
+  /// looked at, it brings 34 to 38, and of 9,400 comments in Spanish and Portuguese two more are taken for it.
+  static let galicianLead: [Float] = [0, 3, 2, 1.5, 0]
   /// So many words at most that nobody knows are mostly names and slips, ...
   static let fewWords = 2
   /// ... so that foreign languages are less likely by this again: their letters alone have to prove them.
@@ -43,6 +54,8 @@ public struct LanguageIdentifier: Sendable {
   private let priors: LanguageEvidence
   /// One for each foreign language.
   private let foreign: LanguageEvidence
+  /// One for Galician.
+  private let galician: LanguageEvidence
 
   /// - Parameter joint: the vocabularies in the order of `Language.allCases`.
   public init(joint: JointVocabulary, words: LanguageWords) {
@@ -54,6 +67,9 @@ public struct LanguageIdentifier: Sendable {
     var foreign = LanguageEvidence.zero
     for lane in Self.ours..<Self.all { foreign[lane] = 1 }
     self.foreign = foreign
+    var galician = LanguageEvidence.zero
+    galician[LanguageWords.galician] = 1
+    self.galician = galician
   }
 
   /// Has memory fetched that `guess` will look at, for as many words as nearly all comments are told by.
@@ -99,8 +115,32 @@ public struct LanguageIdentifier: Sendable {
       }
     }
     guard count > 0 else { return .undetermined }
+    if count <= Self.fewWords, areMarks(text, scan) { tally.tellNothing() }
     if let opening = scan.opening, opening < end { tally.add(Self.openingMark, for: .spanish) }
-    return decision(tally, words: count, hint: hint)
+    let guess = decision(tally, words: count, hint: hint)
+    if count == 1, hint == nil, tally.known == 1, let language = guess.language,
+      !stretches.contains(where: { $0.kind == .number }), isOfSeveral(tally, language)
+    {
+      return .undetermined(nearest: language)
+    }
+    return guess
+  }
+
+  /// What makes a mark or an abbreviation of a letter.
+  private static let joiners = Set("+-/*".utf8)
+
+  /// Whether every word is a letter by itself and something joins it, as in `A+` and `n/a`: marks and abbreviations of
+  /// every language.
+  private func areMarks(_ text: UnsafeBufferPointer<UInt8>, _ scan: borrowing WordScan) -> Bool {
+    var isJoined = false
+    for word in scan.words {
+      let stretch = scan.stretches[Int(word)]
+      guard stretch.kind == .letters else { continue }
+      let end = Int(stretch.end)
+      if end - Int(stretch.start) > 1 { return false }
+      isJoined = isJoined || end < text.count && Self.joiners.contains(text[end])
+    }
+    return isJoined
   }
 
   /// Adds what a stretch of letters says.
@@ -176,9 +216,14 @@ public struct LanguageIdentifier: Sendable {
   func decision(_ tally: LanguageTally, words: Int, hint: Language?) -> LanguageGuess {
     // Words of all languages prove none of them.
     let telling = max(1, min(words, tally.telling))
-    var prior = Self.foreignPrior[min(telling, Self.foreignPrior.count - 1)]
-    if tally.known == 0, words <= Self.fewWords { prior += Self.unknownWordsPrior }
-    var evidence = tally.evidence + priors + foreign * prior
+    let length = min(telling, Self.foreignPrior.count - 1)
+    var prior = foreign * Self.foreignPrior[length]
+    if tally.known == 0, words <= Self.fewWords {
+      prior += foreign * Self.unknownWordsPrior
+    } else {
+      prior += galician * Self.galicianLead[length]
+    }
+    var evidence = tally.evidence + priors + prior
     if let hint { evidence[hint.position] += Self.hintWeight }
     // Lanes are read where they lie: taking one by a number that changes goes by way of the stack.
     return withUnsafeBytes(of: evidence) { bytes in
@@ -196,6 +241,16 @@ public struct LanguageIdentifier: Sendable {
       return LanguageGuess(
         isOurs ? IdentifiedLanguage(language) : IdentifiedLanguage.allCases[best], confidence: confidence,
         nearest: language)
+    }
+  }
+
+  /// Whether a word that stands alone belongs as much to other languages, none of which is behind.
+  private func isOfSeveral(_ tally: LanguageTally, _ language: Language) -> Bool {
+    withUnsafeBytes(of: tally.evidence + priors) { bytes in
+      let evidence = bytes.assumingMemoryBound(to: Float.self).baseAddress.unsafelyUnwrapped
+      let confidence = Self.confidence(in: language.position, evidence)
+      return confidence
+        < (evidence[language.position] > Self.joiningWord ? Self.leastJoiningConfidence : Self.leastConfidence)
     }
   }
 

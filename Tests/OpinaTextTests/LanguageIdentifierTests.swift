@@ -66,6 +66,51 @@ struct LanguageIdentifierTests {
     #expect(try guess(text).nearest != nil)
   }
 
+  /// So does a word that stands alone and is as common in several of the eleven.
+  @Test(arguments: ["la", "me", "es", "se", "taxi", "data", "sale", "regular"]) func aLoneWordOfSeveralIsUndetermined(
+    text: String
+  )
+    throws
+  {
+    #expect(try guess(text).code == "und")
+    #expect(try guess(text).nearest != nil)
+    for hint in Language.allCases where try guess(text).nearest == hint {
+      #expect(try guess(text, hint: hint).language == hint)
+    }
+  }
+
+  /// Beside another word it tells what it can, and what is one language's alone tells by itself.
+  @Test(arguments: [
+    (Language.spanish, "bueno"), (.portuguese, "ótimo"), (.italian, "buono"), (.english, "good"), (.spanish, "mi casa"),
+    (.italian, "la mia casa"), (.portuguese, "minha casa"), (.english, "they"), (.spanish, "De 10"),
+  ])
+  func aLoneWordOfOneTells(language: Language, text: String) throws {
+    #expect(try guess(text).language == language)
+  }
+
+  /// Letters that something joins are marks and abbreviations, in no language unless the export says one.
+  @Test(arguments: ["n/a", "N/A", "A+", "C-"]) func joinedLettersAreUndetermined(text: String) throws {
+    #expect(try guess(text).code == "und")
+    for hint in Language.allCases { #expect(try guess(text, hint: hint).language == hint) }
+  }
+
+  /// Most words of a short Galician text are Spanish or Portuguese as well; the others decide.
+  @Test(arguments: ["Non me atenderon", "Ben explicado e moi amables", "Chegoume roto"]) func galicianIsKnown(
+    text: String
+  ) throws {
+    #expect(try guess(text).code == "gl")
+  }
+
+  /// What is Spanish or Portuguese to the letter stays that.
+  @Test(arguments: [
+    (Language.spanish, "Volveremos antes de lo previsto"), (.spanish, "Todo perfecto"),
+    (.spanish, "Un trato excelente"),
+    (.portuguese, "Chegou roto"), (.portuguese, "Pouca luz"), (.portuguese, "Estou farto de esperar"),
+  ])
+  func whatIsSharedWithGalicianStays(language: Language, text: String) throws {
+    #expect(try guess(text).language == language)
+  }
+
   /// Links, e-mail addresses and mentions are in no language.
   @Test(arguments: [
     (Language.spanish, "Muy caro http://muitocaro.example/demais"),
