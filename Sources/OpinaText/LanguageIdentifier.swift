@@ -14,7 +14,7 @@ public struct LanguageIdentifier: Sendable {
   static let leastConfidence = 0.2
   /// A word that makes up so much of texts, about a hundredth, joins others and answers nothing, ...
   static let joiningWord: Float = -4.7
-  /// ... so alone it has to be this likely (`la`, `me`, `si`, but not `they`).
+  /// ... so alone it has to be this likely (`la`, `me`, `se`, but not `they`).
   static let leastJoiningConfidence = 0.39
   /// A foreign language that is less likely than this is not named, but still none of ours.
   static let leastForeignConfidence = 0.5
