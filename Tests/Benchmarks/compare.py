@@ -1,9 +1,10 @@
 """Prints what other tools take for a comment beside what Opina takes for the same.
 
-usage: compare.py LINES TABLE
+usage: compare.py LINES [TABLE]
 
-LINES holds one comment a line; TABLE is what opina-benchmarks printed for them. CPU time of one process; each tool warms
-up first and then reads comments for a few seconds.
+LINES holds one comment a line; TABLE is what opina-benchmarks printed for them. Without it, only the tools that Opina's
+aims speak of are measured, and printed as opina-benchmarks reads them. CPU time of one process; each tool warms up first
+and then reads comments for a few seconds.
 """
 import sys
 import time
@@ -13,7 +14,7 @@ SECONDS = 5.0
 
 lines = [line.rstrip("\n") for line in open(sys.argv[1], encoding="utf-8") if line.strip()]
 opina = {}
-for line in open(sys.argv[2], encoding="utf-8"):
+for line in open(sys.argv[2], encoding="utf-8") if len(sys.argv) > 2 else []:
     cells = line.rsplit(maxsplit=6)
     if len(cells) == 7:
         try:
@@ -87,6 +88,8 @@ TOOLS = [
     ("pycld2", "language", pycld2, "scanning and language"),
     ("pycld2", "language, of words found", pycld2, "language alone"),
 ]
+# Those that the aims speak of.
+AIMED_AT = [lingua, pycld2, spacy_vader]
 
 
 def microseconds(read):
@@ -103,6 +106,22 @@ def microseconds(read):
                 return (time.process_time() - start) / count * 1e6
 
 
+def measure(name, make):
+    """The same, or nothing for a tool that is not there."""
+    try:
+        return microseconds(make())
+    except Exception as problem:
+        print(f"compare.py: {name}: {problem}", file=sys.stderr)
+        return None
+
+
+if len(sys.argv) == 2:
+    for name, make in [(tool[0], tool[2]) for tool in TOOLS if tool[2] in AIMED_AT and not tool[1].endswith("found")]:
+        theirs = measure(name, make)
+        if theirs is not None:
+            print(f"microseconds\t{name}\t{theirs:.3f}")
+    sys.exit()
+
 sizes = [len(line.encode()) for line in lines]
 print(f"{len(lines)} comments of {sum(sizes) / len(sizes):.0f} bytes; µs of CPU for a comment")
 print()
@@ -111,11 +130,7 @@ print("|---|---|---|---|---|---|")
 measured = {}
 for name, does, make, ours in TOOLS:
     if make not in measured:
-        try:
-            measured[make] = microseconds(make())
-        except Exception as problem:
-            print(f"compare.py: {name}: {problem}", file=sys.stderr)
-            measured[make] = None
+        measured[make] = measure(name, make)
     theirs = measured[make]
     if theirs is not None and ours in opina:
         print(f"| {name} | {does} | {theirs:.1f} | {ours} | {opina[ours]:.2f} | {theirs / opina[ours]:.1f} |")

@@ -6,20 +6,19 @@ import Opina
 @main
 struct Benchmarks {
   static let usage = """
-    usage: opina-benchmarks [--rounds N] [--comments N] [--lines FILE] [--write FILE] [--instructions] [EXPORT…]
+    usage: opina-benchmarks [--rounds N] [--comments N] [--program FILE] [--figures FILE] [--instructions] --lines FILE
+      --lines FILE     the comments to measure on, one a line; scripts/compose-comments writes some
       --rounds N       rounds of which the median is taken (default: 7)
-      --comments N     measure on at least N comments (default: 50000; with --instructions 2000)
-      --lines FILE     measure on the lines of this file instead of the comments of exports
-      --write FILE     measure nothing: write the comments into FILE, one a line, for other tools
+      --comments N     measure on at least N comments (default: 25000; with --instructions as many as there are lines)
+      --program FILE   measure this program as well: its start, its threads, its memory (minutes, a gigabyte of disk)
+      --figures FILE   print beside the aims what was measured elsewhere, see GivenFigures
       --instructions   run everything once for callgrind instead of taking time
     """
 
   // Not async: callgrind does not survive the threads that come with it, and counts without them.
   static func main() throws {
     let options = options()
-    if let file = options.write {
-      try Data(try options.corpus().lines).write(to: URL(filePath: file))
-    } else if options.countsInstructions {
+    if options.countsInstructions {
       try countInstructions(options)
     } else {
       let done = DispatchSemaphore(value: 0)
@@ -34,27 +33,29 @@ struct Benchmarks {
 
   private struct Options {
     var rounds = 7
-    var least = 50_000
-    var lines: String?
-    var write: String?
+    var least = 0
+    var lines = ""
+    var program: Program?
+    var figures: String?
     var countsInstructions = false
-    var exports: [String] = []
 
-    func corpus() throws -> Corpus {
-      if let lines { return try Corpus(lines: lines, least: least) }
-      return try Corpus(exports: exports, least: least)
-    }
+    func corpus() throws -> Corpus { try Corpus(lines: lines, least: least) }
   }
 
   private static func takeTime(_ options: Options) async throws {
+    let given = try options.figures.map { try GivenFigures(path: $0) } ?? GivenFigures()
+    // First, because it is to be measured before anything large is loaded.
+    let program = try options.program.map { try ProgramFigures($0, lines: options.lines, rounds: options.rounds) }
     let corpus = try options.corpus()
     let file = FileManager.default.temporaryDirectory.appending(path: "opina-benchmarks-\(getpid()).csv")
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(corpus.export).write(to: file)
     let analyzer = try Analyzer()
-    let workloads = try Workload.reading(corpus, analyzer) + Workload.files(file.path, analyzer)
+    let workloads = try Workload.stages(corpus, analyzer) + Workload.files(file.path, analyzer)
     let measurements = try await Measurement.all(workloads, rounds: options.rounds)
     Table(corpus: corpus, measurements: measurements, rounds: options.rounds).print()
+    print()
+    Aims(measurements: measurements, comments: corpus.count, program: program, given: given).print()
   }
 
   private static func countInstructions(_ options: Options) throws {
@@ -63,7 +64,7 @@ struct Benchmarks {
     defer { try? FileManager.default.removeItem(at: file) }
     try Data(corpus.export).write(to: file)
     let analyzer = try Analyzer()
-    let workloads = try Workload.reading(corpus, analyzer) + [Workload.taggingInPlace(file.path, analyzer)]
+    let workloads = try Workload.stages(corpus, analyzer) + [Workload.tagInPlace(file.path, analyzer)]
     for workload in workloads {
       guard case .plain(let work) = workload.work else { continue }
       opina_begin_instructions()
@@ -81,16 +82,16 @@ struct Benchmarks {
       switch argument {
       case "--rounds": options.rounds = number(arguments.popFirst())
       case "--comments": least = number(arguments.popFirst())
-      case "--lines": options.lines = arguments.popFirst()
-      case "--write": options.write = arguments.popFirst()
+      case "--lines": options.lines = arguments.popFirst() ?? ""
+      case "--program": options.program = arguments.popFirst().map { Program(path: $0) }
+      case "--figures": options.figures = arguments.popFirst()
       case "--instructions": options.countsInstructions = true
-      case let option where option.hasPrefix("-"): fail(usage, status: 64)
-      default: options.exports.append(argument)
+      default: fail(usage, status: 64)
       }
     }
-    guard options.lines != nil || !options.exports.isEmpty else { fail(usage, status: 64) }
+    guard !options.lines.isEmpty else { fail(usage, status: 64) }
     // Callgrind is some fifty times slower, and its counts do not vary.
-    options.least = least ?? (options.countsInstructions ? 2_000 : 50_000)
+    options.least = least ?? (options.countsInstructions ? 1 : 25_000)
     return options
   }
 

@@ -15,28 +15,9 @@ struct Corpus {
 
   var count: Int { bounds.count - 1 }
 
-  /// The comments of exports, repeated in ever new orders until there are enough.
+  /// The lines of a text file, repeated in ever new orders until there are enough.
   ///
-  /// - Parameters:
-  ///   - paths: exports, in the order in which they are to be read.
-  ///   - least: how many comments there shall be at least.
-  init(exports paths: [String], least: Int) throws {
-    let names = try ColumnNames(.builtIn)
-    var comments: [ArraySlice<UInt8>] = []
-    for path in paths {
-      var export = try ExportReader(path: path, columnNames: names)
-      while let batch = try export.next(maximum: 512) {
-        for index in batch.records.indices {
-          for field in export.layout.response(index, in: batch).comments where !field.bytes.isEmpty {
-            comments.append(batch.bytes[field.bytes])
-          }
-        }
-      }
-    }
-    self.init(comments, least: least)
-  }
-
-  /// The lines of a text file.
+  /// - Parameter least: how many comments there shall be at least.
   init(lines path: String, least: Int) throws {
     let text = [UInt8](try Data(contentsOf: URL(filePath: path)))
     self.init(text.split(separator: UInt8(ascii: "\n")), least: least)
@@ -92,16 +73,6 @@ struct Corpus {
           CommentReader.Request(UnsafeBufferPointer(rebasing: text[Int(bounds[$0])..<Int(bounds[$0 + 1])]))
         })
     }
-  }
-
-  /// The comments one a line, with spaces for their line breaks.
-  var lines: [UInt8] {
-    var lines: [UInt8] = []
-    withEach { comment in
-      lines += comment.map { $0 == 0x0A || $0 == 0x0D ? 0x20 : $0 }
-      lines.append(0x0A)
-    }
-    return lines
   }
 
   /// The corpus as an export with an id, a customer, a date, a score and the comment.

@@ -29,11 +29,14 @@ struct Workload {
 extension Workload {
   static let scanning = "scanning"
   static let scanningAndLanguage = "scanning and language"
+  static let tokens = "scanning and tokens"
+  static let reading = "whole reading"
+  static let tagging = "tag: file to NDJSON"
 
   /// What is done with comments. The first one is what everything else is compared with.
   ///
   /// Each begins at the bytes of the comment, so each includes what it builds upon.
-  static func reading(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
+  static func stages(_ corpus: Corpus, _ analyzer: Analyzer) throws -> [Workload] {
     let segmenter = try Segmenter()
     let reader = try analyzer.makeReader()
     let floor = TextFloor(corpus, analyzer, segmenter)
@@ -52,8 +55,8 @@ extension Workload {
       },
       plain(scanning) { floor.scan() },
       plain(scanningAndLanguage) { floor.scan(findsLanguage: true) },
-      plain("scanning and tokens") { floor.scan(tokenizes: true) },
-      plain("whole reading") {
+      plain(tokens) { floor.scan(tokenizes: true) },
+      plain(reading) {
         corpus.withAll { reader.tag($0) { _, _ in } }
       },
     ]
@@ -65,10 +68,10 @@ extension Workload {
 
   /// What is done with a file.
   static func files(_ path: String, _ analyzer: Analyzer) throws -> [Workload] {
-    [try tagging(path, analyzer), try reporting(path, analyzer)]
+    [try tag(path, analyzer), try report(path, analyzer)]
   }
 
-  private static func tagging(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+  private static func tag(_ path: String, _ analyzer: Analyzer) throws -> Workload {
     let names = try ColumnNames(.builtIn)
     let labels = try labels()
     let work = {
@@ -80,16 +83,16 @@ extension Workload {
       } take: { _, _ in
       }
     }
-    return Workload(name: "tag: file to NDJSON", work: .concurrent(work))
+    return Workload(name: tagging, work: .concurrent(work))
   }
 
   /// The same on the calling thread, to count its instructions.
-  static func taggingInPlace(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+  static func tagInPlace(_ path: String, _ analyzer: Analyzer) throws -> Workload {
     var export = try ExportReader(path: path, columnNames: try ColumnNames(.builtIn))
     let record = TagRecord(for: export, analyzer, try labels())
     let reading = OrderedReading(analyzer: analyzer, jobs: 1, language: nil, prior: LanguagePrior(survey: nil))
     let reader = try analyzer.makeReader()
-    return plain("tag: file to NDJSON") {
+    return plain(tagging) {
       while let batch = try? export.next(maximum: 512) { _ = record.lines(of: batch, export.layout, reading, reader) }
     }
   }
@@ -100,7 +103,7 @@ extension Workload {
     return labels
   }
 
-  private static func reporting(_ path: String, _ analyzer: Analyzer) throws -> Workload {
+  private static func report(_ path: String, _ analyzer: Analyzer) throws -> Workload {
     let names = try ColumnNames(.builtIn)
     let work = {
       var exports = [(name: "benchmark.csv", export: try ExportReader(path: path, columnNames: names))]

@@ -25,6 +25,14 @@ double opina_cpu_seconds(void);
 /// The most memory that this process has held, in bytes.
 int64_t opina_peak_memory(void);
 
+/// Starts the program that the first argument is the path of, with its output thrown away; the last argument is null.
+/// Returns its process, or -1.
+int64_t opina_start(const char *const *arguments);
+
+/// Waits for it. Returns its exit status, or -1; sets its CPU time in seconds and the most memory that it has held, in
+/// bytes. Linux counts this process's own memory at the start among the latter, so that should be little by then.
+int opina_wait(int64_t process, double *seconds, int64_t *peak);
+
 /// Begins counting instructions when the program runs under callgrind; otherwise nothing.
 void opina_begin_instructions(void);
 
