@@ -73,7 +73,7 @@ enum UnicodeSentences {
       let extends = kind == .extend || kind == .format
       if extends, !isLine(last) { continue }
       last = kind
-      if kind == .point || kind == .mark, isSilent(offset) { kind = .other }
+      if kind == .point || kind == .mark || kind == .closing, isSilent(offset) { kind = .other }
       kinds.append(extends ? .other : kind)
       offsets.append(beforeExtenders ? end : offset)
       end = offset + UTF8.width(scalar)

@@ -10,12 +10,17 @@ enum WordShape {
   static let augmentative = 1.3
   static let stretched = 1.25
   static let shouted = 1.2
+  /// Bytes of a letter with an accent.
+  private static let longestLetter = 2
   /// No word is worth more than this, however it is written.
   static let limit = 4.5
 
   static func apply(_ reading: inout Reading, _ lexicon: LanguageLexicon) {
     // Who shouts from the first word to the last shouts no word in particular.
-    let allShouted = reading.tokens.allSatisfy { $0.kind != .word || $0.isShouted || isLetter($0, lexicon) }
+    // Asked of nearly no comment: its longer words tell.
+    let allShouted =
+      reading.tokens.allSatisfy { $0.kind != .word || $0.isShouted || $0.end - $0.start <= longestLetter }
+      && reading.tokens.allSatisfy { $0.kind != .word || $0.isShouted || isLetter($0, lexicon) }
     for index in reading.opinions.indices {
       var factor = 1.0
       for token in reading.opinions[index].tokens {
@@ -40,6 +45,7 @@ enum WordShape {
   /// Whether a word is a single letter, which shows no shouting: `E`, `É`.
   private static func isLetter(_ word: Token, _ lexicon: LanguageLexicon) -> Bool {
     let length = word.end - word.start
-    return length <= 1 || length == 2 && lexicon.vocabulary.spellings[Int(word.form)].unicodeScalars.count == 1
+    return length <= 1
+      || length == longestLetter && lexicon.vocabulary.spellings[Int(word.form)].unicodeScalars.count == 1
   }
 }
