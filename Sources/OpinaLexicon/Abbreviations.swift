@@ -12,22 +12,17 @@ public struct Abbreviations: Sendable {
 
   /// By plain key without the last point.
   private let kinds: [UInt64: Kind]
-  /// One bit for each lower end of a key: it is asked at every point, and nearly always of another word. Of 4,096 one in
-  /// thirty is set.
-  private let ends: FixedArray<UInt64>
+  /// Asked at every point, and nearly always of another word.
+  private let bits: KeyBits
 
   init(_ kinds: [UInt64: Kind]) {
     self.kinds = kinds
-    var ends = [UInt64](repeating: 0, count: 64)
-    for plain in kinds.keys { ends[Int(plain >> 6 & 63)] |= 1 << (plain & 63) }
-    self.ends = FixedArray(ends)
+    bits = KeyBits(kinds.keys)
   }
 
   /// What follows the letters before a point; `nil` if they are no abbreviation.
   @inline(__always)
-  public func kind(of plain: UInt64) -> Kind? {
-    ends[Int(plain >> 6 & 63)] &>> (plain & 63) & 1 != 0 ? kinds[plain] : nil
-  }
+  public func kind(of plain: UInt64) -> Kind? { bits.mayHold(plain) ? kinds[plain] : nil }
 
   /// Plain keys, sorted.
   var keys: [UInt64] { kinds.keys.sorted() }

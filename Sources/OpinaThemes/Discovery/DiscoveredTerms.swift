@@ -13,32 +13,22 @@ final class DiscoveredTerms: Sendable {
   private let themes: [Int32]
   /// The theme of two units that stand together.
   private let phrases: [Pair: Int32]
-  /// A few bits of each unit's key: most other words are told from all units by them.
-  private let bits: [UInt64]
-
-  private static let wordsOfBits = 64
+  /// Of the units: most words are none.
+  private let bits: KeyBits
 
   init(keys: TermKeys, units: [TermKey: Int32], themes: [Int32], phrases: [Pair: Int32]) {
     self.keys = keys
     self.units = units
     self.themes = themes
     self.phrases = phrases
-    var bits = [UInt64](repeating: 0, count: Self.wordsOfBits)
-    for key in units.keys { bits[Self.word(of: key)] |= Self.bit(of: key) }
-    self.bits = bits
+    bits = KeyBits(units.keys.lazy.map(\.value))
   }
-
-  private static func word(of key: TermKey) -> Int {
-    Int(truncatingIfNeeded: key.value / UInt64(UInt64.bitWidth)) & (wordsOfBits - 1)
-  }
-
-  private static func bit(of key: TermKey) -> UInt64 { 1 &<< key.value }
 
   /// Whether any word is a unit: of most comments none is, and nothing more need be asked of them.
   func haveWords(in reading: Reading, of text: UnsafeBufferPointer<UInt8>) -> Bool {
     for token in reading.tokens {
       let key = keys.key(of: token, in: text)
-      if bits[Self.word(of: key)] & Self.bit(of: key) != 0, units[key] != nil { return true }
+      if bits.mayHold(key.value), units[key] != nil { return true }
     }
     return false
   }
