@@ -49,9 +49,7 @@ public struct ChosenFrame: Sendable {
       languages.add(tagged.language)
     }
     if named == nil, let first = evidence.firstTrade {
-      for (tagged, alone) in zip(whole, try Self.tag(comments, with: analyzer.using(first), in: language)) {
-        evidence.add(tagged, explainedBy: alone)
-      }
+      evidence.explain(whole, by: try Self.tag(comments, with: analyzer.using(first), in: language))
     }
     self.languages = languages
     self.evidence = evidence

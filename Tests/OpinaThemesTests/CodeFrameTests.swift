@@ -114,12 +114,11 @@ struct CodeFrameTests {
   ) throws -> [String]? {
     let comments = Array(repeating: one, count: oneCount) + Array(repeating: other, count: otherCount)
     var evidence = SurveyEvidence(BuiltIn.catalogue)
-    let whole = try BuiltIn.analyzer.makeReader()
-    for comment in comments { evidence.add(whole.tag(comment, in: language)) }
+    let reader = try BuiltIn.analyzer.makeReader()
+    let whole = comments.map { reader.tag($0, in: language) }
+    for tagged in whole { evidence.add(tagged) }
     let alone = try BuiltIn.analyzer.using(#require(evidence.firstTrade)).makeReader()
-    for comment in comments {
-      evidence.add(whole.tag(comment, in: language), explainedBy: alone.tag(comment, in: language))
-    }
+    evidence.explain(whole, by: comments.map { alone.tag($0, in: language) })
     return evidence.packs
   }
 

@@ -18,9 +18,6 @@ public struct SurveyEvidence: Hashable, Sendable {
   /// Comments with something to say.
   public private(set) var comments = 0
   private var ofPack: [String: Int] = [:]
-  /// Comments that speak of the first trade once its own reading counts, and those of each other trade that it explains.
-  private var ofFirst = 0
-  private var explained: [String: Int] = [:]
   private var content = 0
 
   /// - Parameter catalogue: whose packs are the trades in question.
@@ -42,22 +39,27 @@ public struct SurveyEvidence: Hashable, Sendable {
     first.map { CodeFrame(catalogue, packs: [ThemeCatalogue.general, $0]) }
   }
 
-  /// Counts what the first trade explains of a comment.
+  /// Takes from the other trades what the first one explains. To be called once, when all comments are added.
   ///
   /// - Parameters:
-  ///   - whole: the comment read with the whole frame, as `add` has counted it.
-  ///   - alone: read with `firstTrade`.
-  public mutating func add(_ whole: TaggedComment, explainedBy alone: TaggedComment) {
-    guard whole.content == .opinion, let first else { return }
+  ///   - comments: read with the whole frame, as `add` has counted them.
+  ///   - readings: the same comments read with `firstTrade`.
+  public mutating func explain(_ comments: [TaggedComment], by readings: [TaggedComment]) {
+    guard let first else { return }
     func clauses(_ tagged: TaggedComment) -> Set<Range<Int>> {
       Set(tagged.themes.filter { home(of: $0) == first }.map(\.clause))
     }
-    let own = clauses(alone)
-    let gained = own.subtracting(clauses(whole))
-    ofFirst += own.isEmpty ? 0 : 1
-    let others = whole.themes.filter { home(of: $0) != first }
-    let left = Set(others.filter { !gained.contains($0.clause) }.compactMap(home(of:)))
-    for pack in Set(others.compactMap(home(of:))).subtracting(left) { explained[pack, default: 0] += 1 }
+    var ofFirst = 0
+    for (whole, alone) in zip(comments, readings) where whole.content == .opinion {
+      let own = clauses(alone)
+      if !own.isEmpty { ofFirst += 1 }
+      let gained = own.subtracting(clauses(whole))
+      for pack in Set(whole.themes.compactMap(home(of:))) where pack != first {
+        let isExplained = whole.themes.allSatisfy { home(of: $0) != pack || gained.contains($0.clause) }
+        if isExplained { ofPack[pack, default: 0] -= 1 }
+      }
+    }
+    ofPack[first] = max(ofPack[first, default: 0], ofFirst)
   }
 
   /// The trade that a theme is first of all a theme of.
@@ -74,10 +76,7 @@ public struct SurveyEvidence: Hashable, Sendable {
   public var shares: [(pack: String, share: Double)] {
     guard comments > 0 else { return [] }
     return ofPack.filter { $0.key != ThemeCatalogue.general }
-      .map { pack, count in
-        let left = max(count - explained[pack, default: 0], pack == first ? ofFirst : 0)
-        return (pack: pack, share: Double(left) / Double(comments))
-      }
+      .map { (pack: $0.key, share: Double($0.value) / Double(comments)) }
       .sorted { (-$0.share, $0.pack) < (-$1.share, $1.pack) }
   }
 
