@@ -79,10 +79,11 @@ extension LanguageIdentifier {
     let told = views.filter { !$0.guess.isUndetermined }
     let lanes = Set(told.compactMap { $0.guess.language?.position })
     guard lanes.count > 1, told.allSatisfy({ $0.guess.language != nil }) else { return nil }
+    let first = lanes.contains(base) ? base : lanes.min() ?? base
     var languages: [Int] = []
     for view in views {
-      let usual = languages.last ?? lanes.sorted().first { $0 == base } ?? lanes.min() ?? base
-      languages.append(view.guess.language?.position ?? view.likeliest(of: lanes, unless: usual))
+      languages.append(
+        view.guess.language?.position ?? view.likeliest(of: lanes, unless: languages.last ?? first))
     }
     return Self.change(views, languages, whole)
   }
