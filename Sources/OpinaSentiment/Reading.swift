@@ -142,6 +142,9 @@ public struct Reading: @unchecked Sendable {
   /// Clause of a token.
   public func clause(ofToken token: Int) -> Int { Int(clauseOfToken[token]) }
 
+  /// Sentence of a token.
+  func sentence(ofToken token: Int) -> Int { clauses[clause(ofToken: token)].sentence }
+
   /// The words between two token ranges hold no punctuation.
   func isUnbroken(_ range: Range<Int>) -> Bool {
     for index in range where words[index].isPunctuation && !words[index].classes.contains(.quotationMark) {

@@ -68,7 +68,7 @@ enum AskedQuestion {
     guard reading.holds(.answer) else { return nil }
     for mention in reading.mentions {
       guard case .answer(.keep) = lexicon.patterns.meanings[mention.pattern].meaning else { continue }
-      return reading.clauses[reading.clause(ofToken: mention.tokens.lowerBound)].sentence
+      return reading.sentence(ofToken: mention.tokens.lowerBound)
     }
     return nil
   }

@@ -48,11 +48,7 @@ enum BrokenPromise {
   /// Whether a promise stands before some words, in their sentence or in the one before.
   private static func precedes(_ promise: Promise, _ tokens: Range<Int>, _ reading: Reading) -> Bool {
     promise.tokens.lowerBound < tokens.lowerBound
-      && sentence(promise.tokens.upperBound - 1, reading) + 1 >= sentence(tokens.lowerBound, reading)
-  }
-
-  private static func sentence(_ token: Int, _ reading: Reading) -> Int {
-    reading.clauses[reading.clause(ofToken: token)].sentence
+      && reading.sentence(ofToken: promise.tokens.upperBound - 1) + 1 >= reading.sentence(ofToken: tokens.lowerBound)
   }
 
   /// Whether a fact is worse than what was promised: a longer time, a higher price. Where no number was promised, a price is,
@@ -95,7 +91,7 @@ enum BrokenPromise {
     guard
       let praise = reading.opinions.last(where: { $0.value > 0 && promise.tokens.contains($0.tokens.lowerBound) })
     else { return false }
-    let own = sentence(promise.tokens.upperBound - 1, reading)
+    let own = reading.sentence(ofToken: promise.tokens.upperBound - 1)
     let last = promise.isOnlyQuoted ? own : own + 1
     var complaint = 0.0
     for opinion in reading.opinions where opinion.tokens.lowerBound >= praise.tokens.upperBound && opinion.value != 0 {

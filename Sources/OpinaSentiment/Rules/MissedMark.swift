@@ -37,7 +37,7 @@ enum MissedMark {
     let own = reading.clause(ofToken: mark.lowerBound)
     let sentence = reading.clauses[own].sentence
     let next = mark.upperBound
-    if next < reading.words.count, reading.clauses[reading.clause(ofToken: next)].sentence == sentence,
+    if next < reading.words.count, reading.sentence(ofToken: next) == sentence,
       !reading.words[next].isPunctuation
     {
       var last = reading.clause(ofToken: next)

@@ -44,7 +44,7 @@ enum Refutation {
   /// What the sentence before a token says last. A complaint must have been said, thought or feared by somebody: what one
   /// asked to be changed is not denied by `no lo hicieron`.
   private static func saidInSentence(before token: Int, _ sign: Reading.Sign, _ reading: Reading) -> Int? {
-    let sentence = reading.clauses[reading.clause(ofToken: token)].sentence - 1
+    let sentence = reading.sentence(ofToken: token) - 1
     return reading.opinions.lastIndex { opinion in
       guard opinion.value != 0, !opinion.tokens.isEmpty, !opinion.isNegated || opinion.isRefuted,
         reading.clauses[opinion.clause].sentence == sentence, !isCue(opinion, reading)
@@ -86,7 +86,7 @@ enum Refutation {
 
   private static func holds(_ sentence: Int, _ reading: Reading, _ wanted: (Meaning) -> Bool) -> Bool {
     reading.signs.contains { sign in
-      wanted(sign.meaning) && reading.clauses[reading.clause(ofToken: sign.tokens.lowerBound)].sentence == sentence
+      wanted(sign.meaning) && reading.sentence(ofToken: sign.tokens.lowerBound) == sentence
     }
   }
 
@@ -138,7 +138,7 @@ enum Refutation {
         $0.value != 0 && !$0.tokens.isEmpty && $0.tokens.upperBound <= token
       })
     else { return nil }
-    let own = reading.clauses[reading.clause(ofToken: token)].sentence
+    let own = reading.sentence(ofToken: token)
     return reading.clauses[reading.opinions[last].clause].sentence == own ? last : nil
   }
 
@@ -147,7 +147,7 @@ enum Refutation {
     guard start == sign.tokens.lowerBound, start > 0,
       reading.words[start].startsSentence, hasSeveralWords(sign)
     else { return }
-    let sentence = reading.clauses[reading.clause(ofToken: start)].sentence - 1
+    let sentence = reading.sentence(ofToken: start) - 1
     guard hopes(sentence, reading),
       !reading.clauses.contains(where: { clause in
         clause.sentence == sentence && clause.tokens.contains { reading.isNegator($0) }
