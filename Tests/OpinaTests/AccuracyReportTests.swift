@@ -15,16 +15,9 @@ struct AccuracyReportTests {
 
   @Test func accuracyIsAsRecorded() throws {
     let measured = try Self.measure()
-    let file = PackageFolder.root.appending(path: Self.path)
-    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
-      try Data(Self.report(measured, try Self.measurePairs()).utf8).write(to: file)
-      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
-      return
-    }
-    guard let recorded = try? String(contentsOf: file, encoding: .utf8) else {
-      Issue.record("there is no \(Self.path); record it with RECORD_ACCURACY=1")
-      return
-    }
+    guard
+      let recorded = try RecordedAccuracy.text(at: Self.path, now: Self.report(measured, try Self.measurePairs()))
+    else { return }
     let rows = Self.rows(of: recorded)
     for language in Language.allCases {
       guard let measured = measured[language] else { continue }
@@ -56,7 +49,7 @@ struct AccuracyReportTests {
   private static let pairTolerance = 2
 
   @Test func pairsAreAsRecorded() throws {
-    guard ProcessInfo.processInfo.environment["RECORD_ACCURACY"] == nil else { return }
+    guard !RecordedAccuracy.isToBeWritten else { return }
     let recorded = try String(contentsOf: PackageFolder.root.appending(path: Self.path), encoding: .utf8)
     let languages = Language.allCases
     let before = PairAccuracy.counts(in: recorded, languages)

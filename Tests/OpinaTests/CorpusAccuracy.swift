@@ -19,7 +19,7 @@ struct CorpusAccuracy: Equatable, CustomStringConvertible {
     var right = 0
     var all = 0
 
-    var percent: Double { CorpusAccuracy.percent(right, all) }
+    var percent: Double { RecordedAccuracy.percent(right, of: all) }
 
     mutating func add(_ isRight: Bool) {
       all += 1
@@ -34,7 +34,7 @@ struct CorpusAccuracy: Equatable, CustomStringConvertible {
     var annotated = 0
 
     /// The harmonic mean of precision and recall.
-    var percent: Double { CorpusAccuracy.percent(2 * both, read + annotated) }
+    var percent: Double { RecordedAccuracy.percent(2 * both, of: read + annotated) }
   }
 
   static let measures: [(name: String, meaning: String, value: @Sendable (CorpusAccuracy) -> Double)] = [
@@ -108,9 +108,5 @@ struct CorpusAccuracy: Equatable, CustomStringConvertible {
       place = range.upperBound
     }
     return result
-  }
-
-  private static func percent(_ part: Int, _ whole: Int) -> Double {
-    whole == 0 ? 0 : (Double(part) / Double(whole) * 1000).rounded() / 10
   }
 }

@@ -25,19 +25,11 @@ struct LanguageAccuracyTests {
     var texts = [Int](repeating: 0, count: lengths.count)
     /// Texts that were taken for one of the four.
     var takenForOurs = 0
-
-    static func percent(_ part: Int, _ whole: Int) -> Double { (1000 * Double(part) / Double(whole)).rounded() / 10 }
   }
 
   @Test func accuracyIsAsRecorded() throws {
     let report = try Self.report()
-    let file = PackageFolder.root.appending(path: Self.path)
-    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
-      try Data(report.utf8).write(to: file)
-      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
-      return
-    }
-    let recorded = try String(contentsOf: file, encoding: .utf8)
+    guard let recorded = try RecordedAccuracy.text(at: Self.path, now: report) else { return }
     let before = Self.figures(of: recorded)
     let now = Self.figures(of: report)
     for language in Self.languages + IdentifiedLanguage.allCases.map({ Self.hintedKey($0) }) {
@@ -58,12 +50,12 @@ struct LanguageAccuracyTests {
     let row = try Self.measure(language)
     let texts = row.texts.reduce(0, +)
     #expect(texts >= 60)
-    #expect(Row.percent(texts - row.takenForOurs, texts) >= 90)
+    #expect(RecordedAccuracy.percent(texts - row.takenForOurs, of: texts) >= 90)
   }
 
   @Test func ofTwoLanguagesOneIsSaid() throws {
     let row = try Self.measure(Self.mixed)
-    #expect(Row.percent(row.right.reduce(0, +), row.texts.reduce(0, +)) >= 95)
+    #expect(RecordedAccuracy.percent(row.right.reduce(0, +), of: row.texts.reduce(0, +)) >= 95)
   }
 
   private static func measure(_ language: String, hint: Language? = nil) throws -> Row {
@@ -100,11 +92,11 @@ struct LanguageAccuracyTests {
     for language in languages {
       let row = try measure(language)
       let texts = row.texts.reduce(0, +)
-      let cells = [String(texts), String(Row.percent(row.right.reduce(0, +), texts))]
+      let cells = [String(texts), String(RecordedAccuracy.percent(row.right.reduce(0, +), of: texts))]
       let byLength = lengths.indices.map {
-        row.texts[$0] == 0 ? "-" : String(Row.percent(row.right[$0], row.texts[$0]))
+        row.texts[$0] == 0 ? "-" : String(RecordedAccuracy.percent(row.right[$0], of: row.texts[$0]))
       }
-      let taken = String(Row.percent(row.takenForOurs, texts))
+      let taken = String(RecordedAccuracy.percent(row.takenForOurs, of: texts))
       text += "| \(([language] + cells + byLength + [taken]).joined(separator: " | ")) |\n"
     }
     return try text + hinted()
@@ -133,8 +125,9 @@ struct LanguageAccuracyTests {
         right(try measure(language.rawValue, hint: $0))
       }
       let cells = [
-        String(texts), String(Row.percent(right(none), texts)), own.map { String(Row.percent($0, texts)) } ?? "-",
-        String(Row.percent(wrong.reduce(0, +), texts * wrong.count)),
+        String(texts), String(RecordedAccuracy.percent(right(none), of: texts)),
+        own.map { String(RecordedAccuracy.percent($0, of: texts)) } ?? "-",
+        String(RecordedAccuracy.percent(wrong.reduce(0, +), of: texts * wrong.count)),
       ]
       text += "| \(([hintedKey(language)] + cells).joined(separator: " | ")) |\n"
     }

@@ -11,7 +11,7 @@ struct PairAccuracy: Equatable {
     var all = 0
 
     /// In percent, one decimal.
-    var share: Double { all == 0 ? 0 : (Double(right) / Double(all) * 1000).rounded() / 10 }
+    var share: Double { RecordedAccuracy.percent(right, of: all) }
   }
 
   private(set) var counts: [String: Count] = [:]

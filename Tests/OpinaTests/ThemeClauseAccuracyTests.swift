@@ -37,10 +37,11 @@ struct ThemeClauseAccuracyTests {
       right += score != 0 && (score > 0) == (clause.side == Sentiment.Label.positive.rawValue) ? 1 : 0
     }
 
-    var figures: [Double] { [share(found, clauses), share(others, clauses), share(right, sided)] }
-
-    private func share(_ part: Int, _ whole: Int) -> Double {
-      whole == 0 ? 0 : (Double(part) / Double(whole) * 1000).rounded() / 10
+    var figures: [Double] {
+      [
+        RecordedAccuracy.percent(found, of: clauses), RecordedAccuracy.percent(others, of: clauses),
+        RecordedAccuracy.percent(right, of: sided),
+      ]
     }
   }
 
@@ -51,20 +52,14 @@ struct ThemeClauseAccuracyTests {
 
   @Test func accuracyIsAsRecorded() throws {
     let reading = try Self.reading()
-    let report = Self.report(reading)
-    let file = PackageFolder.root.appending(path: Self.path)
-    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
-      try Data(report.utf8).write(to: file)
-      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
-      return
-    }
-    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    guard let recorded = try RecordedAccuracy.text(at: Self.path, now: Self.report(reading)) else { return }
+    let lines = recorded.split(separator: "\n")
     for (name, tally) in reading.halves {
       let line = try #require(lines.first { $0.hasPrefix("| \(name) |") }, "\(name) is not recorded")
-      let recorded = line.split(separator: "|").compactMap { Double($0.trimmingCharacters(in: .whitespaces)) }
+      let figures = line.split(separator: "|").compactMap { Double($0.trimmingCharacters(in: .whitespaces)) }
       try #require(
-        recorded.count == tally.figures.count + 1 && Int(recorded[0]) == tally.clauses, "record \(Self.path) anew")
-      for (old, new) in zip(recorded.dropFirst(), tally.figures) {
+        figures.count == tally.figures.count + 1 && Int(figures[0]) == tally.clauses, "record \(Self.path) anew")
+      for (old, new) in zip(figures.dropFirst(), tally.figures) {
         #expect(
           abs(old - new) <= Self.tolerance, "\(name): \(old) is now \(new); record it anew and say why in the commit")
       }

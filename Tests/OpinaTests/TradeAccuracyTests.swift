@@ -17,13 +17,8 @@ struct TradeAccuracyTests {
 
   @Test func accuracyIsAsRecorded() throws {
     let report = try Self.report()
-    let file = PackageFolder.root.appending(path: Self.path)
-    if ProcessInfo.processInfo.environment["RECORD_ACCURACY"] != nil {
-      try Data(report.utf8).write(to: file)
-      Issue.record("\(Self.path) was recorded; run again without RECORD_ACCURACY")
-      return
-    }
-    let before = Self.rows(of: try String(contentsOf: file, encoding: .utf8))
+    guard let recorded = try RecordedAccuracy.text(at: Self.path, now: report) else { return }
+    let before = Self.rows(of: recorded)
     let now = Self.rows(of: report)
     #expect(Set(before.keys) == Set(now.keys))
     for (name, values) in now {
