@@ -63,7 +63,7 @@ package struct DelimitedText {
   }
 
   /// Adds a cell of several texts.
-  mutating func add(list: [String]) {
+  mutating func add(list: some Sequence<String>) {
     add { text in
       for (index, item) in list.enumerated() {
         if index > 0 { text.append(Self.separator) }

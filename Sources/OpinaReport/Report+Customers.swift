@@ -55,8 +55,8 @@ extension Report {
     text.add(customer.sentiment, places: 2)
     text.add(customer.responses)
     text.add(customer.comments)
-    add(customer.likes, to: &text)
-    add(customer.dislikes, to: &text)
+    text.add(list: customer.likes.lazy.map { labels.label(of: $0.theme) })
+    text.add(list: customer.dislikes.lazy.map { labels.label(of: $0.theme) })
     add(customer.likeQuote, to: &text)
     add(customer.dislikeQuote, to: &text)
     if hasSeveralExports {
@@ -64,15 +64,6 @@ extension Report {
       text.add(customer.dislikeQuote.map { export(of: $0) } ?? "")
     }
     text.endRow()
-  }
-
-  private func add(_ themes: [CustomerHealth.ThemeCount], to text: inout DelimitedText) {
-    text.add { text in
-      for (index, theme) in themes.enumerated() {
-        if index > 0 { text.append(DelimitedText.separator) }
-        text.append(labels.label(of: theme.theme))
-      }
-    }
   }
 
   private func add(_ quote: Quote?, to text: inout DelimitedText) {
