@@ -66,6 +66,8 @@ public final class CommentReader {
   public var reading: Reading { places[current].reading }
   /// The lexicon that the last comment was read with.
   public var lexicon: LanguageLexicon { analyzer.lexicons[places[current].lastLanguage] }
+  /// What tagged the last comment.
+  var tagger: CommentTagger { analyzer.taggers[places[current].lastLanguage] }
   /// Where the last comment changed its language; `nil` for nearly every comment.
   public var change: LanguageChange? { places[current].change }
 

@@ -17,6 +17,7 @@ extension Explanation {
       .init("opinions", .array(lines.map(opinion))),
       .init("lean", number(lean)),
       .init("themes", .array(tagged.themes.map(theme))),
+      .init("themeWords", .array(themeWords.map(themeWords))),
       .init("intents", .array(tagged.intents.map { .string($0) })),
     ]
     if let prior {
@@ -89,6 +90,18 @@ extension Explanation {
       .init("rule", .string(step.rule)), .init("before", number(step.before)), .init("after", number(step.after)),
     ]
     if let row = step.row { fields.append(.init("row", .string(row))) }
+    return .object(fields)
+  }
+
+  private func themeWords(_ words: ThemeWords) -> JSONValue {
+    var fields: [JSONValue.Field] = [
+      .init("text", .string(words.text)), .init("row", .string(words.row)), .init("theme", .string(words.theme)),
+      .init("start", .integer(words.clause.lowerBound)), .init("end", .integer(words.clause.upperBound)),
+    ]
+    if let loss = words.loss {
+      fields.append(.init("loss", .string(loss.reason.rawValue)))
+      if let other = loss.theme { fields.append(.init("to", .string(other))) }
+    }
     return .object(fields)
   }
 

@@ -27,6 +27,11 @@ extension Explanation {
     if lean != 0 { out += "lean       \(Self.signed(lean)) for the positive lean of text\n" }
     for theme in tagged.themes {
       out += "theme      \(theme.theme) \(theme.sentiment.label.rawValue) \(Self.signed(theme.sentiment.score))\n"
+      for words in themeWords(of: theme) { out += "           named by \(Self.line(words.text))  [\(words.row)]\n" }
+    }
+    for words in themeWords {
+      guard let loss = words.loss, loss.reason != .becomes else { continue }
+      out += "no theme   \(Self.line(words.text))  \(words.theme) \(Self.reason(loss))  [\(words.row)]\n"
     }
     if !tagged.intents.isEmpty { out += "intents    \(tagged.intents.joined(separator: ", "))\n" }
     if let sentiment = tagged.sentiment {
@@ -34,6 +39,17 @@ extension Explanation {
     }
     if let untagged = tagged.untagged { out += "untagged   \(untagged.rawValue)\n" }
     return out
+  }
+
+  private static func reason(_ loss: ThemeWords.Loss) -> String {
+    let other = loss.theme ?? ""
+    return switch loss.reason {
+    case .becomes: "counts as \(other)"
+    case .inside: "is inside longer words that name \(other)"
+    case .vague: "is vague beside \(other)"
+    case .yields: "yields to \(other)"
+    case .dropped: "takes no side"
+    }
   }
 
   /// The text of a sentence without the spaces and line breaks around it.

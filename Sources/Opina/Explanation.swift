@@ -44,6 +44,42 @@ public struct Explanation: Sendable {
     public let contribution: Double
   }
 
+  /// Words that name a theme.
+  public struct ThemeWords: Sendable {
+    /// The words.
+    public let text: String
+    /// The row, such as `es/themes.tsv:812`, or that of the opinion that implies the theme.
+    public let row: String
+    /// Id of the theme that the row means in this code frame.
+    public let theme: String
+    /// The clause, as UTF-8 offsets into the comment.
+    public let clause: Range<Int>
+    /// Why the theme is not among the comment's for these words, or under another id; `nil` where it is.
+    public let loss: Loss?
+
+    /// What became of words that name a theme and do not count as it.
+    public struct Loss: Sendable {
+      /// Why.
+      public let reason: Reason
+      /// The theme for which it gave way.
+      public let theme: String?
+    }
+
+    /// Why words that name a theme do not count as it.
+    public enum Reason: String, Sendable {
+      /// They count as another theme, for what is named beside them.
+      case becomes
+      /// They stand inside longer words that name something.
+      case inside
+      /// They are vague, and something better is named around them.
+      case vague
+      /// Another theme of the clause says more.
+      case yields
+      /// The theme takes no side there.
+      case dropped
+    }
+  }
+
   /// What was known of the language before the comment was read, and what its words tell alone.
   public struct Prior: Sendable {
     /// The likely language.
@@ -57,6 +93,7 @@ public struct Explanation: Sendable {
     let tagged: TaggedComment
     let reading: Reading
     let lexicon: LanguageLexicon
+    let namedThemes: [NamedTheme]
   }
 
   /// A stretch of a very long comment, or of one that changes its language, that was read by itself.
@@ -85,6 +122,8 @@ public struct Explanation: Sendable {
   public let signs: [(text: String, meaning: String, row: String)]
   /// The opinions, each with its way into the score.
   public let lines: [Line]
+  /// What names themes, in the order of the comment.
+  public let themeWords: [ThemeWords]
   /// What `Calibration` took off for the positive lean of text, as a part of the score.
   public let lean: Double
   /// Sum of the values and the lean before it was brought into −1 … 1; of several passages the mean.
@@ -109,6 +148,7 @@ public struct Explanation: Sendable {
     var clauses: [(text: String, joint: String?)] = []
     var signs: [(text: String, meaning: String, row: String)] = []
     var lines: [Line] = []
+    var themeWords: [ThemeWords] = []
     var passages: [Passage] = []
     let judged = parts.filter { $0.tagged.sentiment != nil }.reduce(0) { $0 + $1.reading.tokens.count }
     for part in parts {
@@ -124,6 +164,7 @@ public struct Explanation: Sendable {
       clauses += view.clauses
       signs += view.signs
       lines += view.lines(share: share)
+      themeWords += part.namedThemes.map(view.themeWords)
       passages.append(
         Passage(
           lines: first..<lines.count, score: score, weight: score == nil ? 0 : weight, sum: part.reading.sum,
@@ -133,9 +174,19 @@ public struct Explanation: Sendable {
     self.clauses = clauses
     self.signs = signs
     self.lines = lines
+    self.themeWords = themeWords
     self.passages = passages
     lean = passages.reduce(0) { $0 + $1.lean }
     sum = passages.reduce(0) { $0 + $1.sum * $1.weight }
+  }
+
+  /// The words that name a theme of the comment; none where the comment as a whole stands for it.
+  public func themeWords(of mention: ThemeMention) -> [ThemeWords] {
+    themeWords.filter { words in
+      let counts = words.loss == nil && words.theme == mention.theme
+      let becomes = words.loss?.reason == .becomes && words.loss?.theme == mention.theme
+      return words.clause == mention.clause && (counts || becomes)
+    }
   }
 }
 
@@ -152,7 +203,8 @@ extension CommentReader {
       if language == nil, let hint { prior = .init(hint: hint, alone: tag(bytes, answering: question).language) }
       var parts: [Explanation.Part] = []
       let tagged = tag(bytes, answering: question, in: language, hint: hint) {
-        parts.append(Explanation.Part(tagged: $0, reading: $1, lexicon: self.lexicon))
+        let named = self.tagger.namedThemes(in: $1, of: $0)
+        parts.append(Explanation.Part(tagged: $0, reading: $1, lexicon: self.lexicon, namedThemes: named))
       }
       return Explanation(tagged, text: bytes, reader: self, parts: parts, prior: prior)
     }

@@ -1,6 +1,7 @@
 internal import OpinaLexicon
 internal import OpinaSentiment
 internal import OpinaText
+internal import OpinaThemes
 
 /// What was read in one passage, as an `Explanation` shows it.
 struct PassageView {
@@ -35,6 +36,27 @@ struct PassageView {
             row: adjustment.cause.map(row(ofPattern:)))
         },
         value: opinion.value, contribution: opinion.value * share)
+    }
+  }
+
+  func themeWords(_ named: NamedTheme) -> Explanation.ThemeWords {
+    let source =
+      switch named.source {
+      case .term(let term): lexicon.terms[term].row.description
+      case .opinion(let opinion): row(reading.opinions[opinion].source)
+      }
+    return Explanation.ThemeWords(
+      text: slice(named.tokens), row: source, theme: named.theme, clause: named.clause, loss: Self.loss(named.fate))
+  }
+
+  private static func loss(_ fate: NamedTheme.Fate) -> Explanation.ThemeWords.Loss? {
+    switch fate {
+    case .counts: nil
+    case .becomes(let theme): .init(reason: .becomes, theme: theme)
+    case .inside(let theme): .init(reason: .inside, theme: theme)
+    case .vague(let theme): .init(reason: .vague, theme: theme)
+    case .yields(let theme): .init(reason: .yields, theme: theme)
+    case .dropped: .init(reason: .dropped, theme: nil)
     }
   }
 

@@ -129,6 +129,13 @@ public final class CommentTagger: Sendable {
       proposed: proposals?.proposals(in: reading, of: text, beside: mentions, &memory) ?? [])
   }
 
+  /// All words of a passage that name a theme, and what became of each.
+  ///
+  /// - Parameter tagged: what was read in the same passage.
+  package func namedThemes(in reading: Reading, of tagged: TaggedComment) -> [NamedTheme] {
+    tagged.content == .opinion ? themes.namedThemes(in: reading, mentions: tagged.themes) : []
+  }
+
   private func intents(in reading: Reading) -> [String] {
     guard reading.mayIntend || reading.mayWish else { return [] }
     // Most comments want one thing.

@@ -30,10 +30,7 @@ extension ThemeReader {
     for opinion in reading.opinions {
       // Whether it implies a theme is as good as random: any theme does for one that implies none, and does not count.
       let implied = implied(by: opinion)
-      let theme = implied & ~(implied &>> (Int.bitWidth - 1))
-      let candidate = Candidate(
-        theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
-        tokens: opinion.tokens, weight: impliedWeight(theme))
+      let candidate = candidate(implied & ~(implied &>> (Int.bitWidth - 1)), implied: opinion, reading)
       found.append(candidate, if: !cover.isAround(candidate) && implied >= 0)
     }
   }
@@ -42,19 +39,32 @@ extension ThemeReader {
   @inline(__always)
   func forEachTerm(in reading: Reading, _ body: (Candidate) -> Void) {
     for named in reading.terms {
-      let term = lexicon.terms[named.term]
-      let theme = self.reading(of: term.theme)
-      let tokens = named.tokens
-      guard theme >= 0,
-        term.near == nil && term.not == nil
-          || reading.holdsNeighbours(of: term, at: tokens.lowerBound, lexicon.patterns)
-      else { continue }
-      let clause = reading.clause(ofToken: tokens.lowerBound)
-      body(
-        Candidate(
-          theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: tokens,
-          weight: term.weight))
+      guard let candidate = candidate(named, reading) else { continue }
+      body(candidate)
     }
+  }
+
+  /// What a term names; `nil` outside the frame, or where its neighbours do not fit.
+  @inline(__always)
+  func candidate(_ named: Reading.NamedTerm, _ reading: Reading) -> Candidate? {
+    let term = lexicon.terms[named.term]
+    let theme = self.reading(of: term.theme)
+    let tokens = named.tokens
+    guard theme >= 0,
+      term.near == nil && term.not == nil
+        || reading.holdsNeighbours(of: term, at: tokens.lowerBound, lexicon.patterns)
+    else { return nil }
+    let clause = reading.clause(ofToken: tokens.lowerBound)
+    return Candidate(
+      theme: theme, clause: clause, sentence: reading.clauses[clause].sentence, tokens: tokens, weight: term.weight)
+  }
+
+  /// What an opinion implies.
+  @inline(__always)
+  func candidate(_ theme: ThemeCatalogue.Index, implied opinion: Reading.Opinion, _ reading: Reading) -> Candidate {
+    Candidate(
+      theme: theme, clause: opinion.clause, sentence: reading.clauses[opinion.clause].sentence,
+      tokens: opinion.tokens, weight: impliedWeight(theme))
   }
 
   /// What two themes of a clause are together: the price beside a dish is the price of the dish. A clause that names

@@ -77,6 +77,54 @@ struct ExplanationTests {
     }
   }
 
+  /// Every theme can be followed back to the words and the row that name it; only that of the whole stands for comments that
+  /// name nothing, and for stock answers.
+  @Test(arguments: Language.allCases) func everyThemeIsNamedByARow(language: Language) throws {
+    let reader = try BuiltIn.analyzer.makeReader()
+    var named = 0
+    for comment in ReadableComments.own + ReadableComments.annotated where comment.language == language {
+      let explanation = reader.explain(comment.text, answering: comment.question, in: language)
+      for mention in explanation.tagged.themes {
+        let words = explanation.themeWords(of: mention)
+        named += words.count
+        let needsNone = ["overall-experience", "no-complaints"].contains(mention.theme)
+        #expect(!words.isEmpty || needsNone, "\(comment.text): \(mention.theme)")
+        for word in words {
+          #expect(comment.text.contains(word.text), "\(comment.text): \(word.text)")
+          #expect(word.row.split(separator: ":").last.flatMap { Int($0) } != nil || word.row.hasPrefix("rule "))
+        }
+      }
+      // What does not count says why.
+      for words in explanation.themeWords where words.loss == nil {
+        #expect(
+          explanation.tagged.themes.contains { $0.theme == words.theme && $0.clause == words.clause },
+          "\(comment.text): \(words.text)")
+      }
+    }
+    #expect(named > 100)
+  }
+
+  struct LostWords: Sendable {
+    let text: String
+    let words: String
+    let reason: Explanation.ThemeWords.Reason
+    let to: String?
+  }
+
+  @Test(arguments: [
+    LostWords(
+      text: "The customer service desk was rude.", words: "customer service", reason: .yields, to: "staff-courtesy"),
+    LostWords(text: "The fish was fresh.", words: "fish", reason: .inside, to: "food-quality"),
+    LostWords(text: "The shop has polite staff.", words: "the shop", reason: .vague, to: "staff-courtesy"),
+  ])
+  func wordsThatGiveWaySayWhy(lost: LostWords) throws {
+    let explanation = try BuiltIn.explain(lost.text, in: .english)
+    let words = explanation.themeWords.filter { $0.text.lowercased() == lost.words && $0.loss?.reason == lost.reason }
+    #expect(words.contains { $0.loss?.theme == lost.to }, "\(explanation.text)")
+    #expect(explanation.text.contains("no theme"))
+    #expect(String(decoding: explanation.json, as: UTF8.self).contains("\"loss\": \"\(lost.reason.rawValue)\""))
+  }
+
   @Test(arguments: Language.allCases) func everyRowIsNamed(language: Language) throws {
     let reader = try BuiltIn.analyzer.makeReader()
     for comment in ReadableComments.own where comment.language == language {
