@@ -1,5 +1,6 @@
 internal import OpinaFeedback
 internal import OpinaHealth
+internal import OpinaThemes
 
 extension Page {
   /// The summary: at most six points.
@@ -22,7 +23,7 @@ extension Page {
       text("short-sentiment", ["positive": share(sides.positive), "negative": share(sides.negative)]))
     if !report.likes.isEmpty { lines.append(text("short-likes", ["list": .text(leading(report.likes))])) }
     if !report.dislikes.isEmpty { lines.append(text("short-dislikes", ["list": .text(leading(report.dislikes))])) }
-    if let scale = tally.scale, let reason = tally.reasons(of: .detractor).first {
+    if let scale = tally.scale, let reason = Self.partsFirst(tally.reasons(of: .detractor), theme: \.theme).first {
       lines.append(
         text(
           "short-reason-\(ScoreGroup.detractor.name(on: scale))",
@@ -34,8 +35,16 @@ extension Page {
     return lines
   }
 
+  /// What people speak of most, parts before the whole: that the experience as a whole was bad is no reason, and tells
+  /// nobody what to mend. The sections below keep the order of the counts.
+  private static func partsFirst<Finding>(_ findings: [Finding], theme: (Finding) -> String) -> [Finding] {
+    findings.filter { !ThemeReader.ofNoPart.contains(theme($0)) }
+      + findings.filter { ThemeReader.ofNoPart.contains(theme($0)) }
+  }
+
   private func leading(_ findings: [ThemeFinding]) -> String {
-    findings.prefix(3).map { themed(report.labels.label(of: $0.theme), $0.mentions.share) }.joined(separator: ", ")
+    Self.partsFirst(findings, theme: \.theme).prefix(3)
+      .map { themed(report.labels.label(of: $0.theme), $0.mentions.share) }.joined(separator: ", ")
   }
 
   var likes: PageValues { ranking(report.likes, colour: "good", none: "likes-none") }

@@ -11,6 +11,8 @@ public final class ThemeReader: Sendable {
   static let overall = "overall-experience"
   /// The theme of who has nothing to complain of.
   static let noComplaints = "no-complaints"
+  /// Themes of no part: they say that somebody is content or not, never with what.
+  package static let ofNoPart: Set<String> = [overall, noComplaints]
   /// The weight of the overall theme where only an opinion implies it: it says nothing where a part is named.
   static let impliedOverall = 0.5
 
