@@ -1,3 +1,6 @@
+internal import Dispatch
+internal import Synchronization
+
 /// All languages with the tables that find their words and tell them apart.
 public struct CompiledLexicons: Sendable {
   /// In the order of `Language.allCases`.
@@ -11,12 +14,25 @@ public struct CompiledLexicons: Sendable {
   ///
   /// - Throws: `LexiconError` when a file cannot be read as a table.
   public init(themes: ThemeCatalogue, folders: [LexiconFolder]) throws(LexiconError) {
-    var lexicons: [LanguageLexicon] = []
-    for language in Language.allCases {
-      lexicons.append(try LanguageLexicon.load(language, themes: themes, folders: folders))
-    }
-    self.lexicons = lexicons
+    lexicons = try Self.load(themes: themes, folders: folders)
     (languageWords, joint) = try LanguageWords.read(folders: folders, vocabularies: lexicons.map(\.vocabulary))
+  }
+
+  /// The lexicons of all languages, each compiled on a thread of its own: they share nothing, and the first start waits for
+  /// the slowest instead of for all.
+  private static func load(themes: ThemeCatalogue, folders: [LexiconFolder]) throws(LexiconError) -> [LanguageLexicon] {
+    let languages = Language.allCases
+    let compiled = Mutex([Result<LanguageLexicon, LexiconError>?](repeating: nil, count: languages.count))
+    DispatchQueue.concurrentPerform(iterations: languages.count) { place in
+      let result = Result { () throws(LexiconError) in
+        try LanguageLexicon.load(languages[place], themes: themes, folders: folders)
+      }
+      compiled.withLock { $0[place] = result }
+    }
+    var lexicons: [LanguageLexicon] = []
+    // In their order, so that it is always the same error of several that is thrown.
+    for result in compiled.withLock({ $0 }) { if let result { lexicons.append(try result.get()) } }
+    return lexicons
   }
 
   /// Takes compiled lexicons as they lie in memory.
