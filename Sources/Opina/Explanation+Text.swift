@@ -41,7 +41,7 @@ extension Explanation {
     return out
   }
 
-  private static func reason(_ loss: ThemeWords.Loss) -> String {
+  private static func reason(_ loss: ThemeLoss) -> String {
     let other = loss.theme ?? ""
     return switch loss.reason {
     case .becomes: "counts as \(other)"

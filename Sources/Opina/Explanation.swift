@@ -55,29 +55,7 @@ public struct Explanation: Sendable {
     /// The clause, as UTF-8 offsets into the comment.
     public let clause: Range<Int>
     /// Why the theme is not among the comment's for these words, or under another id; `nil` where it is.
-    public let loss: Loss?
-
-    /// What became of words that name a theme and do not count as it.
-    public struct Loss: Sendable {
-      /// Why.
-      public let reason: Reason
-      /// The theme for which it gave way.
-      public let theme: String?
-    }
-
-    /// Why words that name a theme do not count as it.
-    public enum Reason: String, Sendable {
-      /// They count as another theme, for what is named beside them.
-      case becomes
-      /// They stand inside longer words that name something.
-      case inside
-      /// They are vague, and something better is named around them.
-      case vague
-      /// Another theme of the clause says more.
-      case yields
-      /// The theme takes no side there.
-      case dropped
-    }
+    public let loss: ThemeLoss?
   }
 
   /// What was known of the language before the comment was read, and what its words tell alone.

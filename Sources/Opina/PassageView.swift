@@ -46,18 +46,7 @@ struct PassageView {
       case .opinion(let opinion): row(reading.opinions[opinion].source)
       }
     return Explanation.ThemeWords(
-      text: slice(named.tokens), row: source, theme: named.theme, clause: named.clause, loss: Self.loss(named.fate))
-  }
-
-  private static func loss(_ fate: NamedTheme.Fate) -> Explanation.ThemeWords.Loss? {
-    switch fate {
-    case .counts: nil
-    case .becomes(let theme): .init(reason: .becomes, theme: theme)
-    case .inside(let theme): .init(reason: .inside, theme: theme)
-    case .vague(let theme): .init(reason: .vague, theme: theme)
-    case .yields(let theme): .init(reason: .yields, theme: theme)
-    case .dropped: .init(reason: .dropped, theme: nil)
-    }
+      text: slice(named.tokens), row: source, theme: named.theme, clause: named.clause, loss: named.loss)
   }
 
   private func slice(_ tokens: Range<Int>) -> String {

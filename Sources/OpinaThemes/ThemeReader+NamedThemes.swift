@@ -14,11 +14,12 @@ extension ThemeReader {
     var found = memory.candidates(atMost: named.count)
     name(&found, reading, memory.notes(for: reading))
     let left = (0..<found.count).map { found[$0] }
+    let all = named.map(\.candidate)
     return named.map { naming in
       let clause = Self.bytes(of: reading.clauses[naming.candidate.clause].tokens, in: reading)
       return NamedTheme(
         theme: id(naming.candidate), tokens: naming.candidate.tokens, clause: clause, source: naming.source,
-        fate: fate(of: naming.candidate, among: named.map(\.candidate), left: left, mentions, clause))
+        loss: loss(of: naming.candidate, among: all, left: left, mentions, clause))
     }
   }
 
@@ -28,9 +29,9 @@ extension ThemeReader {
 
   private func namings(in reading: Reading) -> [Naming] {
     var named: [Naming] = []
-    for place in 0..<reading.terms.count {
-      guard let candidate = candidate(reading.terms[place], reading) else { continue }
-      named.append((candidate, .term(reading.terms[place].term)))
+    for term in reading.terms {
+      guard let candidate = candidate(term, reading) else { continue }
+      named.append((candidate, .term(term.term)))
     }
     for (place, opinion) in reading.opinions.enumerated() {
       let theme = implied(by: opinion)
@@ -40,28 +41,28 @@ extension ThemeReader {
     return named.sorted { $0.candidate.place < $1.candidate.place }
   }
 
-  private func fate(
+  private func loss(
     of candidate: Candidate, among all: [Candidate], left: [Candidate], _ mentions: [ThemeMention],
     _ clause: Range<Int>
-  ) -> NamedTheme.Fate {
+  ) -> ThemeLoss? {
     func isMentioned(_ theme: String) -> Bool { mentions.contains { $0.theme == theme && $0.clause == clause } }
     let here = left.filter { $0.clause == candidate.clause && $0.tokens == candidate.tokens }
     if here.contains(where: { $0.theme == candidate.theme }) {
-      return isMentioned(id(candidate)) ? .counts : .dropped
+      return isMentioned(id(candidate)) ? nil : ThemeLoss(reason: .dropped, theme: nil)
     }
     let joint = frame.joint.first { joint in
       joint.theme == candidate.theme && here.contains { $0.theme == joint.becomes }
     }
-    if let joint { return .becomes(catalogue.themes[joint.becomes].id) }
+    if let joint { return ThemeLoss(reason: .becomes, theme: catalogue.themes[joint.becomes].id) }
     let around = all.first { other in
       other.tokens.count > candidate.tokens.count && other.tokens.lowerBound <= candidate.tokens.lowerBound
         && other.tokens.upperBound >= candidate.tokens.upperBound
     }
-    if let around { return .inside(id(around)) }
+    if let around { return ThemeLoss(reason: .inside, theme: id(around)) }
     if let better = left.first(where: { $0.weight > candidate.weight && abs($0.sentence - candidate.sentence) <= 1 }) {
-      return .vague(id(better))
+      return ThemeLoss(reason: .vague, theme: id(better))
     }
     let stronger = all.first { $0.clause == candidate.clause && doesYield(candidate.theme, to: $0.theme) }
-    return stronger.map { .yields(id($0)) } ?? .dropped
+    return ThemeLoss(reason: stronger == nil ? .dropped : .yields, theme: stronger.map(id))
   }
 }

@@ -107,7 +107,7 @@ struct ExplanationTests {
   struct LostWords: Sendable {
     let text: String
     let words: String
-    let reason: Explanation.ThemeWords.Reason
+    let reason: ThemeLoss.Reason
     let to: String?
   }
 
