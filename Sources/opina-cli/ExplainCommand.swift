@@ -8,7 +8,7 @@ struct ExplainCommand: AsyncParsableCommand {
     commandName: "explain", abstract: "Shows every stage of reading one comment.",
     discussion: """
       The words, the rows of the lexicons that matched, the rules that changed a value and by how much, and what it comes \
-      to: opina explain "No está mal, pero es caro"
+      to: opina explain "Not bad, but expensive"
       """)
 
   @Argument(help: "The comment, between quotation marks.") var text: String
